@@ -1,0 +1,48 @@
+# Everything a visitor, a curator or a maintainer runs. `make run` and `make test` need Python 3.11 or newer, no more.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check fix data bench screenshots clean
+
+run: .venv/run-ready          ## set up, then the dashboard on the embedded data; prints its address
+	$(BIN)/streamlit run app.py
+
+test: .venv/test-ready        ## set up, then every test, browser tests included
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/pytest
+
+check: .venv/test-ready       ## format, lint, types, data, imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m loaders check
+	$(BIN)/python -m loaders format --check
+	$(BIN)/pytest tests/test_imports.py
+
+fix: .venv/test-ready         ## put right what a tool can put right
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/python -m loaders format
+
+bench: .venv/test-ready       ## speed and memory, as ratios against a baseline of the same run
+	$(BIN)/python -m tests.bench
+
+screenshots: .venv/test-ready ## the two pictures of the README
+	$(BIN)/python -m tests.browser.screenshots
+
+clean:                        ## remove the environment and caches
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one with: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "The venv module is missing; on Debian: apt install python3-venv"; exit 1; }
+
+.venv/run-ready: .venv/bin/python requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/test-ready: .venv/run-ready requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
