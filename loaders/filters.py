@@ -1,0 +1,172 @@
+"""What a reader asks for, as a value: which events it selects.
+
+Filters of different fields must all hold; values of one field are alternatives, except actors when `actors` is "all".
+Filters of sources (`source`, `language`) must hold for one and the same source. No filter is the default, for ever,
+since shared links write only what is not the default.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+import pandas as pd
+
+from loaders.dataset import Dataset
+from loaders.edtf import read_edtf
+from loaders.frames import fold
+
+LISTS = ("kind", "category", "status", "significance", "actor", "source", "language", "place")
+"""The fields that hold several values."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What is asked for; the default asks for everything.
+
+    Attributes:
+        q: Words that must all occur; a phrase in double quotes must occur as it stands.
+        start: The first day or month of the window, "" for none.
+        end: The last day or month of the window, "" for none.
+        window: "possible": any day that the date may mean lies in the window. "certain": every reading of it does.
+        kind: Ids of kinds.
+        category: Ids of categories.
+        status: Ids of statuses.
+        significance: Ids of significances.
+        actor: Ids of actors, in any role.
+        actors: "any" or "all" of the actors.
+        source: Ids of outlets that publish, republish or are credited.
+        language: Languages of sources.
+        place: Ids of places.
+    """
+
+    q: str = ""
+    start: str = ""
+    end: str = ""
+    window: str = "possible"
+    kind: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    significance: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    actors: str = "any"
+    source: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day of the window, or None for no limit."""
+        return read_edtf(self.start).earliest if self.start else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the window, or None for no limit."""
+        return read_edtf(self.end).latest if self.end else None
+
+
+def select(dataset: Dataset, filters: Filters) -> pd.DataFrame:
+    """The events that the filters ask for, in the dataset's order and with its index."""
+    events = dataset.events
+    chosen = pd.Series(True, index=events.index)
+    for field in ("kind", "category", "status", "significance"):
+        if wanted := getattr(filters, field):
+            chosen &= events[field].isin(wanted)
+    for words in search_words(filters.q):
+        chosen &= events["search"].str.contains(words, regex=False)
+    chosen &= _in_window(events, filters)
+    for ids in _event_ids(dataset, filters):
+        chosen &= events["id"].isin(ids)
+    return events[chosen]
+
+
+def search_words(query: str) -> list[str]:
+    """The folded words and phrases that a search looks for."""
+    parts = re.findall(r'"([^"]*)"|([^\s"]+)', query)
+    return [folded for phrase, word in parts if (folded := fold((phrase or word).strip()))]
+
+
+def option_counts(dataset: Dataset, field: str) -> pd.Series:
+    """How many events of the whole dataset each value of a filter stands for, most first.
+
+    Args:
+        dataset: The dataset.
+        field: One of `LISTS`.
+
+    Returns:
+        Numbers of events (int64) by value, ties in the order of the values.
+    """
+    if field in {"kind", "category", "status", "significance"}:
+        pairs = dataset.events[["id", field]].set_axis(["event", "value"], axis=1)
+    else:
+        pairs = _bridges(dataset)[field].set_axis(["event", "value"], axis=1)
+    counts = pairs.drop_duplicates().groupby("value").size()
+    return counts.sort_index().sort_values(ascending=False, kind="stable")
+
+
+def parts(filters: Filters) -> Iterator[tuple[str, str]]:
+    """Each filter that is set, as field and value: what a chip stands for. `window` and `actors` only qualify others."""
+    for field in fields(Filters):
+        value = getattr(filters, field.name)
+        if field.name in {"window", "actors"} or not value:
+            continue
+        for single in value if isinstance(value, tuple) else (value,):
+            yield field.name, single
+
+
+def without(filters: Filters, field: str, value: str | None = None) -> Filters:
+    """The filters less one value of a field, or less the whole field where no value is given."""
+    held = getattr(filters, field)
+    if value is not None and isinstance(held, tuple):
+        return replace(filters, **{field: tuple(one for one in held if one != value)})
+    return replace(filters, **{field: getattr(Filters(), field)})
+
+
+def relaxations(dataset: Dataset, filters: Filters) -> list[tuple[str, int]]:
+    """Which field, left out, would show events again, and how many: most first. For an empty result."""
+    set_fields = dict.fromkeys(field for field, _ in parts(filters))
+    counts = [(field, len(select(dataset, without(filters, field)))) for field in set_fields]
+    return sorted(((field, count) for field, count in counts if count), key=lambda pair: -pair[1])
+
+
+def _in_window(events: pd.DataFrame, filters: Filters) -> pd.Series:
+    """Whether the date falls into the window; an open end (NaT) reaches beyond every window."""
+    first, last = filters.first_day, filters.last_day
+    certain = filters.window == "certain"
+    begins, ends = ("latest_start", "earliest_end") if certain else ("earliest", "latest")
+    inside = pd.Series(True, index=events.index)
+    if last is not None:
+        begun = events[begins] <= pd.Timestamp(last)
+        inside &= begun if certain else begun | events[begins].isna()
+    if first is not None:
+        lasted = events[ends] >= pd.Timestamp(first)
+        inside &= lasted if certain else lasted | events[ends].isna()
+    return inside
+
+
+def _bridges(dataset: Dataset) -> dict[str, pd.DataFrame]:
+    return {
+        "actor": dataset.actors[["event", "actor"]],
+        "source": dataset.outlets[["event", "outlet"]],
+        "language": dataset.sources[["event", "language"]],
+        "place": dataset.places[["event", "place"]],
+    }
+
+
+def _event_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
+    """For each filter on what is linked to an event, the ids of the events that it lets through."""
+    if filters.actor and filters.actors == "all":
+        for actor in filters.actor:
+            yield dataset.actors.loc[dataset.actors["actor"] == actor, "event"]
+    elif filters.actor:
+        yield dataset.actors.loc[dataset.actors["actor"].isin(filters.actor), "event"]
+    if filters.place:
+        yield dataset.places.loc[dataset.places["place"].isin(filters.place), "event"]
+    if filters.source or filters.language:
+        outlets = dataset.outlets
+        fitting = pd.Series(True, index=outlets.index)
+        if filters.source:
+            fitting &= outlets["outlet"].isin(filters.source)
+        if filters.language:
+            fitting &= outlets["language"].isin(filters.language)
+        yield outlets.loc[fitting, "event"]

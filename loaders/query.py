@@ -1,0 +1,145 @@
+"""The state of the page as the query of its address, and back.
+
+The names of the parameters and the ids that they hold are an interface: links that people have shared depend on them.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from loaders import vocabulary
+from loaders.dataset import Dataset
+from loaders.edtf import DateError, read_edtf
+from loaders.filters import LISTS, Filters
+
+DATES = {"from": "start", "to": "end"}
+"""The parameters that hold a day or a month, and the fields of `Filters` that they fill."""
+
+ORDER = ("view", "q", "from", "to", "window", "kind", "category", "status", "significance")
+ORDER += ("actor", "actors", "source", "language", "place", "event")
+"""The parameters as they stand in a link."""
+
+Query = dict[str, list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageState:
+    """What the page shows.
+
+    Attributes:
+        view: The id of the view.
+        filters: What is asked for.
+        event: The id of the chosen event, or "".
+    """
+
+    view: str = "timeline"
+    filters: Filters = Filters()
+    event: str = ""
+
+
+def to_query(state: PageState) -> Query:
+    """The parameters of a link to this state; only what is not the default."""
+    default, filters = PageState(), state.filters
+    values: dict[str, object] = {
+        "view": state.view if state.view != default.view else "",
+        "q": filters.q,
+        "from": filters.start,
+        "to": filters.end,
+        "window": filters.window if filters.window != default.filters.window else "",
+        "actors": filters.actors if filters.actors != default.filters.actors else "",
+        "event": state.event,
+        **{field: getattr(filters, field) for field in LISTS},
+    }
+    lists = {name: list(value) if isinstance(value, tuple) else [str(value)] for name, value in values.items() if value}
+    return {name: lists[name] for name in ORDER if name in lists}
+
+
+def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[PageState, list[str]]:
+    """The state that a link asks for, as far as it can be understood.
+
+    Args:
+        query: The parameters, each with all its values.
+        dataset: The dataset that ids refer to.
+
+    Returns:
+        The state, and a sentence for everything that was ignored or has moved; none for a link in order.
+    """
+    notices = [
+        f"The link asks for “{name}”, which this page does not know; it was ignored."
+        for name in query
+        if name not in ORDER
+    ]
+    given = {name: list(dict.fromkeys(values)) for name, values in query.items() if name in ORDER and values}
+    filters = Filters(
+        q=" ".join(given.get("q", [])).strip(),
+        start=_date(given, "from", notices),
+        end=_date(given, "to", notices),
+        window=_word(given, "window", vocabulary.WINDOWS, Filters.window, notices),
+        actors=_word(given, "actors", vocabulary.ACTOR_MODES, Filters.actors, notices),
+        **{field: _known(given, field, _ids(dataset, field), notices) for field in LISTS},
+    )
+    if filters.first_day and filters.last_day and filters.first_day > filters.last_day:
+        notices.append(f"The window of the link ends ({filters.end}) before it begins; its end was ignored.")
+        filters = replace(filters, end="")
+    view = _word(given, "view", vocabulary.VIEWS, PageState.view, notices)
+    return PageState(view=view, filters=filters, event=_event(given, dataset, notices)), notices
+
+
+def _ignored(name: str, value: str) -> str:
+    return f"The link asks for {name} “{value}”, which is not known here; it was ignored."
+
+
+def _ids(dataset: Dataset, field: str) -> Collection[str]:
+    known: dict[str, Collection[str]] = {
+        "kind": vocabulary.KINDS,
+        "category": vocabulary.CATEGORIES,
+        "status": vocabulary.STATUSES,
+        "significance": vocabulary.SIGNIFICANCES,
+        "actor": dataset.registers.actors.entries,
+        "source": dataset.registers.outlets.entries,
+        "place": dataset.registers.places.entries,
+        "language": set(dataset.sources["language"]),
+    }
+    return known[field]
+
+
+def _known(given: Query, name: str, ids: Collection[str], notices: list[str]) -> tuple[str, ...]:
+    values = given.get(name, [])
+    notices += [_ignored(name, value) for value in values if value not in ids]
+    return tuple(value for value in values if value in ids)
+
+
+def _single(given: Query, name: str, notices: list[str]) -> str:
+    values = given.get(name, [])
+    notices += [f"The link gives {name} more than once; “{value}” was ignored." for value in values[1:]]
+    return values[0] if values else ""
+
+
+def _word(given: Query, name: str, words: Collection[str], default: str, notices: list[str]) -> str:
+    value = _single(given, name, notices)
+    if value and value not in words:
+        notices.append(_ignored(name, value))
+    return value if value in words else default
+
+
+def _date(given: Query, name: str, notices: list[str]) -> str:
+    value = _single(given, name, notices)
+    if not value:
+        return ""
+    try:
+        when = read_edtf(value)
+    except DateError:
+        when = None
+    if when is None or when.precision not in {"day", "month", "year"} or when.text[-1] in "~?%" or when.lasting:
+        notices.append(f"The link asks for {name} “{value}”, which is no day or month such as 2024-06; it was ignored.")
+        return ""
+    return value
+
+
+def _event(given: Query, dataset: Dataset, notices: list[str]) -> str:
+    wanted = _single(given, "event", notices)
+    current = dataset.current_ids.get(wanted, "")
+    if wanted and not current:
+        notices.append(f"No event has the id “{wanted}”.")
+    elif current != wanted:
+        notices.append(f"The event “{wanted}” is now part of “{current}”, which is shown instead.")
+    return current

@@ -1,0 +1,119 @@
+"""Who and what the events refer to: actors, outlets and places, found by any of their names."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from loaders.model import Actor, Outlet, Place
+from loaders.problems import Problem
+from loaders.reader import Document
+from loaders.validation import nearest, problem_at, read_records
+
+Registered = TypeVar("Registered", Actor, Outlet, Place)
+
+ANONYMOUS = "anonymous: "
+"""How a claim names somebody who stands in no register."""
+
+_ALIKE = {ord(mark): plain for marks, plain in (("‐‑‒–—", "-"), ("‘’ʼ´`", "'")) for mark in marks}
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """What two spellings of one name have in common: neither case, nor width, nor kind of blank, hyphen or apostrophe."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(plain.translate(_ALIKE).split())
+
+
+@dataclass(frozen=True)
+class Register(Generic[Registered]):
+    """One register: its entries by id, and the id behind every name.
+
+    Attributes:
+        entries: The entries by id.
+        ids: The id behind every canonical name, alias and native spelling, by `name_key`.
+    """
+
+    entries: Mapping[str, Registered]
+    ids: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[Registered]:
+        return iter(self.entries.values())
+
+    def find(self, name: str) -> str | None:
+        """The id of the entry that goes by this name in any script, or None."""
+        return self.ids.get(name_key(name))
+
+    def name(self, entry_id: str) -> str:
+        """The name that the page shows for an id."""
+        return self.entries[entry_id].name
+
+    def names_like(self, name: str) -> list[str]:
+        """Names of the register that are nearest to one that it does not hold."""
+        return nearest(name, [spelling for entry in self for spelling in spellings(entry)])
+
+
+AnyRegister = Register[Actor] | Register[Outlet] | Register[Place]
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The three registers together."""
+
+    actors: Register[Actor]
+    outlets: Register[Outlet]
+    places: Register[Place]
+
+    def named(self, kind: str) -> AnyRegister:
+        """The register called actors, outlets or places."""
+        return {"actors": self.actors, "outlets": self.outlets, "places": self.places}[kind]
+
+    def find(self, name: str, kinds: Iterable[str]) -> tuple[str, str] | None:
+        """The first of the registers that holds the name, and the id there; None if none does."""
+        for kind in kinds:
+            entry_id = self.named(kind).find(name)
+            if entry_id is not None:
+                return kind, entry_id
+        return None
+
+
+def spellings(entry: Actor | Outlet | Place) -> list[str]:
+    """Every name of an entry, the canonical one first."""
+    native = entry.native.values() if isinstance(entry, Actor) and entry.native else ()
+    return [entry.name, *entry.aliases, *native]
+
+
+def read_register(model: type[Registered], document: Document) -> tuple[Register[Registered], list[Problem]]:
+    """Read one register file; entries with problems are left out and named, as are names that two entries share."""
+    if document.data is None:
+        return Register({}, {}), list(document.problems)
+    records, problems = read_records(model, document.data, document)
+    entries: dict[str, Registered] = {}
+    ids: dict[str, str] = {}
+    for position, entry in records:
+        if entry.id in entries:
+            what = f'The id "{entry.id}" stands twice.'
+            problems.append(
+                _entry_problem(document, position, "repeated-id", entry.id, what, "Give one of them another.")
+            )
+            continue
+        entries[entry.id] = entry
+        for name in spellings(entry):
+            holder = ids.setdefault(name_key(name), entry.id)
+            if holder != entry.id:
+                what = f'"{name}" is also a name of {holder}.'
+                remedy = "Leave it to the one that is meant by it."
+                problems.append(_entry_problem(document, position, "shared-name", entry.id, what, remedy))
+    return Register(entries, ids), [*document.problems, *problems]
+
+
+def _entry_problem(document: Document, position: int, code: str, where: str, what: str, remedy: str) -> Problem:
+    return problem_at(document, (position,), code, where, what, remedy)
+
+
+def unknown_name(name: str, registers: Iterable[AnyRegister]) -> tuple[str, str]:
+    """What to tell a curator about a name that no register holds: what is wrong, and the nearest names."""
+    near = [like for register in registers for like in register.names_like(name)]
+    remedy = f"Did you mean {' or '.join(near[:3])}?" if near else "Add it to the register, or correct the spelling."
+    return f'"{name}" is in no register.', remedy
