@@ -1,0 +1,53 @@
+"""The page: load, read the link, filter, show, write the link."""
+
+import streamlit as st
+
+from components import session, viewport
+from components.about import show_about
+from components.detail import show_detail
+from components.header import (
+    show_notices,
+    show_problems,
+    show_sentence,
+    show_title,
+    show_unreadable,
+)
+from components.listing import show_list
+from components.shelf import shelf
+from components.sidebar import show_filters
+from components.timeline import show_timeline
+from loaders.dataset import EVENTS, REGISTERS
+from loaders.filters import select
+
+st.set_page_config("Russia–North Korea contacts", page_icon=":material/timeline:", layout="wide")
+
+data = shelf(EVENTS, REGISTERS)
+data.refresh()
+if data.dataset is None:
+    show_unreadable(data.problems)
+    st.stop()
+dataset = data.dataset
+
+narrow = viewport.is_narrow()
+notices = session.read_link(dataset, default_view="list" if narrow else "timeline")
+with st.sidebar:
+    show_filters(dataset)
+
+show_title(dataset)
+show_notices(notices)
+show_problems(data.problems, dataset.left_out, data.is_outdated)
+
+state = session.page_state()
+events = select(dataset, state.filters)
+if state.view == "about":
+    show_about(dataset)
+else:
+    show_sentence(dataset, state.filters, len(events))
+    if state.view == "list":
+        show_list(events)
+    else:
+        show_timeline(dataset, events, state.event, narrow)
+if state.event:
+    show_detail(dataset, state, events)
+
+session.write_link(state)

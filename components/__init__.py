@@ -1,0 +1,1 @@
+"""Everything a visitor sees: views and widgets in Streamlit."""

@@ -1,0 +1,214 @@
+"""One event in full: what, when, who says so, who denies it, and what it is linked with."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from components import session
+from components.badges import event_badges
+from components.markdown import link, plain
+from loaders import Dataset, vocabulary
+from loaders.model import Claim, Event, Source
+from loaders.query import PageState
+from loaders.references import SPEAKERS
+from loaders.registers import ANONYMOUS
+from loaders.wording import in_words, language_name
+
+WIDTH = 620
+"""Of the drawer, in pixels: sixty to seventy characters of text a line."""
+
+PRECISIONS = {
+    "day": "the day is known",
+    "month": "the month is known, the day is not",
+    "year": "the year is known, the month is not",
+    "season": "the season is known",
+    "quarter": "the quarter is known",
+    "span": "the limits are known, the day is not",
+}
+
+INCOMING = {
+    "denies": "Denied by",
+    "confirms": "Confirmed by",
+    "updates": "Updated by",
+    "ratifies": "Ratified by",
+    "follows-up": "Followed by",
+    "part-of": "Has as a part",
+    "responds-to": "Answered by",
+}
+
+
+def show_detail(dataset: Dataset, state: PageState, events: pd.DataFrame) -> None:
+    """Open the chosen event in a drawer beside the page.
+
+    Args:
+        dataset: The dataset.
+        state: What the page shows; its event is the chosen one.
+        events: The events that are asked for; previous and next are looked for among them.
+    """
+    event = dataset.records[state.event]
+    drawer = st.dialog(
+        plain(event.title["en"]), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")
+    )
+    drawer(_show_event)(dataset, event, session.link_to(state), neighbours(dataset, event.id, list(events["id"])))
+
+
+def neighbours(dataset: Dataset, event_id: str, shown: Sequence[str]) -> tuple[str, str]:
+    """The events before and after one among those shown, "" at the ends; one that is not shown stands by its day."""
+    order = {one: place for place, one in enumerate(dataset.records)}
+    before = [one for one in shown if order[one] < order[event_id]]
+    after = [one for one in shown if order[one] > order[event_id]]
+    return (before[-1] if before else ""), (after[0] if after else "")
+
+
+def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str, str]) -> None:
+    _show_turning(around)
+    st.markdown(f"**{plain(date_in_full(event))}**")
+    st.markdown(event_badges(event.kind, event.status, event.category, event.significance))
+    st.markdown(plain(event.summary["en"]))
+    if event.quote is not None:
+        speaker = f"{plain(_name(dataset, event.quote.by))} ({language_name(event.quote.language)})"
+        st.markdown(f"> “{plain(event.quote.text)}”\n>\n> — {speaker}")
+    if "id" in event.title:
+        with st.expander("Dalam bahasa Indonesia"):
+            st.markdown(f"**{plain(event.title['id'])}**\n\n{plain(event.summary.get('id', ''))}")
+            st.caption(plain(in_words(event.date, "id")))
+    _show_sources(dataset, event)
+    _show_claims(dataset, event)
+    _show_links(dataset, event)
+    _show_involved(dataset, event)
+    confidence = vocabulary.CONFIDENCES[event.confidence]
+    st.markdown(f"**Confidence: {confidence.en.lower()}.** {plain(confidence.meaning)}")
+    if event.note:
+        st.markdown(f"**Note.** {plain(event.note)}")
+    st.markdown("**Link to this view**")
+    st.code(address, language=None, wrap_lines=True)
+    st.markdown("**Cite this event**")
+    st.code(citation(dataset, event, address), language=None, wrap_lines=True)
+
+
+def date_in_full(event: Event) -> str:
+    """The date in words, with what is and is not known of it."""
+    when = event.date
+    remarks = [] if when.precision == "day" else [PRECISIONS[when.precision]]
+    remarks += ["approximate"] if when.approximate else []
+    remarks += ["uncertain"] if when.uncertain else []
+    remarks += ["its end is not known"] if when.open_end == "unknown" else []
+    words = in_words(when)
+    return f"{words} ({'; '.join(remarks)})" if remarks else words
+
+
+def source_in_words(source: Source) -> str:
+    """Markdown: outlet, headline with its link, republisher, language, day, and whom it credits."""
+    headline = source.title or ("the article" if source.article else "the page")
+    parts = [link(headline, source.url) if source.url else plain(headline)]
+    if source.republished_by:
+        parts.append(f"read at {plain(source.republished_by)}")
+    parts.append(language_name(source.language))
+    parts.append(plain(in_words(source.published)) if source.published else "no day given")
+    if source.credits:
+        parts.append(f"credits {plain(', '.join(source.credits))}")
+    return f"**{plain(source.outlet)}**: {'; '.join(parts)}"
+
+
+def claim_in_words(dataset: Dataset, claim: Claim) -> str:
+    """Markdown: how many of what, who states it, and when."""
+    if claim.value is not None:
+        number = f"{claim.value:,}"
+    else:
+        number = f"{claim.low:,} to {claim.high:,}"
+    qualifier = f"{claim.qualifier} " if claim.qualifier and claim.qualifier != "exact" else ""
+    amount = plain(f"{qualifier}{number} {vocabulary.QUANTITIES[claim.quantity].en}")
+    stated = f", {plain(in_words(claim.stated))}" if claim.stated else ""
+    note = f" ({plain(claim.note)})" if claim.note else ""
+    return f"**{amount}**: {plain(_name(dataset, claim.by))}{stated}{note}"
+
+
+def citation(dataset: Dataset, event: Event, address: str) -> str:
+    """How to cite the event in a text."""
+    chronology = dataset.chronology
+    cutoff = in_words(chronology.cutoff)
+    return f"“{event.title['en']}” ({in_words(event.date)}). {chronology.title}, as of {cutoff}. {address}"
+
+
+def _show_turning(around: tuple[str, str]) -> None:
+    before, after = around
+    with st.container(horizontal=True):
+        for label, icon, target, key in (
+            ("Previous", ":material/arrow_back:", before, "Left"),
+            ("Next", ":material/arrow_forward:", after, "Right"),
+        ):
+            st.button(
+                label,
+                key=f"turn-{label}",
+                icon=icon,
+                shortcut=key,
+                disabled=not target,
+                on_click=session.turn_to_event,
+                args=(target,),
+            )
+
+
+def _show_sources(dataset: Dataset, event: Event) -> None:
+    st.markdown(f"**Who says so** ({len(event.sources)})")
+    st.markdown("\n".join(f"- {source_in_words(source)}" for source in event.sources))
+
+
+def _show_claims(dataset: Dataset, event: Event) -> None:
+    if event.claims:
+        st.markdown("**Numbers stated**")
+        st.markdown("\n".join(f"- {claim_in_words(dataset, claim)}" for claim in event.claims))
+    if event.denied_by:
+        st.markdown(f"**Denied by** {plain(', '.join(_name(dataset, name) for name in event.denied_by))}")
+
+
+def _show_links(dataset: Dataset, event: Event) -> None:
+    linked = list(linked_events(dataset, event.id))
+    if not linked:
+        return
+    st.markdown("**Linked events**")
+    for relation, other_id in linked:
+        other = dataset.records[other_id]
+        st.button(
+            f"{relation}: {plain(other.title['en'])} ({plain(in_words(other.date))})",
+            key=f"link-{relation}-{other_id}",
+            type="tertiary",
+            wrap=True,
+            on_click=session.turn_to_event,
+            args=(other_id,),
+        )
+
+
+def linked_events(dataset: Dataset, event_id: str) -> Iterator[tuple[str, str]]:
+    """Every linked event with its relation in words: earlier ones that this bears on, then later ones that bear on it."""
+    links = dataset.links
+    for row in links[links["event"] == event_id].itertuples():
+        yield vocabulary.LINK_TYPES[row.type].en, row.target
+    for row in links[links["target"] == event_id].itertuples():
+        yield INCOMING[row.type], row.event
+
+
+def _show_involved(dataset: Dataset, event: Event) -> None:
+    for field, title, bridge in (("actor", "Actors", dataset.actors), ("place", "Places", dataset.places)):
+        ids = list(dict.fromkeys(bridge.loc[bridge["event"] == event.id, field]))
+        if not ids:
+            continue
+        register = dataset.registers.actors if field == "actor" else dataset.registers.places
+        st.markdown(f"**{title}**")
+        with st.container(horizontal=True, gap="small"):
+            for entry_id in ids:
+                st.button(
+                    plain(register.name(entry_id)),
+                    key=f"{field}-{entry_id}",
+                    help=f"All events with this {field}",
+                    on_click=session.filter_by,
+                    args=(field, entry_id),
+                )
+
+
+def _name(dataset: Dataset, name: str) -> str:
+    """The name that the page shows for somebody who states, denies or is quoted."""
+    if name.startswith(ANONYMOUS):
+        return name.removeprefix(ANONYMOUS)
+    found = dataset.registers.find(name, SPEAKERS)
+    return dataset.registers.named(found[0]).name(found[1]) if found else name

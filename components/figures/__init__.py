@@ -1,0 +1,1 @@
+"""Frames in, Plotly figures out; nothing of Streamlit, no clock, no file, no network."""

@@ -1,0 +1,135 @@
+"""What this visitor asks for: kept in the session, read from the link, written back to it.
+
+The address of the page is the whole state. Widgets hold it while the page runs: a link is turned into widget state
+before any widget exists, and when the widgets ask for another link, that one is written. The last query that was read
+or written is remembered, so that a query that differs from it can only come from the browser: a first visit, Back or
+Forward.
+"""
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from loaders import Dataset
+from loaders.edtf import read_edtf
+from loaders.filters import LISTS, Filters, without
+from loaders.query import PageState, Query, from_query, to_query
+from loaders.vocabulary import ACTOR_MODES, WINDOWS
+
+
+def read_link(dataset: Dataset, default_view: str) -> list[str]:
+    """Turn the link into widget state, if the browser shows another than the page wrote; before any widget is made.
+
+    Args:
+        dataset: What the ids of the link refer to.
+        default_view: The view that a link without one opens.
+
+    Returns:
+        What could not be understood in the current link, in sentences.
+    """
+    query = _query()
+    if st.session_state.get("query") != query:
+        state, notices = from_query(query, dataset)
+        if "view" not in query:
+            state = replace(state, view=default_view)
+        show(state)
+        st.session_state["query"] = query
+        st.session_state["link"] = page_state()
+        st.session_state["link_notices"] = notices
+    notices = st.session_state["link_notices"]
+    return list(notices)
+
+
+def write_link(state: PageState) -> None:
+    """Write the link of this state into the address, if it is not the one that stands there; after all widgets."""
+    if state == st.session_state["link"]:
+        return
+    st.query_params.from_dict(to_query(state))
+    st.session_state["query"] = _query()
+    st.session_state["link"] = state
+    st.session_state["link_notices"] = []
+
+
+def page_state() -> PageState:
+    """What the widgets ask for."""
+    held = st.session_state
+    return PageState(
+        view=held["view"],
+        event=held["event"],
+        filters=Filters(
+            q=held["q"].strip(),
+            start=_date_text("start"),
+            end=_date_text("end"),
+            window="certain" if held["certain"] else Filters.window,
+            actors="all" if held["all_actors"] else Filters.actors,
+            **{field: tuple(held[field]) for field in LISTS},
+        ),
+    )
+
+
+def show(state: PageState) -> None:
+    """Make the widgets ask for this state; before they are made, or in a callback."""
+    filters = state.filters
+    st.session_state.update(
+        view=state.view,
+        event=state.event,
+        q=filters.q,
+        start=filters.first_day,
+        end=filters.last_day,
+        start_text=filters.start,
+        end_text=filters.end,
+        certain=filters.window in WINDOWS and filters.window != Filters.window,
+        all_actors=filters.actors in ACTOR_MODES and filters.actors != Filters.actors,
+        **{field: list(getattr(filters, field)) for field in LISTS},
+    )
+
+
+def show_filters(filters: Filters) -> None:
+    """Callback: ask for other filters and close the event."""
+    show(replace(page_state(), filters=filters, event=""))
+
+
+def remove_filter(field: str, value: str | None = None) -> None:
+    """Callback: drop one value of a filter, or the whole filter."""
+    show_filters(without(page_state().filters, field, value))
+
+
+def filter_by(field: str, value: str) -> None:
+    """Callback from inside the open event: show all events of one actor or place, and nothing else asked for."""
+    show(replace(page_state(), filters=Filters(**{field: (value,)}), event=""))
+    st.rerun()
+
+
+def choose_event(event_id: str) -> None:
+    """Callback: open an event, or close the open one with ""."""
+    st.session_state["event"] = event_id
+
+
+def turn_to_event(event_id: str) -> None:
+    """Callback from inside the open event: open another in its place."""
+    choose_event(event_id)
+    st.rerun()
+
+
+def link_to(state: PageState) -> str:
+    """The address of this page in a given state, to be shared."""
+    address = (st.context.url or "").split("?")[0]
+    query = urlencode(to_query(state), doseq=True)
+    return f"{address}?{query}" if query else address
+
+
+def _query() -> Query:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _date_text(field: str) -> str:
+    """The day of the widget, or the month of the link that the widget still stands for."""
+    day: date | None = st.session_state[field]
+    text: str = st.session_state[f"{field}_text"]
+    if text:
+        when = read_edtf(text)
+        if day == (when.earliest if field == "start" else when.latest):
+            return text
+    return day.isoformat() if day else ""

@@ -1,0 +1,97 @@
+"""The filters: one widget each, with fixed labels that carry the number of events in the whole dataset."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import session
+from components.markdown import plain
+from loaders import Dataset, vocabulary
+from loaders.description import value_label
+from loaders.filters import Filters, option_counts
+
+
+def show_filters(dataset: Dataset) -> None:
+    """Draw the filters; their values are kept in the session under the names of the fields of `Filters`."""
+    st.text_input(
+        "Search",
+        key="q",
+        placeholder="Names in any script, words, “a phrase”",
+        help="All words must occur, in any language of the data. Put a phrase in double quotes.",
+    )
+    _show_dates(dataset)
+    _pills(dataset, "kind", vocabulary.KINDS)
+    _pills(dataset, "status", vocabulary.STATUSES)
+    _pills(dataset, "significance", vocabulary.SIGNIFICANCES)
+    counts = option_counts(dataset, "category")
+    _choice(dataset, "category", "Category", [one for one in vocabulary.CATEGORIES if one in counts.index])
+    _choice(dataset, "actor", "Actor", list(option_counts(dataset, "actor").index))
+    st.toggle(
+        "All of these actors together",
+        key="all_actors",
+        disabled=len(st.session_state["actor"]) < 2,
+        help="With two or more actors: only events in which every one of them has a role.",
+    )
+    _choice(
+        dataset,
+        "source",
+        "Source",
+        list(option_counts(dataset, "source").index),
+        "Outlets that publish a report of the event, republish it, or are credited by it.",
+    )
+    _choice(dataset, "language", "Language of the source", list(option_counts(dataset, "language").index))
+    _choice(dataset, "place", "Place", list(option_counts(dataset, "place").index))
+    st.button(
+        "Reset all filters",
+        icon=":material/restart_alt:",
+        on_click=session.show_filters,
+        args=(Filters(),),
+        disabled=session.page_state().filters == Filters(),
+        width="stretch",
+    )
+
+
+def _show_dates(dataset: Dataset) -> None:
+    coverage = dataset.chronology.coverage
+    limits = {"min_value": coverage.from_.earliest, "max_value": coverage.to.latest, "format": "YYYY-MM-DD"}
+    first, last = st.columns(2)
+    first.date_input("From", key="start", value=None, **limits)
+    last.date_input("To", key="end", value=None, **limits)
+    begins, ends = st.session_state["start"], st.session_state["end"]
+    if begins and ends and begins > ends:
+        st.warning("The window ends before it begins.", icon=":material/warning:")
+    st.toggle(
+        "Only dates certainly in the window",
+        key="certain",
+        disabled=not (begins or ends),
+        help="Off: any day that an inexact date may mean lies in the window. On: every reading of the date does.",
+    )
+
+
+def _labels(dataset: Dataset, field: str) -> Callable[[str], str]:
+    """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
+    counts = option_counts(dataset, field)
+
+    def label(value: str) -> str:
+        return f"{value_label(dataset, field, value)} ({counts.get(value, 0)})"
+
+    return label
+
+
+def _pills(dataset: Dataset, field: str, terms: vocabulary.Terms) -> None:
+    label = _labels(dataset, field)
+    meanings = "\n".join(f"- **{term.en}**: {plain(term.meaning)}" for term in terms.values())
+    st.pills(
+        field.capitalize(),
+        list(terms),
+        selection_mode="multi",
+        key=field,
+        format_func=lambda value: plain(label(value)),
+        help=meanings,
+    )
+
+
+def _choice(dataset: Dataset, field: str, title: str, options: list[str], explanation: str | None = None) -> None:
+    """A list to choose from; a value that a link asks for stays choosable though no event has it."""
+    offered = [*options, *(value for value in st.session_state[field] if value not in options)]
+    st.multiselect(title, offered, key=field, format_func=_labels(dataset, field), placeholder="Any", help=explanation)
