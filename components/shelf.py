@@ -6,7 +6,7 @@ from threading import Lock
 
 import streamlit as st
 
-from loaders import Dataset, UnreadableDataset, load
+from loaders import Dataset, UnreadableDatasetError, load
 from loaders.problems import Problem
 
 Stamp = tuple[tuple[int, int], ...]
@@ -46,7 +46,7 @@ class Shelf:
     def _load(self) -> None:
         try:
             fresh = load(self.events, self.registers)
-        except UnreadableDataset as error:
+        except UnreadableDatasetError as error:
             self.problems = tuple(error.problems)
             return
         self.problems = fresh.problems

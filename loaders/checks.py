@@ -284,7 +284,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_files(events: File, registers: File) -> list[Problem]:
-    """Every problem of the dataset's files, those of reading and those that any rule finds, in the order of the files."""
+    """Every problem of the dataset's files, those of reading and those that any rule finds, in the files' order."""
     files = read_files(events, registers)
     found = [problem for rule in RULES for problem in rule(files)]
     return sorted([*files.problems, *found])

@@ -17,7 +17,7 @@ EVENTS = ROOT / "events.yaml"
 REGISTERS = ROOT / "registers"
 
 
-class UnreadableDataset(Exception):
+class UnreadableDatasetError(Exception):
     """The files hold nothing that could be shown; `problems` says why."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -74,12 +74,12 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
         The dataset with its problems.
 
     Raises:
-        UnreadableDataset: There is nothing to show: a file is missing or is no YAML, or what stands above the events
-            cannot be read.
+        UnreadableDatasetError: There is nothing to show: a file is missing or is no YAML, or what stands above the
+            events cannot be read.
     """
     records = read_files(events, registers)
     if records.chronology is None or not records.events:
-        raise UnreadableDataset(records.problems)
+        raise UnreadableDatasetError(records.problems)
     sound, known = [event for _, event in records.events], records.registers
     frame = frames.events_frame(sound, known)
     sources = frames.sources_frame(sound, known)

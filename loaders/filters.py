@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -105,7 +106,7 @@ def option_counts(dataset: Dataset, field: str) -> pd.Series:
 
 
 def parts(filters: Filters) -> Iterator[tuple[str, str]]:
-    """Each filter that is set, as field and value: what a chip stands for. `window` and `actors` only qualify others."""
+    """Each filter that is set, as field and value: what a chip stands for; `window` and `actors` qualify others."""
     for field in fields(Filters):
         value = getattr(filters, field.name)
         if field.name in {"window", "actors"} or not value:
@@ -116,10 +117,11 @@ def parts(filters: Filters) -> Iterator[tuple[str, str]]:
 
 def without(filters: Filters, field: str, value: str | None = None) -> Filters:
     """The filters less one value of a field, or less the whole field where no value is given."""
-    held = getattr(filters, field)
+    held, rest = getattr(filters, field), getattr(Filters(), field)
     if value is not None and isinstance(held, tuple):
-        return replace(filters, **{field: tuple(one for one in held if one != value)})
-    return replace(filters, **{field: getattr(Filters(), field)})
+        rest = tuple(one for one in held if one != value)
+    changes: dict[str, Any] = {field: rest}
+    return replace(filters, **changes)
 
 
 def relaxations(dataset: Dataset, filters: Filters) -> list[tuple[str, int]]:

@@ -146,7 +146,7 @@ def claims_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
 
 
 def links_frame(events: Iterable[Event], current_ids: Mapping[str, str]) -> pd.DataFrame:
-    """The links between events, one row each: `event` (the later one), `type`, `target` (the earlier one, current id)."""
+    """The links between events, one row each: `event` (the later), `type`, `target` (the earlier, a current id)."""
     rows = [
         (event.id, link.type, current_ids[link.event])
         for event in events

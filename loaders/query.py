@@ -4,7 +4,7 @@ The names of the parameters and the ids that they hold are an interface: links t
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loaders import vocabulary
 from loaders.dataset import Dataset
@@ -14,8 +14,10 @@ from loaders.filters import LISTS, Filters
 DATES = {"from": "start", "to": "end"}
 """The parameters that hold a day or a month, and the fields of `Filters` that they fill."""
 
-ORDER = ("view", "q", "from", "to", "window", "kind", "category", "status", "significance")
-ORDER += ("actor", "actors", "source", "language", "place", "event")
+ORDER = (
+    *("view", "q", "from", "to", "window", "kind", "category", "status", "significance"),
+    *("actor", "actors", "source", "language", "place", "event"),
+)
 """The parameters as they stand in a link."""
 
 Query = dict[str, list[str]]
@@ -32,7 +34,7 @@ class PageState:
     """
 
     view: str = "timeline"
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     event: str = ""
 
 
@@ -47,7 +49,7 @@ def to_query(state: PageState) -> Query:
         "window": filters.window if filters.window != default.filters.window else "",
         "actors": filters.actors if filters.actors != default.filters.actors else "",
         "event": state.event,
-        **{field: getattr(filters, field) for field in LISTS},
+        **{name: getattr(filters, name) for name in LISTS},
     }
     lists = {name: list(value) if isinstance(value, tuple) else [str(value)] for name, value in values.items() if value}
     return {name: lists[name] for name in ORDER if name in lists}
@@ -75,7 +77,7 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
         end=_date(given, "to", notices),
         window=_word(given, "window", vocabulary.WINDOWS, Filters.window, notices),
         actors=_word(given, "actors", vocabulary.ACTOR_MODES, Filters.actors, notices),
-        **{field: _known(given, field, _ids(dataset, field), notices) for field in LISTS},
+        **{name: _known(given, name, _ids(dataset, name), notices) for name in LISTS},
     )
     if filters.first_day and filters.last_day and filters.first_day > filters.last_day:
         notices.append(f"The window of the link ends ({filters.end}) before it begins; its end was ignored.")

@@ -73,7 +73,7 @@ def _places(node: yaml.Node, path: Path) -> Iterator[tuple[Path, Place]]:
             yield from _places(value, (*path, position))
 
 
-def _place(mark: yaml.Mark) -> Place:
+def _place(mark: Any) -> Place:
     return mark.line + 1, mark.column + 1
 
 
@@ -95,7 +95,7 @@ def read_document(text: str, file: str) -> Document:
         data = reading.document(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         return Document(file, text, None, (*reading.problems, _syntax_problem(error, file)))
-    except _TooDeep:
+    except _NestingError:
         return Document(file, text, None, tuple(reading.problems))
     return Document(file, text, data, tuple(reading.problems))
 
@@ -118,7 +118,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
     return Problem(file, line, column, "not-yaml", file, what, remedy)
 
 
-class _TooDeep(Exception):
+class _NestingError(Exception):
     """Nesting beyond `DEPTH`: nothing after it is worth reading."""
 
 
@@ -160,7 +160,7 @@ class _Reading:
             return None
         if depth >= DEPTH:
             self._refuse(event, "too-deep", f"More than {DEPTH} levels of nesting.", "Write it flatter.")
-            raise _TooDeep
+            raise _NestingError
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if kind is yaml.MappingStartEvent:

@@ -11,7 +11,7 @@ from loaders.problems import Problem
 from loaders.reader import Document
 from loaders.validation import nearest, problem_at, read_records
 
-Registered = TypeVar("Registered", Actor, Outlet, Place)
+Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
 
 ANONYMOUS = "anonymous: "
 """How a claim names somebody who stands in no register."""
@@ -21,7 +21,7 @@ _ALIKE = {ord(mark): plain for marks, plain in (("‐‑‒–—", "-"), ("‘�
 
 @lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
-    """What two spellings of one name have in common: neither case, nor width, nor kind of blank, hyphen or apostrophe."""
+    """What the spellings of one name share: neither case, nor width, nor kind of blank, hyphen or apostrophe."""
     plain = unicodedata.normalize("NFKC", name).casefold()
     return " ".join(plain.translate(_ALIKE).split())
 
@@ -67,7 +67,8 @@ class Registers:
 
     def named(self, kind: str) -> AnyRegister:
         """The register called actors, outlets or places."""
-        return {"actors": self.actors, "outlets": self.outlets, "places": self.places}[kind]
+        registers: dict[str, AnyRegister] = {"actors": self.actors, "outlets": self.outlets, "places": self.places}
+        return registers[kind]
 
     def find(self, name: str, kinds: Iterable[str]) -> tuple[str, str] | None:
         """The first of the registers that holds the name, and the id there; None if none does."""
@@ -88,7 +89,8 @@ def read_register(model: type[Registered], document: Document) -> tuple[Register
     """Read one register file; entries with problems are left out and named, as are names that two entries share."""
     if document.data is None:
         return Register({}, {}), list(document.problems)
-    records, problems = read_records(model, document.data, document)
+    records, of_records = read_records(model, document.data, document)
+    problems: list[Problem] = [*document.problems, *of_records]
     entries: dict[str, Registered] = {}
     ids: dict[str, str] = {}
     for position, entry in records:
@@ -105,7 +107,7 @@ def read_register(model: type[Registered], document: Document) -> tuple[Register
                 what = f'"{name}" is also a name of {holder}.'
                 remedy = "Leave it to the one that is meant by it."
                 problems.append(_entry_problem(document, position, "shared-name", entry.id, what, remedy))
-    return Register(entries, ids), [*document.problems, *problems]
+    return Register(entries, ids), problems
 
 
 def _entry_problem(document: Document, position: int, code: str, where: str, what: str, remedy: str) -> Problem:

@@ -62,7 +62,8 @@ def in_words(when: When, language: str = "en") -> str:
     elif when.open_end:
         plain = words["since" if when.open_end == "ongoing" else "from"].format(_point(text.split("/")[0], language))
     elif when.lasting:
-        plain = _from_to(*text.split("/"), language)
+        begin, end = text.split("/")
+        plain = _from_to(begin, end, language)
     else:
         plain = _point(text, language)
     return marked.format(plain) if when.approximate or when.uncertain else plain
@@ -71,7 +72,7 @@ def in_words(when: When, language: str = "en") -> str:
 @lru_cache(maxsize=256)
 def language_name(code: str) -> str:
     """The English name of a language by its two-letter code; the code itself where there is none."""
-    return _locale("en").languages.get(code, code)
+    return str(_locale("en").languages.get(code, code))
 
 
 def month_name(month: int, language: str = "en") -> str:
