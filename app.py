@@ -14,7 +14,7 @@ from components.header import (
 )
 from components.listing import show_list
 from components.shelf import shelf
-from components.sidebar import show_filters
+from components.sidebar import filters_place, show_filters
 from components.timeline import show_timeline
 from loaders.dataset import EVENTS, REGISTERS
 from loaders.filters import select
@@ -30,12 +30,12 @@ dataset = data.dataset
 
 narrow = viewport.is_narrow()
 notices = session.read_link(dataset, default_view="list" if narrow else "timeline")
-with st.sidebar:
-    show_filters(dataset)
 
 show_title(dataset)
 show_notices(notices)
 show_problems(data.problems, dataset.left_out, data.is_outdated)
+with filters_place(narrow):
+    show_filters(dataset)
 
 state = session.page_state()
 events = select(dataset, state.filters)

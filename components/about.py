@@ -50,7 +50,8 @@ def show_about(dataset: Dataset) -> None:
         f" {in_words(chronology.cutoff)}.\n"
         "- Silence here is not silence in the world: originals of both governments were often out of reach, and routine"
         " letters, sport and schools are thin.\n"
-        "- Most statements come from somebody with an interest. The status tells where a fact stands, not who is right.\n"
+        "- Most statements come from somebody with an interest. The status tells where a fact stands, not who is right."
+        "\n"
         "- Numbers of different claimants are never added up."
     )
     _show_counts(dataset.events)
@@ -63,7 +64,7 @@ def show_about(dataset: Dataset) -> None:
 
 
 def counts_by_year(events: pd.DataFrame) -> pd.DataFrame:
-    """Events by year of their first possible day and by kind, with totals: years as rows, labels of kinds as columns."""
+    """Events by year of their first possible day (rows) and by kind (columns, by their labels), with totals."""
     years = events["earliest"].dt.year.astype("str").rename("Year")
     table = pd.crosstab(years, events["kind"], margins=True, margins_name="All")
     return table.rename(columns={kind: term.en for kind, term in vocabulary.KINDS.items()}).rename_axis(columns=None)

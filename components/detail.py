@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.badges import event_badges
 from components.markdown import link, plain
+from components.opening import align_open_buttons, open_button
 from loaders import Dataset, vocabulary
 from loaders.model import Claim, Event, Source
 from loaders.query import PageState
@@ -113,10 +114,7 @@ def source_in_words(source: Source) -> str:
 
 def claim_in_words(dataset: Dataset, claim: Claim) -> str:
     """Markdown: how many of what, who states it, and when."""
-    if claim.value is not None:
-        number = f"{claim.value:,}"
-    else:
-        number = f"{claim.low:,} to {claim.high:,}"
+    number = f"{claim.value:,}" if claim.value is not None else f"{claim.low:,} to {claim.high:,}"
     qualifier = f"{claim.qualifier} " if claim.qualifier and claim.qualifier != "exact" else ""
     amount = plain(f"{qualifier}{number} {vocabulary.QUANTITIES[claim.quantity].en}")
     stated = f", {plain(in_words(claim.stated))}" if claim.stated else ""
@@ -167,25 +165,22 @@ def _show_links(dataset: Dataset, event: Event) -> None:
     if not linked:
         return
     st.markdown("**Linked events**")
+    align_open_buttons()
     for relation, other_id in linked:
         other = dataset.records[other_id]
-        st.button(
-            f"{relation}: {plain(other.title['en'])} ({plain(in_words(other.date))})",
-            key=f"link-{relation}-{other_id}",
-            type="tertiary",
-            wrap=True,
-            on_click=session.turn_to_event,
-            args=(other_id,),
-        )
+        label = f"{relation}: {plain(other.title['en'])} ({plain(in_words(other.date))})"
+        open_button(label, other_id, relation, session.turn_to_event)
 
 
 def linked_events(dataset: Dataset, event_id: str) -> Iterator[tuple[str, str]]:
-    """Every linked event with its relation in words: earlier ones that this bears on, then later ones that bear on it."""
+    """Every linked event with its relation in words: earlier ones that it bears on, later ones that bear on it."""
     links = dataset.links
-    for row in links[links["event"] == event_id].itertuples():
-        yield vocabulary.LINK_TYPES[row.type].en, row.target
-    for row in links[links["target"] == event_id].itertuples():
-        yield INCOMING[row.type], row.event
+    earlier = links.loc[links["event"] == event_id, ["type", "target"]]
+    later = links.loc[links["target"] == event_id, ["type", "event"]]
+    for relation, target in earlier.itertuples(index=False, name=None):
+        yield vocabulary.LINK_TYPES[relation].en, target
+    for relation, event in later.itertuples(index=False, name=None):
+        yield INCOMING[relation], event
 
 
 def _show_involved(dataset: Dataset, event: Event) -> None:

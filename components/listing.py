@@ -1,14 +1,17 @@
 """The list: the same events as on the timeline, one below the other, each opening the same detail."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from components import session
 from components.badges import event_badges
 from components.markdown import plain
+from components.opening import align_open_buttons, open_button
 
-PAGE = 25
-"""Events on one page of the list: short enough for a phone, long enough for a month of 2024."""
+STEP = 25
+"""Events that the list shows at first, and how many more each time: a phone draws that at once."""
 
 ORDERS = {
     "oldest": "Oldest first",
@@ -26,18 +29,26 @@ def show_list(events: pd.DataFrame) -> None:
     """
     if events.empty:
         return
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        order = st.segmented_control(
-            "Order", list(ORDERS), key="order", format_func=ORDERS.__getitem__, default="oldest", required=True
-        )
-    pages = -(-len(events) // PAGE)
-    ordered = in_order(events, order or "oldest")
-    page = st.session_state.get("page", 1) if pages > 1 else 1
-    first = (min(page, pages) - 1) * PAGE
-    for event in ordered.iloc[first : first + PAGE].itertuples():
+    order = st.segmented_control(
+        "Order",
+        list(ORDERS),
+        key="order",
+        format_func=ORDERS.__getitem__,
+        default="oldest",
+        required=True,
+        label_visibility="collapsed",
+    )
+    align_open_buttons()
+    listed = st.session_state.setdefault("listed", STEP)
+    for event in in_order(events, order or "oldest").iloc[:listed].itertuples():
         _show_entry(event)
-    if pages > 1:
-        st.pagination(pages, key="page")
+    remaining = len(events) - listed
+    if remaining > 0:
+        st.button(f"Show {min(STEP, remaining)} more of {remaining}", on_click=_lengthen, width="stretch")
+
+
+def _lengthen() -> None:
+    st.session_state["listed"] += STEP
 
 
 def in_order(events: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -49,16 +60,10 @@ def in_order(events: pd.DataFrame, order: str) -> pd.DataFrame:
     return events
 
 
-def _show_entry(event: object) -> None:
-    with st.container(border=True, gap="xxsmall", key=f"entry-{event.id}"):
-        st.caption(plain(event.words))
-        st.button(
-            plain(event.title),
-            key=f"open-{event.id}",
-            type="tertiary",
-            wrap=True,
-            on_click=session.choose_event,
-            args=(event.id,),
-        )
-        st.markdown(event_badges(event.kind, event.status, event.category, event.significance))
+def _show_entry(event: Any) -> None:
+    """One row of `Dataset.events`, as a card whose title opens it."""
+    badges = event_badges(event.kind, event.status, event.category, event.significance)
+    with st.container(border=True, gap="xxsmall"):
+        st.markdown(f":small[{plain(event.words)}]  {badges}")
+        open_button(f"**{plain(event.title)}**", event.id, "list", session.choose_event)
         st.caption(f"Sources: {plain(event.says)}")

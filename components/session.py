@@ -8,6 +8,7 @@ Forward.
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -24,29 +25,33 @@ def read_link(dataset: Dataset, default_view: str) -> list[str]:
 
     Args:
         dataset: What the ids of the link refer to.
-        default_view: The view that a link without one opens.
+        default_view: The view that a link without one opens. It may change once the width of the window is known; an
+            untouched page then follows it.
 
     Returns:
         What could not be understood in the current link, in sentences.
     """
-    query = _query()
-    if st.session_state.get("query") != query:
+    query, held = _query(), st.session_state
+    is_new = held.get("query") != query
+    if is_new:
         state, notices = from_query(query, dataset)
-        if "view" not in query:
-            state = replace(state, view=default_view)
         show(state)
-        st.session_state["query"] = query
-        st.session_state["link"] = page_state()
-        st.session_state["link_notices"] = notices
-    notices = st.session_state["link_notices"]
-    return list(notices)
+        held["query"] = query
+        held["link_notices"] = notices
+    if "view" not in query and (is_new or (held["default_view"] != default_view and page_state() == held["link"])):
+        held["view"] = default_view
+        is_new = True
+    if is_new:
+        held["link"] = page_state()
+    held["default_view"] = default_view
+    return list(held["link_notices"])
 
 
 def write_link(state: PageState) -> None:
     """Write the link of this state into the address, if it is not the one that stands there; after all widgets."""
     if state == st.session_state["link"]:
         return
-    st.query_params.from_dict(to_query(state))
+    st.query_params.from_dict(_query_to(state))
     st.session_state["query"] = _query()
     st.session_state["link"] = state
     st.session_state["link_notices"] = []
@@ -98,7 +103,8 @@ def remove_filter(field: str, value: str | None = None) -> None:
 
 def filter_by(field: str, value: str) -> None:
     """Callback from inside the open event: show all events of one actor or place, and nothing else asked for."""
-    show(replace(page_state(), filters=Filters(**{field: (value,)}), event=""))
+    only: dict[str, Any] = {field: (value,)}
+    show(replace(page_state(), filters=Filters(**only), event=""))
     st.rerun()
 
 
@@ -116,8 +122,16 @@ def turn_to_event(event_id: str) -> None:
 def link_to(state: PageState) -> str:
     """The address of this page in a given state, to be shared."""
     address = (st.context.url or "").split("?")[0]
-    query = urlencode(to_query(state), doseq=True)
+    query = urlencode(_query_to(state), doseq=True)
     return f"{address}?{query}" if query else address
+
+
+def _query_to(state: PageState) -> Query:
+    """The query of a link to this state; where a link without a view opens another one, the view is always named."""
+    query = to_query(state)
+    if st.session_state["default_view"] != PageState().view:
+        query = {"view": [state.view], **query}
+    return query
 
 
 def _query() -> Query:

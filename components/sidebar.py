@@ -3,12 +3,21 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import session
 from components.markdown import plain
 from loaders import Dataset, vocabulary
 from loaders.description import value_label
-from loaders.filters import Filters, option_counts
+from loaders.filters import Filters, option_counts, parts
+
+
+def filters_place(narrow: bool) -> DeltaGenerator:
+    """Where the filters stand: in the sidebar, or on a phone, where few would find that, folded above the view."""
+    if not narrow:
+        return st.sidebar
+    active = len(list(parts(session.page_state().filters)))
+    return st.expander(f"Filters ({active} set)" if active else "Filters", icon=":material/filter_alt:", key="filters")
 
 
 def show_filters(dataset: Dataset) -> None:
@@ -53,11 +62,12 @@ def show_filters(dataset: Dataset) -> None:
 
 def _show_dates(dataset: Dataset) -> None:
     coverage = dataset.chronology.coverage
-    limits = {"min_value": coverage.from_.earliest, "max_value": coverage.to.latest, "format": "YYYY-MM-DD"}
-    first, last = st.columns(2)
-    first.date_input("From", key="start", value=None, **limits)
-    last.date_input("To", key="end", value=None, **limits)
     begins, ends = st.session_state["start"], st.session_state["end"]
+    # A link may ask for days outside the coverage; the widget refuses a value outside its limits, so they make room.
+    days = [day for day in (coverage.from_.earliest, coverage.to.latest, begins, ends) if day]
+    first, last = st.columns(2)
+    for column, label, key in ((first, "From", "start"), (last, "To", "end")):
+        column.date_input(label, value=None, key=key, min_value=min(days), max_value=max(days), format="YYYY-MM-DD")
     if begins and ends and begins > ends:
         st.warning("The window ends before it begins.", icon=":material/warning:")
     st.toggle(

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from components.figures.timeline import timeline_figure
 
 from components import session
+from components.figures.timeline import timeline_figure
 from loaders import Dataset
 
 WIDE, NARROW = 1040, 350
