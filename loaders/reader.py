@@ -56,11 +56,15 @@ class Document:
     @cached_property
     def _places(self) -> dict[Path, Place]:
         """Where every value stands. Found only once a problem asks, since a sound file never does."""
+        return {} if self.nodes is None else dict(_places(self.nodes, ()))
+
+    @cached_property
+    def nodes(self) -> yaml.Node | None:
+        """The file as YAML sees it, with marks at every value; None where it holds nothing or is no YAML."""
         try:
-            root = yaml.compose(self.text, Loader=Loader)
+            return yaml.compose(self.text, Loader=Loader)
         except yaml.YAMLError:
-            return {}
-        return {} if root is None else dict(_places(root, ()))
+            return None
 
 
 def _places(node: yaml.Node, path: Path) -> Iterator[tuple[Path, Place]]:
