@@ -1,0 +1,160 @@
+"""The command line of curators, CI and scripts: `python -m loaders COMMAND`.
+
+Each command is two functions: `_add_…` says what it takes and how it is explained, the other does it and returns the
+exit code: 0 when all is well, 1 when problems were found; wrong use is 2. Output goes to stdout, messages to stderr.
+"""
+
+import argparse
+import difflib
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from loaders.canonical import canonical_text
+from loaders.checks import check_files
+from loaders.dataset import EVENTS
+from loaders.model import json_schema
+from loaders.problems import Problem, problems_as_json
+from loaders.records import open_document
+
+Commands = Any  # what argparse calls a _SubParsersAction, a name that it keeps to itself
+
+RED, GREEN, CYAN = 31, 32, 36
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; wrong use leaves with code 2 and says what was expected."""
+    parser = argparse.ArgumentParser(prog="python -m loaders", description="Check, format and read the chronology.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_add_check, _add_format, _add_schema):
+        add(commands)
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads along, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _add_check(commands: Commands) -> None:
+    command = commands.add_parser(
+        "check",
+        help="name every problem of the files at once",
+        description="Name every problem of FILE and of the registers beside it, as "
+        "`file:line:column: [code] where: what, and what to write instead`.",
+    )
+    _add_file(command)
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="one line for each problem, or a JSON list"
+    )
+    command.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    problems = check_files(options.file, options.file.parent / "registers")
+    if options.format == "json":
+        print(json.dumps(problems_as_json(problems), ensure_ascii=False, indent=2))
+    else:
+        _print_problems(problems)
+    _say(_counted(problems))
+    return 1 if problems else 0
+
+
+def _add_format(commands: Commands) -> None:
+    command = commands.add_parser(
+        "format",
+        help="write the files in canonical form",
+        description="Write FILE and the registers beside it in canonical form: keys and events in order, dates quoted, "
+        "long texts folded. Nothing but the form changes, and comments are kept.",
+    )
+    _add_file(command)
+    command.add_argument(
+        "--check",
+        action="store_true",
+        help="change nothing; print what would change, and exit with 1 if anything would",
+    )
+    command.set_defaults(run=_format)
+
+
+def _format(options: argparse.Namespace) -> int:
+    code = 0
+    for path in (options.file, *sorted((options.file.parent / "registers").glob("*.yaml"))):
+        document = open_document(path)
+        if document.problems:
+            _print_problems(document.problems)
+            _say(f"{path} is left as it is.")
+            code = 1
+            continue
+        text = canonical_text(document)
+        if text == document.text:
+            continue
+        if options.check:
+            for line in _changes(document.text, text, str(path)):
+                print(line)
+            code = 1
+        else:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        _say(f"{path} {'is not in canonical form.' if options.check else 'was rewritten.'}")
+    return code
+
+
+def _changes(before: str, after: str, name: str) -> Iterator[str]:
+    colours = {"-": RED, "+": GREEN, "@": CYAN}
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), name, f"{name} in canonical form", lineterm=""
+    )
+    return (_coloured(line, colours.get(line[:1])) for line in lines)
+
+
+def _add_schema(commands: Commands) -> None:
+    command = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of events.yaml",
+        description="Print the JSON Schema of events.yaml, with which editors complete keys and explain them. "
+        "The copy that events.yaml points to: python -m loaders schema > loaders/events.schema.json",
+    )
+    command.set_defaults(run=_schema)
+
+
+def _schema(_: argparse.Namespace) -> int:
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", nargs="?", type=Path, default=EVENTS, metavar="FILE", help="the file of events; events.yaml if left out"
+    )
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(str(problem).replace(f"[{problem.code}]", _coloured(f"[{problem.code}]", RED), 1))
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "No problems."
+    by_code = Counter(problem.code for problem in problems).most_common()
+    return f"Problems: {len(problems)} ({', '.join(f'{count} {code}' for code, count in by_code)})."
+
+
+def _coloured(text: str, colour: int | None) -> str:
+    """The text in a colour when it goes to a terminal that may show one."""
+    if colour is None or not sys.stdout.isatty() or "NO_COLOR" in os.environ:
+        return text
+    return f"\033[{colour}m{text}\033[0m"
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

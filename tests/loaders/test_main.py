@@ -1,0 +1,164 @@
+"""The command line, as a curator or a script meets it: what it prints, where, and with which exit code."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loaders.__main__ import main
+from loaders.dataset import ROOT
+from loaders.model import json_schema
+from tests.factories import ACTORS, OUTLETS, PLACES, make_event, write_dataset
+
+SCHEMA = ROOT / "loaders" / "events.schema.json"
+
+
+def write(folder: Path, *events) -> Path:
+    """A dataset in which nothing is wrong but what is wrong with the events."""
+    file, _ = write_dataset(folder, events, actors=ACTORS[:2], outlets=OUTLETS[:1], places=PLACES[:1])
+    return file
+
+
+@pytest.fixture
+def sound(tmp_path):
+    return write(tmp_path, make_event())
+
+
+@pytest.fixture
+def broken(tmp_path):
+    return write(tmp_path, make_event(id="2024-06-18-visit", date="2024-06-31", kind="rumour"), make_event())
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "loaders", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, cwd=ROOT, check=False)
+
+
+def test_check_finds_nothing_in_sound_files(sound, capsys):
+    assert main(["check", str(sound)]) == 0
+    assert capsys.readouterr() == ("", "No problems.\n")
+
+
+def test_check_names_every_problem_at_once_with_place_code_value_and_remedy(broken, capsys):
+    assert main(["check", str(broken)]) == 1
+    output = capsys.readouterr()
+    dates, kinds, *_ = output.out.splitlines()
+    assert dates.startswith("events.yaml:13:12: ")
+    assert '[unreadable-date] 2024-06-18-visit: date: "2024-06-31"' in dates
+    assert "[unknown-word]" in kinds
+    assert "Use one of: contact, claim" in kinds
+    assert output.err.startswith("Problems: ")
+    assert "1 unreadable-date" in output.err
+
+
+def test_check_speaks_json_to_scripts(broken, capsys):
+    assert main(["check", "--format", "json", str(broken)]) == 1
+    first = json.loads(capsys.readouterr().out)[0]
+    assert first["code"] == "unreadable-date"
+    assert set(first) == {"file", "line", "column", "code", "where", "what", "remedy"}
+
+
+def test_check_names_a_file_that_is_not_there(tmp_path, capsys):
+    assert main(["check", str(tmp_path / "nowhere.yaml")]) == 1
+    assert "nowhere.yaml:1:1: [unreadable-file]" in capsys.readouterr().out
+
+
+def test_format_writes_the_canonical_form_of_the_file_and_of_its_registers_once(sound, capsys):
+    assert main(["format", str(sound)]) == 0
+    assert sound.read_text(encoding="utf-8").startswith("title: Contacts\n")
+    assert (sound.parent / "registers" / "places.yaml").read_text(encoding="utf-8").startswith("- id: pyongyang\n")
+    assert capsys.readouterr().err.count("was rewritten.") == 4
+    assert main(["format", str(sound)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_format_check_shows_what_would_change_and_changes_nothing(sound, capsys):
+    main(["format", str(sound)])
+    capsys.readouterr()
+    text = sound.read_text(encoding="utf-8").replace("date: '2024-06-19'", "date: 2024-06-19")
+    sound.write_text(text, encoding="utf-8")
+    assert main(["format", "--check", str(sound)]) == 1
+    changes = capsys.readouterr().out.splitlines()
+    assert "-  date: 2024-06-19" in changes
+    assert "+  date: '2024-06-19'" in changes
+    assert sound.read_text(encoding="utf-8") == text
+    assert main(["format", str(sound)]) == 0
+    assert main(["format", "--check", str(sound)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: [", "not-yaml"),
+        ("title: A\ntitle: B", "repeated-key"),  # writing it would keep only one of them
+        ("title: &a A\nlicence: *a", "alias"),
+    ],
+)
+def test_format_leaves_alone_what_it_could_not_write_without_loss(tmp_path, capsys, text, code):
+    file = tmp_path / "events.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert main(["format", str(file)]) == 1
+    assert f"[{code}]" in capsys.readouterr().out
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_schema_prints_the_schema_that_editors_use_and_the_stored_copy_is_current(capsys):
+    assert main(["schema"]) == 0
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == json_schema()
+    assert SCHEMA.read_text(encoding="utf-8") == printed, "python -m loaders schema > loaders/events.schema.json"
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--format", "xml"], ["format", "a", "b"]])
+def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main(arguments)
+    assert leaving.value.code == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "usage: python -m loaders" in output.err
+
+
+@pytest.mark.parametrize("command", ["", "check", "format", "schema"])
+def test_every_command_explains_itself(command, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main([*command.split(), "--help"])
+    assert leaving.value.code == 0
+    assert "usage: python -m loaders" in capsys.readouterr().out
+
+
+def test_the_exit_code_reaches_the_shell(sound, broken):
+    assert run("check", str(broken)).returncode == 1
+    assert run("check", str(write(broken.parent, make_event()))).returncode == 0
+    assert run("check", "--nonsense").returncode == 2
+
+
+def test_colours_show_on_a_terminal_only(broken):
+    assert "\033[" not in run("check", str(broken)).stdout
+    assert "\033[31m[unreadable-date]\033[0m" in _on_a_terminal("check", str(broken))
+    assert "\033[" not in _on_a_terminal("check", str(broken), NO_COLOR="1")
+
+
+def _on_a_terminal(*arguments: str, **environment: str) -> str:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "loaders", *arguments], stdout=theirs, stderr=subprocess.DEVNULL, cwd=ROOT,
+        env={key: value for key, value in os.environ.items() if key != "NO_COLOR"} | environment,
+    ):  # fmt: skip
+        os.close(theirs)
+        shown = b""
+        while not shown.endswith(b"\n"):
+            shown += os.read(ours, 4096)
+    os.close(ours)
+    return shown.decode()
+
+
+def test_a_reader_that_leaves_early_is_no_error(broken):
+    command = f"{sys.executable} -m loaders schema | head -1"
+    shown = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert shown.stdout == "{\n"
+    assert shown.stderr == ""
