@@ -11,7 +11,7 @@ from components import session
 from components.figures.timeline import timeline_figure
 from loaders import Dataset
 
-WIDE, NARROW = 1040, 350
+WIDE, NARROW = 940, 350
 """The widths, in pixels, for which the chart is laid out: beside the sidebar at 1400, and on a phone."""
 
 WHOLE = "All"
@@ -41,13 +41,13 @@ def show_timeline(dataset: Dataset, events: pd.DataFrame, selected: str, narrow:
     resets = st.session_state.get("zoom_resets", 0)
     figure = timeline_figure(
         events,
-        coverage=_coverage(dataset),
         window=spans[preset or WHOLE],
         eras=dataset.chronology.eras,
         dark=st.context.theme.type == "dark",
         width=NARROW if narrow else WIDE,
         narrow=narrow,
         selected=selected or None,
+        links=linked_ids(dataset, selected),
         revision=f"{preset} {resets}",
     )
     st.plotly_chart(
@@ -56,7 +56,7 @@ def show_timeline(dataset: Dataset, events: pd.DataFrame, selected: str, narrow:
         theme=None,
         on_select=_choose_marker,
         selection_mode="points",
-        config={"displaylogo": False, "scrollZoom": False, "displayModeBar": False},
+        config={"displayModeBar": False, "scrollZoom": False, "showAxisDragHandles": False},
         alt=f"Timeline of {len(events)} events by topic and day; the list view has the same events as text.",
     )
 
@@ -80,6 +80,12 @@ def chosen_event(selection: Mapping[str, Any]) -> str:
         if custom := point.get("customdata"):
             return str(custom[0] if isinstance(custom, list) else custom)
     return ""
+
+
+def linked_ids(dataset: Dataset, event_id: str) -> list[str]:
+    """The events that one bears on, and those that bear on it."""
+    links = dataset.links
+    return [*links.loc[links["event"] == event_id, "target"], *links.loc[links["target"] == event_id, "event"]]
 
 
 def _choose_marker() -> None:

@@ -158,7 +158,6 @@ LINK_TYPES = _terms(
 
 ACTOR_KINDS = (
     "person",
-    "journalist",
     "state",
     "ministry",
     "agency",

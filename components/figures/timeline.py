@@ -1,9 +1,182 @@
-"""Stand-in while the figure is being built."""
+"""The timeline: every event on the axis of time, one row for each category, the rows grouped into lanes."""
 
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures import backdrop
+from components.figures.histogram import count_by_month, histogram_name, month_bars
+from components.figures.labels import Label, place_labels, text_width
+from components.figures.legend import legend_height, legend_layout, legend_traces
+from components.figures.marks import (
+    LABEL_SIZE,
+    arrow_trace,
+    bar_traces,
+    label_trace,
+    leader_trace,
+    link_trace,
+    marker_traces,
+    ring_trace,
+)
+from components.figures.palette import DIAMETERS, FONT, Palette, palette
+from components.figures.rows import NARROW, WIDE, lay_out_rows
+from components.figures.sheet import FOOT, Sheet, axes
+from components.figures.spans import Scale, in_window, span_of
+from components.figures.swarm import Mark
+from loaders.edtf import read_edtf
+from loaders.model import Era
+from loaders.wording import in_words
 
-def timeline_figure(events, **options):
-    return go.Figure(
-        go.Scatter(x=events["earliest"], y=events["category"], mode="markers", customdata=[[i] for i in events["id"]])
+Window = tuple[date, date]
+"""First and last day, both shown whole."""
+
+LEFT, RIGHT = {False: 116, True: 2}, {False: 4, True: 2}
+"""Margins in pixels, wide and narrow."""
+
+INSET = 9
+"""Free pixels at either end of the window."""
+
+SHOWS = 4
+"""By how many pixels the bar of an imprecise date shows beside its marker at least."""
+
+EMPTY = 120
+"""Height of the rows where there is no event to show."""
+
+LABEL_LINE, LABEL_LINES = 15, {False: 14, True: 6}
+"""Height of a line of labels in pixels, and how many lines there may be."""
+
+CARD = {False: 56, True: 34}
+"""Characters in a line of the hover card."""
+
+
+def timeline_figure(
+    events: pd.DataFrame,
+    *,
+    window: Window,
+    eras: Sequence[Era] = (),
+    dark: bool = False,
+    width: int,
+    narrow: bool = False,
+    selected: str | None = None,
+    links: Sequence[str] = (),
+    revision: str = "",
+) -> go.Figure:
+    """Draw the events that may fall into a window of time.
+
+    One unit of the vertical axis of the rows is one pixel, and heights are fixed, so that what does not overlap at
+    `width` does not overlap on any wider screen either.
+
+    Args:
+        events: Rows of the frame of events; of their dates only `earliest`, `latest`, `latest_start`, `earliest_end`
+            and what qualifies them is used, and `words`.
+        window: The part of time that is shown.
+        eras: Stretches of time behind the events.
+        dark: Whether the page is dark.
+        width: Of the whole figure, in pixels.
+        narrow: Whether it is laid out for a phone.
+        selected: The id of the chosen event.
+        links: The ids of events that the chosen one is linked with; those among `events` are joined to it by a line.
+        revision: What the reader's own zoom belongs to: it lasts as long as this stays the same.
+    """
+    colours, spacing = palette(dark), NARROW if narrow else WIDE
+    scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
+    shown = in_window(events, scale)
+    records: Iterable[Any] = shown.itertuples()
+    spans = [span_of(event, scale, DIAMETERS[event.significance] / 2 + SHOWS) for event in records]
+    marks = [Mark(span, DIAMETERS[weight] / 2) for span, weight in zip(spans, shown["significance"], strict=True)]
+    rows = lay_out_rows(list(shown["category"]), marks, spacing)
+    moments = [scale.moment(span.at) for span in spans]
+    shown = shown.assign(at=[span.at for span in spans], x=moments, y=rows.heights)
+    counts = count_by_month([moment[:7] for moment in moments], list(shown["kind"]))
+    bands = backdrop.era_bands(eras, scale)
+    labelled = _labelled(shown, scale, narrow)
+    legend = legend_height(narrow)
+    above = (
+        backdrop.era_height(bands) + LABEL_LINE * (labelled["level"].max() + 1 if len(labelled) else 0) + LABEL_LINE / 2
     )
+    sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], legend, above, max(rows.height, EMPTY))
+    drawn = list(shown["kind"]), spans, rows.heights, scale, colours
+    return go.Figure(
+        data=[
+            *legend_traces(colours),
+            *month_bars(counts, colours),
+            *leader_trace(_leaders(labelled), scale, colours),
+            *bar_traces(*drawn),
+            *arrow_trace(*drawn),
+            *_choice(shown, selected, links, colours),
+            *marker_traces(shown, colours, CARD[narrow]),
+            *label_trace(labelled, colours),
+        ],
+        layout={
+            **axes(sheet, scale, rows, int(counts.sum(axis=1).max()) if len(counts) else 1, colours),
+            **legend_layout(colours, sheet.height, narrow),
+            "template": "none",
+            "height": sheet.height,
+            "margin": {"l": sheet.left, "r": sheet.right, "t": sheet.top, "b": FOOT, "autoexpand": False},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "color": colours.text, "size": 12},
+            "barmode": "stack",
+            "bargap": 0,
+            "hovermode": "closest",
+            "hoverlabel": {
+                "bgcolor": colours.page,
+                "align": "left",
+                "font": {"family": FONT, "size": 13, "color": colours.text},
+            },
+            "dragmode": False if narrow else "zoom",
+            "clickmode": "event+select",
+            "uirevision": revision,
+            "shapes": [
+                *backdrop.lane_shapes(rows, sheet, colours),
+                *backdrop.era_shapes(bands, sheet, scale, colours),
+            ],
+            "annotations": [
+                *backdrop.names(rows, sheet, spacing, colours),
+                *backdrop.era_names(bands, sheet, scale, colours),
+                *([] if narrow else [histogram_name(sheet.left, colours)]),
+                *_nothing(shown, events, window, colours),
+            ],
+        },
+    )
+
+
+def _labelled(shown: pd.DataFrame, scale: Scale, narrow: bool) -> pd.DataFrame:
+    """The major events that have a label for which there is room, with the place of its text."""
+    major = shown[(shown["significance"] == "major") & (shown["label"] != "")].sort_values(["at", "id"])
+    labels = [Label(at, text_width(label, LABEL_SIZE)) for at, label in zip(major["at"], major["label"], strict=True)]
+    places = place_labels(labels, -LEFT[narrow], scale.width + RIGHT[narrow], LABEL_LINES[narrow])
+    found = [place for place in places if place is not None]
+    return major[[place is not None for place in places]].assign(
+        level=[place.level for place in found],
+        leftwards=[place.leftwards for place in found],
+        label_y=[-LABEL_LINE * (place.level + 0.75) for place in found],
+    )
+
+
+def _leaders(labelled: pd.DataFrame) -> list[tuple[float, float, float]]:
+    radius, events = DIAMETERS["major"] / 2, labelled.itertuples()
+    records: Iterable[Any] = events
+    return [(event.at, event.label_y - LABEL_LINE / 2, event.y - radius) for event in records]
+
+
+def _choice(shown: pd.DataFrame, selected: str | None, links: Sequence[str], colours: Palette) -> list[go.Scatter]:
+    """The ring around the chosen event, and lines to those that it is linked with."""
+    chosen = next(shown[shown["id"] == selected].itertuples(), None)
+    if chosen is None:
+        return []
+    linked = shown[shown["id"].isin(links)]
+    return [*link_trace(chosen, linked.itertuples(), colours), ring_trace(chosen, colours)]
+
+
+def _nothing(shown: pd.DataFrame, events: pd.DataFrame, window: Window, colours: Palette) -> list[dict[str, Any]]:
+    """What stands in place of the events where there are none."""
+    if len(shown):
+        return []
+    first, last = (in_words(read_edtf(day.isoformat())) for day in window)
+    text = f"No event between {first} and {last}." if len(events) else "No event to show."
+    look = {"xref": "paper", "x": 0.5, "y": EMPTY / 2, "showarrow": False}
+    return [{**look, "text": text, "font": {"size": 14, "color": colours.muted}}]

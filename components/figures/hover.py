@@ -1,0 +1,18 @@
+"""What the card beside the pointer says. Text from the data is shown as it stands, never read as markup."""
+
+import textwrap
+from functools import lru_cache
+
+ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""Plotly reads a few tags of HTML in every text; these letters begin and end them."""
+
+
+def plain(text: str) -> str:
+    """Text in one line in which Plotly finds no markup."""
+    return " ".join(text.split()).translate(ENTITIES)
+
+
+@lru_cache(maxsize=4096)
+def wrapped(text: str, width: int) -> str:
+    """Text as `plain` gives it, in lines of at most `width` characters; a longer word is cut."""
+    return "<br>".join(plain(line) for line in textwrap.wrap(text, width))

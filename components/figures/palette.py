@@ -1,0 +1,117 @@
+"""What a mark looks like: colour is the kind, shape and fill are the status, size is the significance."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.vocabulary import KINDS, SIGNIFICANCES, STATUSES
+
+FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How Plotly draws a status.
+
+    Attributes:
+        symbol: Its name.
+        stroke: Width of the line that draws it, in pixels.
+        share: Size to ask for, as a share of the diameter of the circle that it fills,
+        trim: less this, in pixels.
+    """
+
+    symbol: str
+    stroke: float
+    share: float = 1
+    trim: float = 0
+
+
+SHAPES = {
+    "confirmed": Shape("circle", 0),
+    "reported": Shape("circle-open", 2, trim=2),
+    "disputed": Shape("x-thin", 2, share=0.85),  # the arms of the cross reach into the corners of its square
+}
+"""Filled, hollow, crossed: told apart without any colour."""
+
+DIAMETERS = {"major": 13, "notable": 9, "routine": 7}
+"""Size of a marker in pixels."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme; they fit the themes of `.streamlit/config.toml`.
+
+    Attributes:
+        page: What lies behind the chart.
+        band: Every second lane.
+        text: Titles, the chosen event and its links.
+        muted: Labels of rows, ticks and eras.
+        grid: Lines that only guide the eye.
+        era: Stretches of time behind everything.
+        kinds: The colour of each kind.
+    """
+
+    page: str
+    band: str
+    text: str
+    muted: str
+    grid: str
+    era: str
+    kinds: dict[str, str]
+
+
+LIGHT = Palette(
+    page="#ffffff",
+    band="#f8f6f1",
+    text="#1f2a37",
+    muted="#5b6470",
+    grid="#e4e1d8",
+    era="rgba(96, 84, 48, 0.05)",
+    kinds={"contact": "#1c6ca8", "claim": "#c96a00", "denial": "#626a75", "response": "#8b4fb8"},
+)
+
+DARK = Palette(
+    page="#14181d",
+    band="#1a2027",
+    text="#e6e9ee",
+    muted="#a3acb8",
+    grid="#2c343d",
+    era="rgba(214, 202, 160, 0.05)",
+    kinds={"contact": "#6fb3e6", "claim": "#f0a04b", "denial": "#a9b2bd", "response": "#c49aec"},
+)
+
+assert set(LIGHT.kinds) == set(DARK.kinds) == set(KINDS)
+assert set(SHAPES) == set(STATUSES)
+assert set(DIAMETERS) == set(SIGNIFICANCES)
+
+
+def palette(dark: bool) -> Palette:
+    """The colours of the theme."""
+    return DARK if dark else LIGHT
+
+
+def marker(colour: str, status: str) -> dict[str, Any]:
+    """The colour of a kind in the shape of a status, as Plotly wants it; the size is missing."""
+    shape = SHAPES[status]
+    return {
+        "color": colour,
+        "symbol": shape.symbol,
+        "opacity": 1,
+        "line": {"color": colour, "width": shape.stroke},
+    }
+
+
+def size(diameter: float, status: str) -> float:
+    """The size to ask for, so that the shape with its line fills a circle of this diameter."""
+    shape = SHAPES[status]
+    return round(diameter * shape.share - shape.trim, 1)
+
+
+def faint(colour: str, strength: float) -> str:
+    """A colour `#rrggbb` with some of the ground showing through.
+
+    Args:
+        colour: The colour.
+        strength: From 0 (nothing of it) to 1 (all of it).
+    """
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {strength})"
