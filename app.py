@@ -6,6 +6,7 @@ from components import session, viewport
 from components.about import show_about
 from components.detail import show_detail
 from components.header import (
+    ICON,
     show_notices,
     show_problems,
     show_sentence,
@@ -19,7 +20,7 @@ from components.timeline import show_timeline
 from loaders.dataset import EVENTS, REGISTERS
 from loaders.filters import select
 
-st.set_page_config("Russia–North Korea contacts", page_icon=":material/timeline:", layout="wide")
+st.set_page_config("Russia–North Korea contacts", page_icon=ICON, layout="wide")
 
 data = shelf(EVENTS, REGISTERS)
 data.refresh()

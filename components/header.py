@@ -11,6 +11,11 @@ from loaders.description import FIELD_LABELS, chips, describe
 from loaders.filters import Filters, relaxations
 from loaders.problems import Problem
 
+ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 12h20" stroke="#1c6ca8"
+stroke-width="2"/><circle cx="7" cy="12" r="4" fill="#1c6ca8"/><circle cx="17" cy="12" r="3" fill="#fff"
+stroke="#c76b00" stroke-width="2"/></svg>"""
+"""The icon of the browser tab, drawn here: Streamlit's own icons come from another server."""
+
 PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
 

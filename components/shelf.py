@@ -27,7 +27,7 @@ class Shelf:
     registers: Path
     dataset: Dataset | None = None
     problems: tuple[Problem, ...] = ()
-    _stamp: Stamp = ()
+    _stamp: Stamp | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def refresh(self) -> None:

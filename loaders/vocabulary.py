@@ -158,6 +158,7 @@ LINK_TYPES = _terms(
 
 ACTOR_KINDS = (
     "person",
+    "journalist",
     "state",
     "ministry",
     "agency",

@@ -1,0 +1,225 @@
+"""What was known when: the standing of each event, turn by turn, and its status as known on a day.
+
+`status` in the file is how an event stands today. On a day before today nothing counts that was not public by then:
+
+- An event is known from the first day on which one of its pages was public for certain; where no page shows its day,
+  from the last day on which the event may have begun, and it is said so.
+- It is denied from the day on which an event that `denies` it became known. A name in `denied_by` that no such event
+  speaks for has no day of its own: it counts from the last page of the event, when all that its pages say was public.
+- It is confirmed from the day on which an event that `confirms` it became known. Without such an event, a contact is
+  confirmed by its own pages: from the first whose origin is Moscow or Pyongyang, else from the first of all, since then
+  the act was on record; so is a denial or a response. A claim without such an event has no day of its own, as above.
+- Nothing is confirmed before it happened: what was announced ahead is reported until its first day.
+
+The last turn is the status in the file: an event that the file calls reported is never disputed or confirmed, and one
+that it calls disputed is never confirmed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from loaders.camps import CAPITALS, Voice, camp_of, wholes
+from loaders.model import Actor, Event
+from loaders.origins import Trace
+from loaders.provenance import first_report
+from loaders.references import SPEAKERS
+from loaders.registers import Registers
+
+
+class Known(NamedTuple):
+    """A day from which something counts as known, and whether a page or an event of its own shows it."""
+
+    day: date
+    shown: bool
+
+
+class Turn(NamedTuple):
+    """One turn in the standing of an event.
+
+    Attributes:
+        standing: "reported", "denied" or "confirmed".
+        since: The day from which it counts.
+        by: The names of who reports, denies or confirms it.
+        event: The id of the event by which that was done; "" if the event's own pages say so.
+    """
+
+    standing: str
+    since: Known
+    by: tuple[str, ...]
+    event: str
+
+
+Histories = Mapping[str, tuple[Turn, ...]]
+
+
+def histories(
+    records: Mapping[str, Event], links: pd.DataFrame, traces: Mapping[str, Trace], registers: Registers
+) -> Histories:
+    """How the standing of each event came about, oldest turn first.
+
+    Args:
+        records: The events by id.
+        links: What `frames.links_frame` returns for them.
+        traces: What `provenance.traces` returns for them.
+        registers: The registers.
+    """
+    answers: dict[str, list[tuple[str, Event]]] = {}
+    for later, kind, earlier in zip(links["event"], links["type"], links["target"], strict=True):
+        if kind in {"denies", "confirms"} and later in records:
+            answers.setdefault(earlier, []).append((kind, records[later]))
+    return {
+        event_id: tuple(_history(event, answers.get(event_id, []), traces[event_id], registers))
+        for event_id, event in records.items()
+    }
+
+
+def known_from(event: Event) -> Known:
+    """The day from which an event counts as known."""
+    pages = _page_days(event)
+    if pages:
+        return Known(min(pages), True)
+    return Known(event.date.latest_start or event.date.latest or date.max, False)
+
+
+def standing_frame(events: Iterable[Event], histories: Histories) -> pd.DataFrame:
+    """From when each event stood how, one row each, in the order of `events`.
+
+    Returns:
+        Columns `event`, `known_from`, `disputed_from`, `confirmed_from` (datetime64[s], NaT for never) and
+        `known_by_page` (bool: whether a page shows the day from which it is known).
+    """
+    rows = []
+    for event in events:
+        known = known_from(event)
+        first = {turn.standing: turn.since.day for turn in reversed(histories[event.id])}
+        denied = first.get("denied") if event.status != "reported" and event.kind != "denial" else None
+        confirmed = first.get("confirmed") if event.status == "confirmed" else None
+        rows.append((event.id, known.day, denied, confirmed, known.shown))
+    columns = ["event", "known_from", "disputed_from", "confirmed_from", "known_by_page"]
+    days = dict.fromkeys(columns[1:4], "datetime64[s]")
+    return pd.DataFrame(rows, columns=columns).astype({"event": "str", "known_by_page": "bool"} | days)
+
+
+def as_known_on(events: pd.DataFrame, standing: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The events that were known on a day, with the status that they had then.
+
+    Args:
+        events: What `frames.events_frame` returns, or some rows of it.
+        standing: What `standing_frame` returns; it has a row for each event.
+        day: The day, at its end.
+
+    Returns:
+        Rows of `events` with their index, of which `status` may differ.
+    """
+    asked = pd.Timestamp(day)
+    since = standing.set_index("event").loc[events["id"]].set_axis(events.index)
+    status = pd.Series("reported", index=events.index, dtype="str")
+    status = status.mask(since["disputed_from"] <= asked, "disputed").mask(
+        since["confirmed_from"] <= asked, "confirmed"
+    )
+    return events.assign(status=status)[since["known_from"] <= asked]
+
+
+def claims_known_on(claims: pd.DataFrame, standing: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The numbers that had been stated by a day; one without a day counts from the day its event was known.
+
+    Args:
+        claims: What `frames.claims_frame` returns, or some rows of it.
+        standing: What `standing_frame` returns.
+        day: The day, at its end.
+    """
+    asked = pd.Timestamp(day)
+    known = claims["event"].map(standing.set_index("event")["known_from"]) <= asked
+    return claims[known & ((claims["stated_to"] <= asked) | claims["stated_to"].isna())]
+
+
+def turns_by(history: Sequence[Turn], day: date) -> list[Turn]:
+    """The turns that had been taken by the end of a day."""
+    return [turn for turn in history if turn.since.day <= day]
+
+
+def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, registers: Registers) -> Iterable[Turn]:
+    denials = _denials(event, [other for kind, other in answers if kind == "denies"], registers)
+    confirming = [other for kind, other in answers if kind == "confirms"]
+    if event.status == "confirmed" and not confirming:
+        confirmations = [Turn("confirmed", *_on_record(event, trace, registers), "")]
+    else:
+        standing = "confirmed" if event.status == "confirmed" else "reported"
+        confirmations = [
+            Turn(standing, known_from(other), _speakers(other, registers), other.id) for other in confirming
+        ]
+    report = first_report(event, registers)
+    by = tuple(registers.outlets.name(outlet) for outlet in report.outlets) if report else ()
+    reported = Turn("reported", known_from(event), by, "")
+    at_once = any(turn.since.day <= reported.since.day and not turn.event for turn in confirmations)
+    turns = [*([] if at_once else [reported]), *denials, *confirmations]
+    return sorted(turns, key=lambda turn: turn.since.day)
+
+
+def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known, tuple[str, ...]]:
+    """Since when an event that nothing confirms but its own pages is confirmed, and by whom."""
+    pages = {
+        position: source.published.latest
+        for position, source in enumerate(event.sources)
+        if source.published and source.published.latest
+    }
+    if event.kind == "claim" or not pages:
+        return Known(max(pages.values(), default=known_from(event).day), False), ()
+    of_capitals = {
+        position: day
+        for position, day in pages.items()
+        if any(camp_of(origin, registers) in CAPITALS for origin in trace.by_source[position])
+    }
+    deciding = of_capitals if event.kind == "contact" and of_capitals else pages
+    position = min(deciding, key=lambda position: deciding[position])
+    names = tuple(registers.named(voice.register).name(voice.id) for voice in trace.by_source[position])
+    return Known(max(deciding[position], event.date.earliest or date.min), True), names
+
+
+def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:
+    if event.kind == "denial":
+        return []  # its denied_by names who denies, not who denies that
+    turns = [Turn("denied", known_from(other), _speakers(other, registers), other.id) for other in denying]
+    spoken = [voice for other in denying for voice in _voices((*other.actors, *(other.denied_by or ())), registers)]
+    undated = [
+        registers.named(voice.register).name(voice.id)
+        for voice in _voices(event.denied_by or (), registers)
+        if not any(_speaks_for(other, voice, registers) for other in spoken)
+    ]
+    if undated:
+        last = max(_page_days(event), default=known_from(event).day)
+        turns.append(Turn("denied", Known(last, False), tuple(undated), ""))
+    return turns
+
+
+def _speakers(event: Event, registers: Registers) -> tuple[str, ...]:
+    """By whom a denial or a confirmation is made: those whom it names as denying, else the first of its actors."""
+    voices = _voices(event.denied_by or event.actors[:1], registers)
+    return tuple(registers.named(voice.register).name(voice.id) for voice in voices)
+
+
+def _voices(names: Iterable[str], registers: Registers) -> list[Voice]:
+    return [Voice(*found) for name in names if (found := registers.find(name, SPEAKERS)) is not None]
+
+
+def _speaks_for(one: Voice, other: Voice, registers: Registers) -> bool:
+    """Whether one says it for the other too: the same, a part of the same body, or a voice of the other, a state."""
+    if one == other:
+        return True
+    if one.register != "actors" or other.register != "actors":
+        return False
+    actors = registers.actors.entries
+    if actors[other.id].kind == "state":
+        return camp_of(one, registers) == camp_of(other, registers)
+    return bool(_bodies(actors[one.id], registers) & _bodies(actors[other.id], registers))
+
+
+def _bodies(actor: Actor, registers: Registers) -> set[str]:
+    return {whole.id for whole in wholes(actor, registers) if whole.kind != "state"}
+
+
+def _page_days(event: Event) -> list[date]:
+    return [source.published.latest for source in event.sources if source.published and source.published.latest]

@@ -1,0 +1,176 @@
+"""Journeys of readers through the real page in a real browser."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from loaders import Dataset
+from loaders.filters import Filters, select
+from tests.browser.visitor import CHART, Visitor
+
+TREATY = "2024-06-19-treaty-signed-pyongyang"
+TREATY_TITLE = "Putin and Kim sign the Comprehensive Strategic Partnership Treaty"
+
+Visit = Callable[..., Visitor]
+
+
+def count(dataset: Dataset, **filters: object) -> str:
+    """How the sentence begins for these filters."""
+    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events)} events"  # type: ignore[arg-type]
+
+
+def test_a_reader_opens_the_page_and_sees_how_many_events_there_are(visit: Visit, dataset: Dataset) -> None:
+    reader = visit()
+    expect(reader.sentence).to_have_text(f"All {len(dataset.events)} events, January 2022 to October 2025")
+    expect(reader.page.locator(CHART)).to_be_visible()
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_reader_filters_by_actor(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=list")
+    reader.filter("Actor", "Choe Son Hui")
+    expect(reader.sentence).to_contain_text(count(dataset, actor=("choe-son-hui",)))
+    expect(reader.sentence).to_contain_text("involving Choe Son Hui")
+    assert reader.query["actor"] == ["choe-son-hui"]
+
+
+def test_a_reader_filters_by_kcna_as_publisher_or_credited(visit: Visit, dataset: Dataset) -> None:
+    reader = visit()
+    reader.filter("Source", "KCNA")
+    expect(reader.sentence).to_contain_text(count(dataset, source=("kcna",)))
+    published = dataset.outlets.query("outlet == 'kcna' and role == 'published'")["event"].nunique()
+    assert len(select(dataset, Filters(source=("kcna",)))) > published  # the credited ones are among them
+
+
+def test_a_reader_searches_in_korean(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=list")
+    search = reader.page.get_by_role("textbox", name="Search")
+    search.fill("김정은")
+    search.press("Enter")
+    expect(reader.sentence).to_contain_text("matching “김정은”")
+    expect(reader.sentence).to_contain_text(count(dataset, q="김정은"))
+
+
+def test_a_link_with_a_window_of_days_shows_only_what_may_lie_in_it(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=list&from=2024-10&to=2024-10-20&window=certain")
+    expect(reader.sentence).to_contain_text(
+        count(dataset, start="2024-10", end="2024-10-20", window="certain"),
+    )
+    expect(reader.sentence).to_contain_text("certainly 1 October 2024 to 20 October 2024")
+
+
+def test_a_reader_clicks_a_marker_and_reads_who_says_so(visit: Visit) -> None:
+    reader = visit()
+    reader.click_marker(TREATY)
+    expect(reader.detail).to_contain_text(TREATY_TITLE)
+    expect(reader.detail).to_contain_text("Who says so")
+    expect(reader.detail).to_contain_text("TASS")
+    expect(reader.detail.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
+    assert reader.query["event"] == [TREATY]
+
+
+def test_a_marker_can_be_clicked_again_after_its_event_was_closed(visit: Visit) -> None:
+    reader = visit("?category=treaty")
+    for _ in range(2):
+        reader.click_marker(TREATY)
+        expect(reader.detail).to_contain_text(TREATY_TITLE)
+        reader.page.keyboard.press("Escape")
+        expect(reader.detail).to_have_count(0)
+        reader.settle()
+
+
+def test_a_copied_link_shows_a_colleague_the_same_sentence_and_the_same_event(visit: Visit) -> None:
+    reader = visit("?view=list&category=treaty&actor=kim-jong-un")
+    reader.page.get_by_role("button", name=TREATY_TITLE).click()
+    expect(reader.detail).to_contain_text(TREATY_TITLE)
+    link = reader.detail.locator("code").filter(has_text=re.compile("^http")).first.inner_text()
+    colleague = visit(link.removeprefix(reader.url).removeprefix("/"))
+    expect(colleague.sentence).to_have_text(reader.sentence.inner_text())
+    expect(colleague.detail).to_contain_text(TREATY_TITLE)
+    assert colleague.query == reader.query
+
+
+def test_back_undoes_the_last_change_and_forward_redoes_it(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=list")
+    everything = reader.sentence.inner_text()
+    reader.filter("Place", "Pyongyang")
+    expect(reader.sentence).to_contain_text(count(dataset, place=("pyongyang",)))
+    reader.page.go_back()
+    expect(reader.sentence).to_have_text(everything)
+    reader.page.go_forward()
+    expect(reader.sentence).to_contain_text(count(dataset, place=("pyongyang",)))
+
+
+def test_closing_an_event_takes_it_out_of_the_link(visit: Visit) -> None:
+    reader = visit(f"?view=list&event={TREATY}")
+    expect(reader.detail).to_contain_text(TREATY_TITLE)
+    reader.page.keyboard.press("Escape")
+    expect(reader.detail).to_have_count(0)
+    reader.page.wait_for_url(re.compile(r"\?view=list$"))
+
+
+def test_an_unknown_parameter_is_said_and_ignored(visit: Visit) -> None:
+    reader = visit("?colour=red&status=true")
+    expect(reader.page.get_by_role("alert")).to_contain_text("“colour”")
+    expect(reader.page.get_by_role("alert")).to_contain_text("status “true”")
+    expect(reader.sentence).to_contain_text("All ")
+
+
+def test_a_retired_id_opens_its_event(visit: Visit, dataset: Dataset) -> None:
+    retired, current = next((old, new) for old, new in dataset.current_ids.items() if old != new)
+    reader = visit(f"?event={retired}")
+    expect(reader.detail).to_contain_text(dataset.records[current].title["en"])
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_on_a_phone_the_list_comes_first_and_nothing_is_cut_off(visit: Visit, dark: bool) -> None:
+    reader = visit(width=390, height=844, dark=dark)
+    expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
+    expect(reader.page.get_by_text("Filters", exact=True)).to_be_visible()
+    overflow = reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow == 0
+
+
+def test_on_a_phone_the_filters_are_one_tap_away(visit: Visit, dataset: Dataset) -> None:
+    reader = visit(width=390, height=844)
+    expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
+    reader.page.get_by_text("Filters", exact=True).click()
+    reader.filter("Source", "KCNA")
+    expect(reader.sentence).to_contain_text(count(dataset, source=("kcna",)))
+
+
+def test_on_a_phone_the_chart_fits_the_screen(visit: Visit) -> None:
+    reader = visit("?view=timeline", width=390, height=844)
+    expect(reader.page.get_by_text("Filters", exact=True)).to_be_visible()
+    reader.settle()
+    box = reader.page.locator(CHART).bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_the_page_asks_nobody_but_its_own_server(visit: Visit) -> None:
+    reader = visit()
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.open(f"?event={TREATY}")
+    expect(reader.detail).to_contain_text(TREATY_TITLE)
+    foreign = [
+        one for one in asked if not one.startswith((reader.url, "data:", "blob:", reader.url.replace("http", "ws")))
+    ]
+    assert foreign == []
+
+
+def test_an_event_can_be_opened_and_left_with_the_keyboard_alone(visit: Visit) -> None:
+    reader = visit("?view=list&category=summit")
+    first = reader.page.locator("[class*='st-key-open-list-'] button").first
+    first.focus()
+    reader.page.keyboard.press("Enter")
+    heading = reader.detail.get_by_role("heading")
+    expect(heading).to_have_text(first.inner_text())
+    reader.page.keyboard.press("ArrowRight")
+    expect(heading).not_to_have_text(first.inner_text())
+    reader.page.keyboard.press("Escape")
+    expect(reader.detail).to_have_count(0)

@@ -1,0 +1,90 @@
+"""What a visitor does and sees, in the words of the page instead of selectors."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+CHART = '[data-testid="stPlotlyChart"] .js-plotly-plot'
+
+# Where the marker of an event stands on the page, in pixels, out of what Plotly holds of the drawn figure.
+MARKER = """(chart, id) => {
+  const layout = chart._fullLayout
+  const corner = chart.getBoundingClientRect()
+  for (const trace of chart._fullData) {
+    const place = (trace.customdata || []).findIndex(
+      (custom) => (Array.isArray(custom) ? custom[0] : custom) === id)
+    if (place < 0 || !(trace.mode || "").includes("markers")) continue
+    const xaxis = layout[trace.xaxis.replace("x", "xaxis")], yaxis = layout[trace.yaxis.replace("y", "yaxis")]
+    return {
+      x: corner.left + xaxis._offset + xaxis.d2p(trace.x[place]),
+      y: corner.top + yaxis._offset + yaxis.d2p(trace.y[place]),
+    }
+  }
+  return null
+}"""
+
+
+class Visitor:
+    """One browser window on the app."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        """Take a window and the address of the app."""
+        self.page = page
+        self.url = url
+
+    def open(self, query: str = "") -> None:
+        """Open the app with a query such as `?view=list`."""
+        self.page.goto(f"{self.url}/{query}")
+        expect(self.sentence.or_(self.page.get_by_role("heading", name="What counts as a contact"))).to_be_visible(
+            timeout=30_000
+        )
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has answered the last change."""
+        self.page.locator(READY).wait_for(timeout=30_000)
+
+    @property
+    def sentence(self) -> Locator:
+        """The sentence that says what is shown."""
+        return self.page.locator("strong").filter(has_text=re.compile(r"^(All )?\d+ (of \d+ )?events?")).first
+
+    @property
+    def detail(self) -> Locator:
+        """The open event."""
+        return self.page.get_by_role("dialog")
+
+    def filter(self, label: str, choice: str) -> None:
+        """Choose from one of the lists of the filters."""
+        box = self.page.get_by_role("combobox", name=label, exact=True)
+        box.scroll_into_view_if_needed()
+        box.click()
+        box.press_sequentially(choice)
+        self.page.get_by_role("option", name=re.compile(rf"^{re.escape(choice)} \(")).first.click()
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def click_marker(self, event_id: str) -> None:
+        """Click the marker of an event on the timeline."""
+        chart = self.page.locator(CHART)
+        expect(chart).to_be_visible()
+        chart.scroll_into_view_if_needed()
+        place = chart.evaluate(MARKER, event_id)
+        assert place is not None, f"{event_id} has no marker"
+        overflow = place["y"] - self.page.viewport_size["height"] + 100  # type: ignore[index]
+        if overflow > 0:
+            self.page.mouse.move(place["x"], 400)
+            self.page.mouse.wheel(0, overflow)
+            self.page.wait_for_function(
+                "([chart, before]) => document.querySelector(chart).getBoundingClientRect().top < before - 1",
+                arg=[CHART, chart.bounding_box()["y"]],  # type: ignore[index]
+            )
+            place = chart.evaluate(MARKER, event_id)
+        self.page.mouse.click(place["x"], place["y"])
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The link in the address bar."""
+        return parse_qs(urlsplit(self.page.url).query)

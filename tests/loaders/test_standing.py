@@ -1,0 +1,257 @@
+"""What was known when: the turns in an event's standing, and its status as known on a day."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from loaders import Dataset
+from loaders.provenance import traces
+from loaders.standing import (
+    Histories,
+    Known,
+    as_known_on,
+    claims_known_on,
+    histories,
+    known_from,
+    standing_frame,
+    turns_by,
+)
+from tests.factories import ACTORS, make_actor, make_dataset, make_event, make_outlet, make_source
+
+EXTRA_ACTORS = (
+    *ACTORS,
+    make_actor(id="kremlin", name="Kremlin", aliases=[], native=None, kind="agency", side="Russia"),
+    make_actor(id="peskov", name="Peskov", aliases=[], native=None, side="Russia", member_of="Kremlin"),
+    make_actor(id="russia", name="Russia", aliases=[], native=None, kind="state", side="Russia"),
+)
+OUTLETS = (
+    make_outlet(),
+    make_outlet(id="tass", name="TASS", aliases=[], country="Russia"),
+    make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
+)
+
+
+def _pages(*days: str | None, outlet: str = "Yonhap") -> list[dict[str, Any]]:
+    return [
+        make_source(outlet=outlet, published=day, url=f"https://{outlet.lower()}.example/{number}")
+        for number, day in enumerate(days)
+    ]
+
+
+def _claim(**changes: object) -> dict[str, Any]:
+    claim = {
+        "id": "2024-10-18-claim",
+        "date": "2024-10-18",
+        "kind": "claim",
+        "category": "deployment",
+        "status": "reported",
+        "actors": ["NIS"],
+        "sources": _pages("2024-10-18", "2024-10-30"),
+    }
+    return make_event(**(claim | changes))
+
+
+def _answer(kind: str, day: str, **changes: object) -> dict[str, Any]:
+    answer = {
+        "id": f"{day}-{kind}",
+        "date": day,
+        "kind": "denial" if kind == "denies" else "contact",
+        "category": "deployment",
+        "actors": ["Peskov"],
+        "sources": _pages(day, outlet="TASS"),
+        "links": [{"type": kind, "event": "2024-10-18-claim"}],
+    }
+    return make_event(**(answer | changes))
+
+
+def _histories(dataset: Dataset) -> Histories:
+    traced = traces(dataset.records.values(), dataset.registers)
+    return histories(dataset.records, dataset.links, traced, dataset.registers)
+
+
+def _dataset(folder: Path, *events: dict[str, Any]) -> Dataset:
+    dataset = make_dataset(folder, events, actors=EXTRA_ACTORS, outlets=OUTLETS)
+    assert dataset.problems == ()
+    return dataset
+
+
+def _status_on(dataset: Dataset, day: str) -> dict[str, str]:
+    standing = standing_frame(dataset.records.values(), _histories(dataset))
+    known = as_known_on(dataset.events, standing, date.fromisoformat(day))
+    return dict(zip(known["id"], known["status"], strict=True))
+
+
+def _turns(dataset: Dataset, event_id: str = "2024-10-18-claim") -> list[tuple[str, str, bool, tuple[str, ...], str]]:
+    return [
+        (turn.standing, turn.since.day.isoformat(), turn.since.shown, turn.by, turn.event)
+        for turn in _histories(dataset)[event_id]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "known"),
+    [
+        ({"sources": _pages("2024-10-20", "2024-10-19")}, Known(date(2024, 10, 19), True)),  # the first page
+        ({"sources": _pages("2024-10", "2024-11-03")}, Known(date(2024, 10, 31), True)),  # public by then for certain
+        (
+            {"sources": _pages(None, "2024-11-03")},
+            Known(date(2024, 11, 3), True),
+        ),  # a page without a day is no evidence
+        ({"sources": _pages(None)}, Known(date(2024, 10, 18), False)),  # nothing but the event's own day
+        ({"sources": _pages(None), "date": "2024-10"}, Known(date(2024, 10, 31), False)),
+        ({"sources": _pages(None), "date": "2024-10-18/2024-10-20"}, Known(date(2024, 10, 18), False)),  # begun by then
+        ({"sources": _pages(None), "date": "2024-10/.."}, Known(date(2024, 10, 31), False)),
+    ],
+)
+def test_an_event_is_known_once_it_was_public_for_certain(tmp_path: Path, event: dict[str, Any], known: Known) -> None:
+    dataset = _dataset(tmp_path, _claim(**event))
+    assert known_from(next(iter(dataset.records.values()))) == known
+
+
+def test_a_claim_is_reported_then_denied_then_confirmed(tmp_path: Path) -> None:
+    claim = _claim(status="confirmed", denied_by=["Kremlin"])
+    dataset = _dataset(tmp_path, claim, _answer("denies", "2024-10-21"), _answer("confirms", "2025-04-28"))
+    assert _turns(dataset) == [
+        ("reported", "2024-10-18", True, ("Yonhap",), ""),
+        ("denied", "2024-10-21", True, ("Peskov",), "2024-10-21-denies"),
+        ("confirmed", "2025-04-28", True, ("Peskov",), "2025-04-28-confirms"),
+    ]
+    for day, status in {
+        "2024-10-17": None,
+        "2024-10-18": "reported",
+        "2024-10-20": "reported",
+        "2024-10-21": "disputed",
+        "2025-04-27": "disputed",
+        "2025-04-28": "confirmed",
+        "2025-10-31": "confirmed",
+    }.items():
+        assert _status_on(dataset, day).get("2024-10-18-claim") == status, day
+
+
+@pytest.mark.parametrize(
+    ("denied_by", "turns"),
+    [
+        (["Peskov"], []),  # the denial is his own
+        (["Kremlin"], []),  # he speaks for it
+        (["Russia"], []),  # whoever denies for Russia denies for it
+        (["Vladimir Putin"], [("denied", "2024-10-30", False, ("Vladimir Putin",), "")]),  # no event dates his denial
+        (["Kremlin", "Kim Jong Un"], [("denied", "2024-10-30", False, ("Kim Jong Un",), "")]),
+    ],
+)
+def test_a_denial_without_a_day_counts_from_the_last_page_of_the_event(
+    tmp_path: Path, denied_by: list[str], turns: list[Any]
+) -> None:
+    dataset = _dataset(tmp_path, _claim(status="disputed", denied_by=denied_by), _answer("denies", "2024-10-21"))
+    assert _turns(dataset)[1:] == [("denied", "2024-10-21", True, ("Peskov",), "2024-10-21-denies"), *turns]
+
+
+@pytest.mark.parametrize(
+    ("event", "turns"),
+    [
+        # the act is on record as soon as a capital says so itself
+        (
+            {"sources": [*_pages("2024-06-18"), *_pages("2024-06-20", outlet="KCNA")], "date": "2024-06-18"},
+            [("reported", "2024-06-18", True, ("Yonhap",), ""), ("confirmed", "2024-06-20", True, ("KCNA",), "")],
+        ),
+        # one turn is enough where the capital is the first to say so
+        ({"sources": _pages("2024-06-19", outlet="KCNA")}, [("confirmed", "2024-06-19", True, ("KCNA",), "")]),
+        # where no capital is among the sources, the first report is the record
+        ({"sources": _pages("2024-06-20", "2024-06-22")}, [("confirmed", "2024-06-20", True, ("Yonhap",), "")]),
+        # what was announced ahead is reported until it happens
+        (
+            {"sources": _pages("2024-06-15", outlet="KCNA"), "note": "announced ahead"},
+            [("reported", "2024-06-15", True, ("KCNA",), ""), ("confirmed", "2024-06-19", True, ("KCNA",), "")],
+        ),
+        # a third party's response is on record from its first report, whoever tells of it
+        (
+            {"kind": "response", "sources": [*_pages("2024-06-19"), *_pages("2024-06-25", outlet="KCNA")]},
+            [("confirmed", "2024-06-19", True, ("Yonhap",), "")],
+        ),
+        # a claim that nothing confirms has no day on which it was confirmed
+        (
+            {"kind": "claim", "sources": _pages("2024-06-19", "2024-06-25")},
+            [("reported", "2024-06-19", True, ("Yonhap",), ""), ("confirmed", "2024-06-25", False, (), "")],
+        ),
+        # no page shows its day: the event's own day stands in, and is marked
+        ({"sources": _pages(None)}, [("confirmed", "2024-06-19", False, (), "")]),
+        # a denial names who denies; that is no denial of the denial
+        (
+            {"kind": "denial", "denied_by": ["Kremlin"], "sources": _pages("2024-06-19", outlet="TASS")},
+            [("confirmed", "2024-06-19", True, ("TASS",), "")],
+        ),
+    ],
+)
+def test_an_act_is_confirmed_by_its_own_pages(tmp_path: Path, event: dict[str, Any], turns: list[Any]) -> None:
+    assert _turns(_dataset(tmp_path, make_event(**event)), "2024-06-19-treaty-signed") == turns
+
+
+@pytest.mark.parametrize("status", ["reported", "disputed"])
+def test_the_last_turn_is_never_more_than_the_status_in_the_file(tmp_path: Path, status: str) -> None:
+    claim = _claim(status=status, denied_by=["Kremlin"])
+    dataset = _dataset(tmp_path, claim, _answer("denies", "2024-10-21"), _answer("confirms", "2024-12-01"))
+    assert _status_on(dataset, "2025-10-31")["2024-10-18-claim"] == status
+
+
+def test_a_number_is_known_from_the_day_it_was_stated(tmp_path: Path) -> None:
+    claims = [
+        {"quantity": "troops-deployed", "value": 1500, "by": "NIS", "stated": "2024-10-18"},
+        {"quantity": "troops-deployed", "value": 3000, "by": "NIS", "stated": "2024-10-23"},
+        {"quantity": "troops-planned", "value": 12000, "by": "NIS"},
+    ]
+    dataset = _dataset(tmp_path, _claim(claims=claims))
+    standing = standing_frame(dataset.records.values(), _histories(dataset))
+    for day, values in {
+        date(2024, 10, 17): [],
+        date(2024, 10, 20): [1500, 12000],
+        date(2024, 10, 23): [1500, 3000, 12000],
+    }.items():
+        assert list(claims_known_on(dataset.claims, standing, day)["value"]) == values
+
+
+def test_only_the_turns_taken_by_then_are_shown(tmp_path: Path) -> None:
+    dataset = _dataset(tmp_path, _claim(status="disputed"), _answer("denies", "2024-10-21"))
+    history = _histories(dataset)["2024-10-18-claim"]
+    assert [turn.standing for turn in turns_by(history, date(2024, 10, 20))] == ["reported"]
+    assert [turn.standing for turn in turns_by(history, date(2024, 10, 21))] == ["reported", "denied"]
+
+
+@pytest.fixture(scope="module")
+def standing(dataset: Dataset) -> pd.DataFrame:
+    return standing_frame(dataset.records.values(), _histories(dataset))
+
+
+def test_on_20_october_2024_the_troops_are_reported_and_denied(dataset: Dataset, standing: pd.DataFrame) -> None:
+    known = as_known_on(dataset.events, standing, date(2024, 10, 20)).set_index("id")["status"]
+    assert known["2024-10-18-nis-announces-12000-plan"] == "reported"
+    assert known["2024-10-08-kim-yong-hyun-deployment-likely"] == "disputed"
+    assert "2025-04-28-wpk-commission-confirms-deployment" not in known
+    denied = _histories(dataset)["2024-10-08-kim-yong-hyun-deployment-likely"]
+    assert [(turn.standing, turn.by) for turn in turns_by(denied, date(2024, 10, 20))][-1] == ("denied", ("Kremlin",))
+
+
+def test_on_1_may_2025_the_troops_are_confirmed(dataset: Dataset, standing: pd.DataFrame) -> None:
+    known = as_known_on(dataset.events, standing, date(2025, 5, 1)).set_index("id")["status"]
+    assert known["2024-10-18-nis-announces-12000-plan"] == "confirmed"
+    assert known["2025-04-28-wpk-commission-confirms-deployment"] == "confirmed"
+    history = _histories(dataset)["2024-10-18-nis-announces-12000-plan"]
+    turns = [turn.standing for turn in turns_by(history, date(2025, 5, 1))]
+    assert turns == ["reported", "denied", "confirmed"]
+    assert history[2].event == "2025-04-28-wpk-commission-confirms-deployment"
+
+
+def test_once_all_is_published_every_event_stands_as_the_file_says(dataset: Dataset, standing: pd.DataFrame) -> None:
+    known = as_known_on(dataset.events, standing, date.max)
+    pd.testing.assert_frame_equal(known, dataset.events)
+
+
+def test_no_event_is_ever_forgotten_again(dataset: Dataset, standing: pd.DataFrame) -> None:
+    before: set[str] = set()
+    for month in pd.date_range("2022-01-01", "2025-12-31", freq="MS"):
+        known = as_known_on(dataset.events, standing, month.date())
+        assert before <= set(known["id"])
+        assert not (known["status"] == "confirmed")[known["earliest"] > month].any(), "confirmed before it happened"
+        before = set(known["id"])
+    assert len(before) > 400
