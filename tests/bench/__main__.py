@@ -23,7 +23,7 @@ from loaders.filters import Filters, select
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
 from tests.browser.visitor import Visitor
-from tests.components.figures.drawing import drawn
+from tests.components.figures.drawing import draw
 
 ROUNDS = 7
 VISITORS = 5
@@ -40,14 +40,18 @@ def main() -> None:
     loading = _cold("import loaders", LOAD)
     dataset = load()
     filtering = _median(lambda: _answer(dataset))
-    figure = drawn(dataset.events, width=WIDE).to_json()
+    figure = draw(dataset.events, width=WIDE).to_json()
     canonical, iso = _dates()
     rows = [
         ("Bare parse of events.yaml (the baseline)", f"{parse:.2f} s", "1"),
         ("Cold load: files to frames", f"{loading:.2f} s", f"{loading / parse:.2f}"),
         ("A changed filter to the new figure", f"{filtering * 1000:.0f} ms", f"{filtering / parse:.2f}"),
         ("The figure's message, all events", f"{len(figure) / 1000:.0f} kB", ""),
-        (f"{DATES:,} canonical dates, against date.fromisoformat", f"{canonical * 1000:.0f} ms", f"{canonical / iso:.1f}"),
+        (
+            f"{DATES:,} canonical dates, against date.fromisoformat",
+            f"{canonical * 1000:.0f} ms",
+            f"{canonical / iso:.1f}",
+        ),
         *_server(parse),
     ]
     print(f"Measured on {date.today().isoformat()}, {len(dataset.events)} events, Python {sys.version.split()[0]}.\n")
@@ -78,7 +82,7 @@ def _answer(dataset: Dataset) -> str:
     filters = Filters(source=("kcna",))
     events = select(dataset, filters)
     describe(dataset, filters, len(events))
-    return str(drawn(events, width=WIDE).to_json())
+    return str(draw(events, width=WIDE).to_json())
 
 
 def _dates() -> tuple[float, float]:
