@@ -39,35 +39,31 @@ def story(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: int
     Returns:
         The chapters, that of the event itself among them; it stands alone if nothing is linked to it.
     """
-    back: dict[str, list[str]] = {}
+    back: dict[str, list[tuple[str, str]]] = {}
     forth: dict[str, list[str]] = {}
-    for later, earlier in zip(links["event"], links["target"], strict=True):
-        back.setdefault(later, []).append(earlier)
+    for later, kind, earlier in zip(links["event"], links["type"], links["target"], strict=True):
+        back.setdefault(later, []).append((kind, earlier))
         forth.setdefault(earlier, []).append(later)
-    steps = _distances(forth, event_id) | _distances(back, event_id)
+    targets = {event: [earlier for _, earlier in own] for event, own in back.items()}
+    steps = _distances(forth, event_id) | _distances(targets, event_id)
     found = events[events["id"].isin(steps)]
     near = found.assign(steps=found["id"].map(steps), weight=found["significance"].map(list(SIGNIFICANCES).index))
-    told = near.sort_values(["steps", "weight"], kind="stable").head(longest)
-    within = links[links["event"].isin(told["id"]) & links["target"].isin(told["id"])]
-    depths = _depths(told["id"], within)
-    order = told.assign(depth=told["id"].map(depths)).sort_index()
-    return [
-        Chapter(one, tuple(zip(own["type"], own["target"], strict=True)))
-        for one in order.sort_values(["earliest", "depth"], kind="stable")["id"]
-        for own in (within[within["event"] == one],)
-    ]
+    told = near.sort_values(["steps", "weight"], kind="stable").head(longest).sort_index()
+    depths = _depths(told["id"], targets)
+    order = told.assign(depth=told["id"].map(depths)).sort_values(["earliest", "depth"], kind="stable")["id"]
+    return [Chapter(one, tuple(link for link in back.get(one, ()) if link[1] in depths)) for one in order]
 
 
-def _depths(ids: Iterable[str], links: pd.DataFrame) -> dict[str, int]:
+def _depths(ids: Iterable[str], targets: Mapping[str, list[str]]) -> dict[str, int]:
     """How many events of a story each follows from, one after the other: what orders those of one day."""
     depths = dict.fromkeys(ids, 0)
     for _ in range(len(depths)):  # a circle of links, which the checks report, must not keep a page waiting
-        for later, earlier in zip(links["event"], links["target"], strict=True):
-            depths[later] = max(depths[later], depths[earlier] + 1)
+        for event in depths:
+            depths[event] = max((depths[one] + 1 for one in targets.get(event, ()) if one in depths), default=0)
     return depths
 
 
-def _distances(neighbours: Mapping[str, Iterable[str]], start: str) -> dict[str, int]:
+def _distances(neighbours: Mapping[str, list[str]], start: str) -> dict[str, int]:
     """How many links lead from an event to each that can be reached in one direction."""
     distance = {start: 0}
     ahead = [start]
