@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
-from loaders import frames
+from loaders import frames, provenance, standing
 from loaders.model import Chronology, Event
+from loaders.origins import Trace
 from loaders.problems import Problem
 from loaders.records import read_files
 from loaders.registers import Registers
@@ -61,6 +63,36 @@ class Dataset:
     current_ids: Mapping[str, str]
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...]
+
+    @cached_property
+    def traces(self) -> Mapping[str, Trace]:
+        """The origins of each event, by its id."""
+        return provenance.traces(self.records.values(), self.registers)
+
+    @cached_property
+    def provenance(self) -> pd.DataFrame:
+        """What stands behind each event: see `provenance.provenance_frame`."""
+        return provenance.provenance_frame(list(self.records.values()), self.traces, self.registers)
+
+    @cached_property
+    def origins(self) -> pd.DataFrame:
+        """Which origins each event has: see `provenance.origins_frame`."""
+        return provenance.origins_frame(self.traces, self.registers)
+
+    @cached_property
+    def camps(self) -> pd.DataFrame:
+        """Which camps are behind each event: see `provenance.camps_frame`."""
+        return provenance.camps_frame(self.traces, self.registers)
+
+    @cached_property
+    def histories(self) -> standing.Histories:
+        """How the standing of each event came about, by its id."""
+        return standing.histories(self.records, self.links, self.traces, self.registers)
+
+    @cached_property
+    def standing(self) -> pd.DataFrame:
+        """From when each event stood how: see `standing.standing_frame`."""
+        return standing.standing_frame(self.records.values(), self.histories)
 
 
 def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
