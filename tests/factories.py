@@ -64,6 +64,7 @@ def make_outlet(**changes: object) -> Record:
         "id": "kcna",
         "name": "KCNA",
         "aliases": ["Korean Central News Agency"],
+        "domains": ["kcna.example"],
         "country": "North Korea",
         "kind": "news-agency",
         "control": "state",

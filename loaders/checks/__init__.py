@@ -1,0 +1,68 @@
+"""What a careful editor would ask of records that can be read: rules between fields, between events, of the registers.
+
+The form of single fields is checked where they are read (`loaders.fields`); here stands what takes a second look. Each
+rule is a function from what the files hold to problems, and the first line of its docstring says what it asks for.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from loaders.checks.chronology import (
+    eras_are_intervals_that_rest_on_events,
+    events_are_told_once,
+    events_lie_in_the_coverage,
+    events_stand_oldest_first,
+    the_coverage_ends_before_the_cutoff,
+)
+from loaders.checks.claims import (
+    claims_say_how_many_of_what_and_who_says_so,
+    confirmed_numbers_are_acknowledged,
+    denials_are_denied_by_nobody,
+    disputed_events_and_no_others_are_denied,
+)
+from loaders.checks.links import links_run_back_to_known_events, links_run_in_no_circle
+from loaders.checks.registers import members_belong_to_known_actors, register_entries_are_used, spellings_stand_once
+from loaders.checks.sources import (
+    addresses_belong_to_their_outlets,
+    reports_follow_what_they_report,
+    sources_stand_once,
+)
+from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
+from loaders.problems import Problem
+from loaders.records import Records, read_files
+
+Rule = Callable[[Records], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    the_coverage_ends_before_the_cutoff,
+    eras_are_intervals_that_rest_on_events,
+    events_stand_oldest_first,
+    events_lie_in_the_coverage,
+    events_are_told_once,
+    reports_follow_what_they_report,
+    sources_stand_once,
+    addresses_belong_to_their_outlets,
+    claims_say_how_many_of_what_and_who_says_so,
+    confirmed_numbers_are_acknowledged,
+    disputed_events_and_no_others_are_denied,
+    denials_are_denied_by_nobody,
+    links_run_back_to_known_events,
+    links_run_in_no_circle,
+    texts_fit_their_place,
+    texts_hold_only_what_is_seen,
+    doubts_are_explained,
+    register_entries_are_used,
+    spellings_stand_once,
+    members_belong_to_known_actors,
+)
+
+
+def check_files(events: Path, registers: Path) -> list[Problem]:
+    """Every problem of the dataset's files, of reading and of every rule, in the order of the files.
+
+    Args:
+        events: The file of events.
+        registers: The folder with actors.yaml, outlets.yaml and places.yaml.
+    """
+    files = read_files(events, registers)
+    return sorted({*files.problems, *(problem for rule in RULES for problem in rule(files))})

@@ -1,0 +1,96 @@
+"""Rules of time: the order of the events, what the chronology covers, its eras, and events told twice."""
+
+import difflib
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from loaders.canonical import chronological
+from loaders.checks.links import known_ids
+from loaders.model import Event
+from loaders.problems import Problem
+from loaders.records import Records
+from loaders.validation import problem_at
+
+ALIKE = 0.8
+"""How alike two titles are before they may tell one event twice (ratio of `difflib`): told apart, few reach 0.7."""
+
+DAY = timedelta(days=1)
+
+
+def the_coverage_ends_before_the_cutoff(files: Records) -> Iterator[Problem]:
+    """The coverage is a stretch of days, and reports were read at least to its end."""
+    if files.chronology is None:
+        return
+    coverage, cutoff = files.chronology.coverage, files.chronology.cutoff
+    ends = coverage.to.latest or date.max
+    if (coverage.from_.earliest or date.min) > ends:
+        what = f"The coverage ends ({coverage.to.text}) before it begins ({coverage.from_.text})."
+        yield problem_at(files.document, ("coverage", "to"), "ends-early", "coverage", what, "Exchange the two.")
+    if (cutoff.latest or date.max) < ends:
+        what = f"Reports were read up to {cutoff.text} only, before the coverage ends ({coverage.to.text})."
+        yield problem_at(files.document, ("cutoff",), "ends-early", "cutoff", what, "Correct one of the days.")
+
+
+def eras_are_intervals_that_rest_on_events(files: Records) -> Iterator[Problem]:
+    """An era is written as an interval, and the events that support it exist."""
+    known = known_ids(files)
+    for number, era in enumerate(files.chronology.eras if files.chronology else ()):
+        where = f"era {era.id}"
+        for place, event_id in enumerate(era.events):
+            path = ("eras", number, "events", place)
+            current = files.current_ids.get(event_id)
+            if current is None and event_id not in known:
+                what = f'"{event_id}" is no event.'
+                yield problem_at(files.document, path, "unknown-event", where, what, "Correct the id.")
+            elif current not in (None, event_id):
+                what = f'"{event_id}" is a retired id.'
+                yield problem_at(files.document, path, "retired-id", where, what, f"Write {current}.")
+        if not era.date.lasting:
+            what = f"{era.date.text} is no interval."
+            remedy = "Write both ends, such as 2024-12-04/.. ."
+            yield problem_at(files.document, ("eras", number, "date"), "not-an-interval", where, what, remedy)
+
+
+def events_stand_oldest_first(files: Records) -> Iterator[Problem]:
+    """A curator finds an event where its day is."""
+    for (_, before), (position, event) in zip(files.events, files.events[1:], strict=False):
+        if chronological(event.date, event.id) < chronological(before.date, before.id):
+            what = f"The event stands after {before.id}, which comes later."
+            yield files.problem(position, event, ("date",), "out-of-order", what, "Run `python -m loaders format`.")
+
+
+def events_lie_in_the_coverage(files: Records) -> Iterator[Problem]:
+    """An event outside the days that the chronology covers does not belong in it."""
+    if files.chronology is None:
+        return
+    coverage = files.chronology.coverage
+    begins, ends = coverage.from_.earliest or date.min, coverage.to.latest or date.max
+    for position, event in files.events:
+        if (event.date.earliest or date.min) > ends or (event.date.latest or date.max) < begins:
+            what = f"{event.date.text} lies outside {begins} to {ends}."
+            remedy = "Correct the date, or widen the coverage."
+            yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
+
+
+def events_are_told_once(files: Records) -> Iterator[Problem]:
+    """Two events of one sort, on the same or the next day, with almost the same title are one event told twice."""
+    recent: list[Event] = []
+    for position, event in files.events:
+        first, last = event.date.earliest or date.min, event.date.latest or date.max
+        recent = [other for other in recent if _add_day(other.date.latest) >= first]
+        for other in recent:
+            near = (other.date.earliest or date.min) <= _add_day(last)
+            if near and other.kind == event.kind and _alike(event.title["en"], other.title["en"]):
+                what = f"The title is almost that of {other.id}, of the same kind and about the same day."
+                remedy = "Merge the two, and keep the other id in former_ids; or say in the titles how they differ."
+                yield files.problem(position, event, ("title",), "near-duplicate", what, remedy)
+        recent.append(event)
+
+
+def _add_day(day: date | None) -> date:
+    return date.max if day is None or day == date.max else day + DAY
+
+
+def _alike(title: str, other: str) -> bool:
+    matcher = difflib.SequenceMatcher(None, title.casefold(), other.casefold())
+    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

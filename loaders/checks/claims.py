@@ -1,0 +1,90 @@
+"""Rules of claims and denials: whole numbers with a claimant, and a status that fits who denies or acknowledges."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.model import Claim
+from loaders.problems import Problem
+from loaders.records import Records
+from loaders.registers import ANONYMOUS
+
+PARTIES = ("Russia", "North Korea")
+
+NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:\s*(million|billion))?")
+SCALE = {"": 1, "million": 10**6, "billion": 10**9}
+
+
+def claims_say_how_many_of_what_and_who_says_so(files: Records) -> Iterator[Problem]:
+    """A claim has a value or both ends of a range, the lower one first, and somebody who makes it."""
+    for position, event in files.events:
+        for number, claim in enumerate(event.claims or ()):
+            for field, *found in _faults(claim):
+                path = ("claims", number, field) if field else ("claims", number)
+                yield files.problem(position, event, path, *found)
+
+
+def _faults(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
+    """The field, the code, what is wrong and the remedy."""
+    if (claim.value is None) == (claim.low is None and claim.high is None):
+        what = "The claim has no number, or both a value and a range."
+        yield "", "claim-without-number", what, "Write value, or low and high."
+    elif (claim.low is None) != (claim.high is None):
+        yield "", "half-a-range", "One end of the range is missing.", "Write both low and high, or a value."
+    elif claim.low is not None and claim.high is not None and claim.low > claim.high:
+        what = f"low ({claim.low}) is above high ({claim.high})."
+        yield "low", "low-above-high", what, "Exchange the two."
+    if claim.by.startswith(ANONYMOUS) and not claim.by.removeprefix(ANONYMOUS).strip():
+        remedy = "Say at least where they belong: anonymous: Western officials."
+        yield "by", "claim-by-nobody", "Nobody is named.", remedy
+    if claim.quantity == "other" and claim.note is None:
+        what = "The quantity is other, and no note says what is counted."
+        yield "quantity", "unexplained-quantity", what, "Add a note, or name the quantity."
+
+
+def confirmed_numbers_are_acknowledged(files: Records) -> Iterator[Problem]:
+    """A third party's number in a title is confirmed only once Moscow or Pyongyang acknowledged it."""
+    acknowledged = {link.event for _, event in files.events for link in event.links or () if link.type == "confirms"}
+    for position, event in files.events:
+        if event.kind != "claim" or event.status != "confirmed" or event.id in acknowledged:
+            continue
+        stated = {float(number) for number in _numbers(event.title["en"])}
+        for claim in event.claims or ():
+            if stated & {claim.value, claim.low, claim.high} and not _is_of_a_party(claim, files):
+                what = "The title states a number of a third party, and no event confirms it."
+                remedy = "Write `reported`, or add the `confirms` link to the event that acknowledges the number."
+                yield files.problem(position, event, ("status",), "confirmed-number", what, remedy)
+                break
+
+
+def _numbers(text: str) -> Iterator[float]:
+    for digits, scale in NUMBER.findall(text):
+        yield float(digits.replace(",", "")) * SCALE[scale]
+
+
+def _is_of_a_party(claim: Claim, files: Records) -> bool:
+    actor = files.registers.actors.find(claim.by)
+    return actor is not None and files.registers.actors.entries[actor].side in PARTIES
+
+
+def disputed_events_and_no_others_are_denied(files: Records) -> Iterator[Problem]:
+    """`disputed` says that somebody denies it, so somebody must be named; and what is denied is not just `reported`."""
+    denials = {link.event: event.id for _, event in files.events for link in event.links or () if link.type == "denies"}
+    for position, event in files.events:
+        denier = ", ".join(event.denied_by or ()) or denials.get(event.id)
+        if event.status == "disputed" and denier is None:
+            what = "Nobody is named who denies it."
+            remedy = "Add denied_by, or a `denies` link from the denial, or write `reported`."
+            yield files.problem(position, event, ("status",), "disputed-by-nobody", what, remedy)
+        if event.status == "reported" and denier is not None:
+            what = f"It is only reported, although it is denied ({denier})."
+            remedy = "Write `disputed`, or take the denial out if it answers something else."
+            yield files.problem(position, event, ("status",), "denied-but-reported", what, remedy)
+
+
+def denials_are_denied_by_nobody(files: Records) -> Iterator[Problem]:
+    """The party that denies is an actor of the denial; `denied_by` is for whoever rejects the event itself."""
+    for position, event in files.events:
+        if event.kind == "denial" and event.denied_by:
+            what = f"The denial would itself be denied by {', '.join(event.denied_by)}."
+            remedy = "Name the party among the actors, and link what it denies."
+            yield files.problem(position, event, ("denied_by",), "denied-denial", what, remedy)

@@ -1,0 +1,71 @@
+"""Rules of the links between events: from the later to the earlier, to an id that is current, and never in a circle."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from loaders.model import Event
+from loaders.problems import Problem
+from loaders.records import Records
+
+
+def known_ids(files: Records) -> set[str]:
+    """The ids in the file, those of events that are left out for another problem included."""
+    content = files.document.data
+    events = content.get("events") if isinstance(content, dict) else None
+    ids = (event.get("id") for event in (events if isinstance(events, list) else ()) if isinstance(event, dict))
+    return {event_id for event_id in ids if isinstance(event_id, str)}
+
+
+def links_run_back_to_known_events(files: Records) -> Iterator[Problem]:
+    """A link goes from the later event to the earlier one, once, by its current id."""
+    known = known_ids(files)
+    for position, event in files.events:
+        links = event.links or ()
+        for number, link in enumerate(links):
+            target = files.by_id.get(files.current_ids.get(link.event, ""))
+            path = ("links", number, "event")
+            if target is None:
+                if link.event not in known:
+                    what = f'"{link.event}" is no event.'
+                    yield files.problem(position, event, path, "unknown-event", what, "Correct the id.")
+            elif found := _misdirected(event, target, link.event):
+                yield files.problem(position, event, path, *found)
+            elif link in links[:number]:
+                what = f"The link to {link.event} stands twice."
+                yield files.problem(position, event, path, "repeated-link", what, "Keep it once.")
+            elif link.type != "part-of" and (target.date.earliest or date.min) > _begun(event):
+                what = f"{target.id} is later than this event."
+                yield files.problem(position, event, path, "link-forwards", what, "Put the link into the later event.")
+
+
+def _misdirected(event: Event, target: Event, written: str) -> tuple[str, str, str] | None:
+    if target.id == event.id:
+        return "link-to-itself", "The link leads back here.", "Remove it."
+    if target.id != written:
+        return "retired-id", f'"{written}" is a retired id.', f"Write {target.id}."
+    return None
+
+
+def _begun(event: Event) -> date:
+    """The day by which the event had begun at the latest."""
+    return event.date.latest_start or date.max
+
+
+def links_run_in_no_circle(files: Records) -> Iterator[Problem]:
+    """Whoever follows links must come to an end."""
+    targets = {
+        event.id: {files.current_ids.get(link.event, link.event) for link in event.links or ()} - {event.id}
+        for _, event in files.events
+    }
+    for position, event in files.events:
+        reached: set[str] = set()
+        ahead = list(targets[event.id])
+        while ahead:
+            target = ahead.pop()
+            if target not in reached:
+                reached.add(target)
+                ahead += targets.get(target, ())
+        if event.id in reached:
+            what = "Its links lead back to itself."
+            remedy = "Remove one of the links of the circle."
+            yield files.problem(position, event, ("links",), "link-circle", what, remedy)

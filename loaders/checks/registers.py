@@ -1,0 +1,79 @@
+"""Rules of the registers: every entry is used, every spelling is reached, every whole they belong to exists."""
+
+from collections.abc import Iterator
+
+from loaders.checks.texts import texts_within
+from loaders.model import Actor
+from loaders.problems import Problem
+from loaders.reader import Document
+from loaders.records import Records
+from loaders.references import references
+from loaders.registers import AnyRegister, name_key
+from loaders.validation import problem_at
+
+Entry = tuple[str, str]  # the register and the id
+
+
+def register_entries_are_used(files: Records) -> Iterator[Problem]:
+    """A register holds those whom an event mentions, and the bodies that they are part of."""
+    used = set(_mentioned(files)) | set(_wholes(files))
+    for kind, document in files.register_documents.items():
+        for position, entry_id in _positions(document, files.registers.named(kind)):
+            if (kind, entry_id) not in used:
+                what = "No event refers to it."
+                yield problem_at(document, (position,), "dead-entry", entry_id, what, "Remove it.")
+
+
+def _mentioned(files: Records) -> Iterator[Entry]:
+    for _, event in files.events:
+        for _, name, kinds in references(event):
+            if (found := files.registers.find(name, kinds)) is not None:
+                yield found
+    # An event that is left out for another problem still mentions whom it mentions.
+    sound = {position for position, _ in files.events}
+    for path, text in texts_within(files.document.data):
+        if len(path) > 1 and path[0] == "events" and path[1] not in sound:
+            ids = {kind: files.registers.named(kind).find(text) for kind in files.register_documents}
+            yield from ((kind, entry_id) for kind, entry_id in ids.items() if entry_id is not None)
+
+
+def _wholes(files: Records) -> Iterator[Entry]:
+    for actor in files.registers.actors:
+        if actor.member_of is not None and (found := files.registers.actors.find(actor.member_of)) is not None:
+            yield "actors", found
+
+
+def spellings_stand_once(files: Records) -> Iterator[Problem]:
+    """An alias that differs in nothing from another spelling of its entry is never looked up."""
+    for kind, document in files.register_documents.items():
+        register = files.registers.named(kind)
+        for position, entry_id in _positions(document, register):
+            entry = register.entries[entry_id]
+            native = entry.native.values() if isinstance(entry, Actor) and entry.native else ()
+            others = {name_key(name) for name in (entry.name, *native)}
+            for number, alias in enumerate(entry.aliases):
+                if name_key(alias) in others:
+                    what = f'"{alias}" is a name of the entry already.'
+                    path = (position, "aliases", number)
+                    yield problem_at(document, path, "repeated-name", entry_id, what, "Remove it.")
+                others.add(name_key(alias))
+
+
+def members_belong_to_known_actors(files: Records) -> Iterator[Problem]:
+    """`member_of` names another actor of the register."""
+    document, actors = files.register_documents["actors"], files.registers.actors
+    for position, actor_id in _positions(document, actors):
+        whole = actors.entries[actor_id].member_of
+        where, path = f"{actor_id}: member_of", (position, "member_of")
+        if whole is not None and actors.find(whole) is None:
+            what = f'"{whole}" is in no register.'
+            yield problem_at(document, path, "unknown-name", where, what, "Add the actor, or correct it.")
+        elif whole is not None and actors.find(whole) == actor_id:
+            yield problem_at(document, path, "member-of-itself", where, f'"{whole}" is the actor itself.', "Remove it.")
+
+
+def _positions(document: Document, register: AnyRegister) -> Iterator[tuple[int, str]]:
+    """Where each sound entry of a register stands in its file."""
+    for position, value in enumerate(document.data if isinstance(document.data, list) else []):
+        if isinstance(value, dict) and value.get("id") in register.entries:
+            yield position, str(value["id"])

@@ -1,0 +1,104 @@
+"""Rules of the sources: when a page appeared, whose page it is, and that it stands once."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from loaders.model import Event, Source
+from loaders.problems import Problem
+from loaders.records import Records
+from loaders.validation import Path
+
+DAY = timedelta(days=1)
+"""What time zones may make of a day."""
+
+YEAR = timedelta(days=366)
+"""Announcing something further ahead is more likely a slip of the year; so is looking back on it for three of them."""
+
+AHEAD = re.compile(r"\b(?:announce|propose|plan|schedule)", re.IGNORECASE)
+"""Words that tell a reader that something was known before it happened."""
+
+
+def reports_follow_what_they_report(files: Records) -> Iterator[Problem]:
+    """A page appears after what it reports, or the event says why not, and before the cut-off.
+
+    An announcement, of up to a year ahead, is explained by the word in the summary or note; anything else by naming
+    the outlet in the note.
+    """
+    cutoff = (files.chronology.cutoff.latest if files.chronology else None) or date.max
+    for position, event in files.events:
+        for number, source in enumerate(event.sources):
+            if source.published is not None and (found := _untimely(event, source, cutoff)) is not None:
+                yield files.problem(position, event, ("sources", number, "published"), *found)
+
+
+def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, str, str] | None:
+    """What is wrong with the day on which a page appeared: the code, what, and the remedy."""
+    published = source.published
+    if published is None or published.earliest is None or published.latest is None:
+        return None
+    named = source.outlet in (event.note or "")
+    begins, ended = event.date.earliest or date.min, event.date.latest or date.max
+    remedy = "Correct one of the days, or say in the note what the page has to do with it, by the name of the outlet."
+    if published.earliest > cutoff:
+        what = f"Published on {published.text}, after the cut-off ({cutoff})."
+        return "published-after-cutoff", what, "Correct the day, or move the cut-off."
+    if begins - published.latest > YEAR and not named:
+        what = f"Published on {published.text}, more than a year before the event ({event.date.text})."
+        return "published-years-before", what, remedy
+    if begins - published.latest > DAY and not named and not AHEAD.search(f"{event.summary['en']} {event.note}"):
+        what = f"Published on {published.text}, before the event ({event.date.text})."
+        return "published-before", what, "Correct one of the days, or say in the note that it was announced ahead."
+    if published.earliest - ended > 3 * YEAR and not named:
+        what = f"Published on {published.text}, more than three years after the event ({event.date.text})."
+        return "published-years-after", what, remedy
+    return None
+
+
+def sources_stand_once(files: Records) -> Iterator[Problem]:
+    """One page is one source of an event, and an outlet republishes others."""
+    find = files.registers.outlets.find
+    for position, event in files.events:
+        seen: dict[str, int] = {}
+        for number, source in enumerate(event.sources):
+            if source.republished_by is not None and find(source.republished_by) == find(source.outlet):
+                path: Path = ("sources", number, "republished_by")
+                what = f"{source.outlet} republishes itself."
+                yield files.problem(position, event, path, "republishes-itself", what, "Leave republished_by out.")
+            for key, address in (("url", _page(source.url)), ("article", source.article)):
+                if address and seen.setdefault(address, number) != number:
+                    what = f"The page stands at sources[{seen[address]}] already."
+                    remedy = "Merge the two sources."
+                    yield files.problem(position, event, ("sources", number, key), "repeated-url", what, remedy)
+
+
+def _page(url: str | None) -> str:
+    """What two addresses of one page have in common."""
+    return re.sub(r"^https?://(?:www\.)?|[#].*|/+$", "", url or "", flags=re.IGNORECASE)
+
+
+def addresses_belong_to_their_outlets(files: Records) -> Iterator[Problem]:
+    """The domain of an address is one of the outlet, or of the outlet that republished it."""
+    owners: dict[str, set[str]] = {}
+    for outlet in files.registers.outlets:
+        for domain in outlet.domains:
+            owners.setdefault(domain.casefold(), set()).add(outlet.id)
+    find = files.registers.outlets.find
+    for position, event in files.events:
+        for number, source in enumerate(event.sources):
+            domain = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
+            named = {find(source.outlet), find(source.republished_by or "")}
+            if not domain or named & _owners(domain, owners):
+                continue
+            holder = " or ".join(sorted(_owners(domain, owners)))
+            what = f"{domain} belongs to {holder}." if holder else f"{domain} stands in no entry of the outlets."
+            remedy = f"Correct outlet or republished_by, or add {domain} to the domains of {source.outlet}."
+            yield files.problem(position, event, ("sources", number, "url"), "foreign-address", what, remedy)
+
+
+def _owners(domain: str, owners: dict[str, set[str]]) -> set[str]:
+    """The outlets of a domain, or of the nearest one that it lies in."""
+    while domain and domain not in owners:
+        _, _, domain = domain.partition(".")
+    return owners.get(domain, set())

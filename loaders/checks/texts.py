@@ -1,0 +1,86 @@
+"""Rules of the words: lengths that the page can hold, letters that are what they look like, doubts with a reason."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from loaders.model import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH
+from loaders.problems import Problem
+from loaders.reader import Document
+from loaders.records import Records
+from loaders.validation import Path, path_in_words, problem_at
+
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<![\u0600-\u0dff])[\u200c\u200d]"
+)
+"""Marks that nobody sees; joiners are letters' own business in Arabic and Indic writing."""
+
+MIXED_SCRIPT = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])\w+\b")
+
+STRAY_BLANK = re.compile(r"\A\s|[^\S\n]\Z|[^\S\n]{2}")
+
+
+def texts_fit_their_place(files: Records) -> Iterator[Problem]:
+    """Labels, titles and quotes have a length that the page can hold; major events have a label."""
+    for position, event in files.events:
+        if event.significance == "major" and event.label is None:
+            what = "A major event has no label for the timeline."
+            remedy = f"Add one of at most {LABEL_LENGTH} characters."
+            yield files.problem(position, event, ("label",), "no-label", what, remedy)
+        for language, label in (event.label or {}).items():
+            if len(label) > LABEL_LENGTH:
+                what, remedy = f"The label has {len(label)} characters.", f"Shorten it to {LABEL_LENGTH}."
+                yield files.problem(position, event, ("label", language), "long-label", what, remedy)
+        if len(event.title["en"]) > TITLE_LENGTH:
+            what, remedy = f"The title has {len(event.title['en'])} characters.", f"Shorten it to {TITLE_LENGTH}."
+            yield files.problem(position, event, ("title", "en"), "long-title", what, remedy)
+        if event.quote is not None and (words := len(event.quote.text.split())) > QUOTE_WORDS:
+            what, remedy = f"The quote has {words} words.", f"Keep at most {QUOTE_WORDS}."
+            yield files.problem(position, event, ("quote", "text"), "long-quote", what, remedy)
+
+
+def texts_hold_only_what_is_seen(files: Records) -> Iterator[Problem]:
+    """A letter that looks like another, a mark that nobody sees or a blank too many keeps a text from being found."""
+    for document in (files.document, *files.register_documents.values()):
+        for path, text in texts_within(document.data):
+            for found in _unseen(text):
+                yield problem_at(document, path, found[0], _where(document, path), *found[1:])
+
+
+def _unseen(text: str) -> Iterator[tuple[str, str, str]]:
+    """The code, what is wrong and the remedy."""
+    if mark := INVISIBLE.search(text):
+        name = unicodedata.name(mark.group(), f"U+{ord(mark.group()):04X}").lower()
+        yield "invisible-mark", f"An invisible mark stands in it: {name}.", "Delete it."
+    if word := MIXED_SCRIPT.search(text):
+        what = f'"{word.group()}" mixes letters of two scripts that look alike.'
+        yield "look-alike", what, "Type the word again in one script."
+    if STRAY_BLANK.search(text):
+        yield "stray-blank", "A blank stands at its beginning or end, or twice in a row.", "Delete it."
+
+
+def texts_within(data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text of a file with its path, whether or not its record can be read."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from texts_within(value, (*path, step))
+
+
+def _where(document: Document, path: Path) -> str:
+    """The id of the record that holds a path, and the rest of the path in words."""
+    record: object = document.data
+    for length, step in enumerate(path, start=1):
+        record = record[step] if isinstance(record, dict | list) else None  # type: ignore[index]
+        if isinstance(record, dict) and isinstance(record.get("id"), str):
+            return f"{record['id']}: {path_in_words(path[length:])}"
+    return path_in_words(path)
+
+
+def doubts_are_explained(files: Records) -> Iterator[Problem]:
+    """Low confidence has its reason in the note."""
+    for position, event in files.events:
+        if event.confidence == "low" and event.note is None:
+            what = "Confidence is low, and no note says what is doubtful."
+            yield files.problem(position, event, ("confidence",), "unexplained-doubt", what, "Add a note.")
