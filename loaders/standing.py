@@ -22,11 +22,36 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.camps import CAPITALS, Voice, camp_of, wholes
+from loaders.edtf import read_edtf
 from loaders.model import Actor, Event
 from loaders.origins import Trace
 from loaders.provenance import first_report
 from loaders.references import SPEAKERS
 from loaders.registers import Registers
+from loaders.wording import in_words
+
+WORDS = {
+    "en": {
+        "reported": "Reported on {}",
+        "denied": "Denied on {}",
+        "confirmed": "Confirmed on {}",
+        "by": " by {}",
+        "others": "{} and {} more",
+        "unshown": " (no page shows the day itself)",
+    },
+    "id": {
+        "reported": "Dilaporkan pada {}",
+        "denied": "Dibantah pada {}",
+        "confirmed": "Dikonfirmasi pada {}",
+        "by": " oleh {}",
+        "others": "{} dan {} lainnya",
+        "unshown": " (tidak ada halaman yang menunjukkan harinya)",
+    },
+}
+"""How a turn is put."""
+
+NAMED_AT_MOST = 2
+"""How many of those who take a turn are named before the rest is counted."""
 
 
 class Known(NamedTuple):
@@ -139,6 +164,22 @@ def claims_known_on(claims: pd.DataFrame, standing: pd.DataFrame, day: date) -> 
 def turns_by(history: Sequence[Turn], day: date) -> list[Turn]:
     """The turns that had been taken by the end of a day."""
     return [turn for turn in history if turn.since.day <= day]
+
+
+def turn_in_words(turn: Turn, language: str = "en") -> str:
+    """One turn as people say it: `Denied on 22 October 2024 by Permanent Mission of North Korea to the UN`.
+
+    Args:
+        turn: The turn.
+        language: "en" or "id".
+    """
+    words = WORDS[language]
+    said = words[turn.standing].format(in_words(read_edtf(turn.since.day.isoformat()), language))
+    named, more = ", ".join(turn.by[:NAMED_AT_MOST]), len(turn.by) - NAMED_AT_MOST
+    if more > 0:
+        named = words["others"].format(named, more)
+    by = words["by"].format(named) if named else ""
+    return f"{said}{by}{'' if turn.since.shown else words['unshown']}"
 
 
 def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, registers: Registers) -> Iterable[Turn]:

@@ -12,11 +12,13 @@ from loaders.provenance import traces
 from loaders.standing import (
     Histories,
     Known,
+    Turn,
     as_known_on,
     claims_known_on,
     histories,
     known_from,
     standing_frame,
+    turn_in_words,
     turns_by,
 )
 from tests.factories import ACTORS, make_actor, make_dataset, make_event, make_outlet, make_source
@@ -216,6 +218,32 @@ def test_only_the_turns_taken_by_then_are_shown(tmp_path: Path) -> None:
     history = _histories(dataset)["2024-10-18-claim"]
     assert [turn.standing for turn in turns_by(history, date(2024, 10, 20))] == ["reported"]
     assert [turn.standing for turn in turns_by(history, date(2024, 10, 21))] == ["reported", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "english", "indonesian"),
+    [
+        (
+            Turn("denied", Known(date(2024, 10, 22), True), ("Kremlin",), "x"),
+            "Denied on 22 October 2024 by Kremlin",
+            "Dibantah pada 22 Oktober 2024 oleh Kremlin",
+        ),
+        (
+            Turn("reported", Known(date(2024, 10, 18), True), ("AFP", "KBS", "Suara", "TASS"), ""),
+            "Reported on 18 October 2024 by AFP, KBS and 2 more",
+            "Dilaporkan pada 18 Oktober 2024 oleh AFP, KBS dan 2 lainnya",
+        ),
+        # the day is not on record: the words say so
+        (
+            Turn("confirmed", Known(date(2024, 11, 7), False), (), ""),
+            "Confirmed on 7 November 2024 (no page shows the day itself)",
+            "Dikonfirmasi pada 7 November 2024 (tidak ada halaman yang menunjukkan harinya)",
+        ),
+    ],
+)
+def test_a_turn_reads_as_people_say_it(turn: Turn, english: str, indonesian: str) -> None:
+    assert turn_in_words(turn) == english
+    assert turn_in_words(turn, "id") == indonesian
 
 
 @pytest.fixture(scope="module")
