@@ -4,8 +4,9 @@
 
 - An event is known from the first day on which one of its pages was public for certain; where no page shows its day,
   from the last day on which the event may have begun, and it is said so.
-- It is denied from the day on which an event that `denies` it became known. A name in `denied_by` that no such event
-  speaks for has no day of its own: it counts from the last page of the event, when all that its pages say was public.
+- It is denied from the day on which an event that `denies` it became known, by those in `denied_by` for whom an actor
+  of that event speaks. A name for which none speaks has no day of its own: it counts from the last page of the event,
+  when all that its pages say was public.
 - It is confirmed from the day on which an event that `confirms` it became known. Without such an event, a contact is
   confirmed by its own pages: from the first whose origin is Moscow or Pyongyang, else from the first of all, since then
   the act was on record; so is a denial or a response. A claim without such an event has no day of its own, as above.
@@ -120,7 +121,7 @@ def standing_frame(events: Iterable[Event], histories: Histories) -> pd.DataFram
     for event in events:
         known = known_from(event)
         first = {turn.standing: turn.since.day for turn in reversed(histories[event.id])}
-        denied = first.get("denied") if event.status != "reported" and event.kind != "denial" else None
+        denied = first.get("denied") if event.status != "reported" else None
         confirmed = first.get("confirmed") if event.status == "confirmed" else None
         rows.append((event.id, known.day, denied, confirmed, known.shown))
     columns = ["event", "known_from", "disputed_from", "confirmed_from", "known_by_page"]
@@ -216,29 +217,31 @@ def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known,
     }
     deciding = of_capitals if event.kind == "contact" and of_capitals else pages
     position = min(deciding, key=lambda position: deciding[position])
-    names = tuple(registers.named(voice.register).name(voice.id) for voice in trace.by_source[position])
+    names = _names(trace.by_source[position], registers)
     return Known(max(deciding[position], event.date.earliest or date.min), True), names
 
 
 def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:
-    if event.kind == "denial":
-        return []  # its denied_by names who denies, not who denies that
-    turns = [Turn("denied", known_from(other), _speakers(other, registers), other.id) for other in denying]
-    spoken = [voice for other in denying for voice in _voices((*other.actors, *(other.denied_by or ())), registers)]
-    undated = [
-        registers.named(voice.register).name(voice.id)
-        for voice in _voices(event.denied_by or (), registers)
-        if not any(_speaks_for(other, voice, registers) for other in spoken)
-    ]
+    denied_by = _voices(event.denied_by or (), registers)
+    turns, undated = [], dict.fromkeys(denied_by)
+    for other in denying:
+        speaking = _voices(other.actors, registers)
+        meant = [one for one in denied_by if any(_speaks_for(speaker, one, registers) for speaker in speaking)]
+        by = _names(meant, registers) or _speakers(other, registers)
+        turns.append(Turn("denied", known_from(other), by, other.id))
+        undated = {one: None for one in undated if one not in meant}
     if undated:
         last = max(_page_days(event), default=known_from(event).day)
-        turns.append(Turn("denied", Known(last, False), tuple(undated), ""))
+        turns.append(Turn("denied", Known(last, False), _names(undated, registers), ""))
     return turns
 
 
 def _speakers(event: Event, registers: Registers) -> tuple[str, ...]:
-    """By whom a denial or a confirmation is made: those whom it names as denying, else the first of its actors."""
-    voices = _voices(event.denied_by or event.actors[:1], registers)
+    """By whom a denial or a confirmation is made: whoever stands first among its actors."""
+    return _names(_voices(event.actors[:1], registers), registers)
+
+
+def _names(voices: Iterable[Voice], registers: Registers) -> tuple[str, ...]:
     return tuple(registers.named(voice.register).name(voice.id) for voice in voices)
 
 

@@ -118,7 +118,7 @@ def test_a_claim_is_reported_then_denied_then_confirmed(tmp_path: Path) -> None:
     dataset = _dataset(tmp_path, claim, _answer("denies", "2024-10-21"), _answer("confirms", "2025-04-28"))
     assert _turns(dataset) == [
         ("reported", "2024-10-18", True, ("Yonhap",), ""),
-        ("denied", "2024-10-21", True, ("Peskov",), "2024-10-21-denies"),
+        ("denied", "2024-10-21", True, ("Kremlin",), "2024-10-21-denies"),
         ("confirmed", "2025-04-28", True, ("Peskov",), "2025-04-28-confirms"),
     ]
     for day, status in {
@@ -134,20 +134,24 @@ def test_a_claim_is_reported_then_denied_then_confirmed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("denied_by", "turns"),
+    ("denied_by", "by", "undated"),
     [
-        (["Peskov"], []),  # the denial is his own
-        (["Kremlin"], []),  # he speaks for it
-        (["Russia"], []),  # whoever denies for Russia denies for it
-        (["Vladimir Putin"], [("denied", "2024-10-30", False, ("Vladimir Putin",), "")]),  # no event dates his denial
-        (["Kremlin", "Kim Jong Un"], [("denied", "2024-10-30", False, ("Kim Jong Un",), "")]),
+        ([], "Peskov", []),  # the denial is his own
+        (["Peskov"], "Peskov", []),
+        (["Kremlin"], "Kremlin", []),  # he speaks for it
+        (["Russia"], "Russia", []),  # whoever denies for Russia denies for it
+        (["Vladimir Putin"], "Peskov", ["Vladimir Putin"]),  # no event dates his denial
+        (["Kremlin", "Kim Jong Un"], "Kremlin", ["Kim Jong Un"]),
     ],
 )
 def test_a_denial_without_a_day_counts_from_the_last_page_of_the_event(
-    tmp_path: Path, denied_by: list[str], turns: list[Any]
+    tmp_path: Path, denied_by: list[str], by: str, undated: list[str]
 ) -> None:
-    dataset = _dataset(tmp_path, _claim(status="disputed", denied_by=denied_by), _answer("denies", "2024-10-21"))
-    assert _turns(dataset)[1:] == [("denied", "2024-10-21", True, ("Peskov",), "2024-10-21-denies"), *turns]
+    claim = _claim(status="disputed", denied_by=denied_by or None)
+    dataset = _dataset(tmp_path, claim, _answer("denies", "2024-10-21"))
+    dated, *others = _turns(dataset)[1:]
+    assert dated == ("denied", "2024-10-21", True, (by,), "2024-10-21-denies")
+    assert others == [("denied", "2024-10-30", False, (name,), "") for name in undated]
 
 
 @pytest.mark.parametrize(
@@ -179,11 +183,6 @@ def test_a_denial_without_a_day_counts_from_the_last_page_of_the_event(
         ),
         # no page shows its day: the event's own day stands in, and is marked
         ({"sources": _pages(None)}, [("confirmed", "2024-06-19", False, (), "")]),
-        # a denial names who denies; that is no denial of the denial
-        (
-            {"kind": "denial", "denied_by": ["Kremlin"], "sources": _pages("2024-06-19", outlet="TASS")},
-            [("confirmed", "2024-06-19", True, ("TASS",), "")],
-        ),
     ],
 )
 def test_an_act_is_confirmed_by_its_own_pages(tmp_path: Path, event: dict[str, Any], turns: list[Any]) -> None:
