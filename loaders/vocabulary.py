@@ -141,6 +141,7 @@ QUANTITIES = _terms(
     Term("oil-barrels", "barrels of oil", "barel minyak"),
     Term("money-usd", "US dollars", "dolar AS"),
     Term("workers", "workers", "pekerja"),
+    Term("workers-planned", "workers planned", "pekerja direncanakan"),
     Term("builders", "builders and sappers", "pekerja konstruksi dan zeni"),
     Term("tourists", "tourists", "wisatawan"),
     Term("other", "other (see the note)", "lainnya (lihat catatan)"),
