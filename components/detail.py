@@ -1,19 +1,18 @@
 """One event in full: what, when, who says so, who denies it, and what it is linked with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from components import session
 from components.badges import event_badges
-from components.markdown import link, plain
-from components.opening import align_open_buttons, open_button
+from components.evidence import name_of, show_claims, show_history, show_sources
+from components.markdown import plain
+from components.thread import show_story
 from loaders import Dataset, vocabulary
-from loaders.model import Claim, Event, Source
+from loaders.model import Event
 from loaders.query import PageState
-from loaders.references import SPEAKERS
-from loaders.registers import ANONYMOUS
 from loaders.wording import in_words, language_name
 
 WIDTH = 620
@@ -26,16 +25,6 @@ PRECISIONS = {
     "season": "the season is known",
     "quarter": "the quarter is known",
     "span": "the limits are known, the day is not",
-}
-
-INCOMING = {
-    "denies": "Denied by",
-    "confirms": "Confirmed by",
-    "updates": "Updated by",
-    "ratifies": "Ratified by",
-    "follows-up": "Followed by",
-    "part-of": "Has as a part",
-    "responds-to": "Answered by",
 }
 
 
@@ -68,15 +57,16 @@ def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str,
     st.markdown(event_badges(event.kind, event.status, event.category, event.significance))
     st.markdown(plain(event.summary["en"]))
     if event.quote is not None:
-        speaker = f"{plain(_name(dataset, event.quote.by))} ({language_name(event.quote.language)})"
+        speaker = f"{plain(name_of(dataset, event.quote.by))} ({language_name(event.quote.language)})"
         st.markdown(f"> “{plain(event.quote.text)}”\n>\n> — {speaker}")
     if "id" in event.title:
         with st.expander("Dalam bahasa Indonesia"):
             st.markdown(f"**{plain(event.title['id'])}**\n\n{plain(event.summary.get('id', ''))}")
             st.caption(plain(in_words(event.date, "id")))
-    _show_sources(dataset, event)
-    _show_claims(dataset, event)
-    _show_links(dataset, event)
+    show_sources(dataset, event)
+    show_claims(dataset, event, event.claims or ())
+    show_history(dataset, dataset.histories[event.id])
+    show_story(dataset, event.id)
     _show_involved(dataset, event)
     confidence = vocabulary.CONFIDENCES[event.confidence]
     st.markdown(f"**Confidence: {confidence.en.lower()}.** {plain(confidence.meaning)}")
@@ -97,29 +87,6 @@ def date_in_full(event: Event) -> str:
     remarks += ["its end is not known"] if when.open_end == "unknown" else []
     words = in_words(when)
     return f"{words} ({'; '.join(remarks)})" if remarks else words
-
-
-def source_in_words(source: Source) -> str:
-    """Markdown: outlet, headline with its link, republisher, language, day, and whom it credits."""
-    headline = source.title or ("the article" if source.article else "the page")
-    parts = [link(headline, source.url) if source.url else plain(headline)]
-    if source.republished_by:
-        parts.append(f"read at {plain(source.republished_by)}")
-    parts.append(language_name(source.language))
-    parts.append(plain(in_words(source.published)) if source.published else "no day given")
-    if source.credits:
-        parts.append(f"credits {plain(', '.join(source.credits))}")
-    return f"**{plain(source.outlet)}**: {'; '.join(parts)}"
-
-
-def claim_in_words(dataset: Dataset, claim: Claim) -> str:
-    """Markdown: how many of what, who states it, and when."""
-    number = f"{claim.value:,}" if claim.value is not None else f"{claim.low:,} to {claim.high:,}"
-    qualifier = f"{claim.qualifier} " if claim.qualifier and claim.qualifier != "exact" else ""
-    amount = plain(f"{qualifier}{number} {vocabulary.QUANTITIES[claim.quantity].en}")
-    stated = f", {plain(in_words(claim.stated))}" if claim.stated else ""
-    note = f" ({plain(claim.note)})" if claim.note else ""
-    return f"**{amount}**: {plain(_name(dataset, claim.by))}{stated}{note}"
 
 
 def citation(dataset: Dataset, event: Event, address: str) -> str:
@@ -147,42 +114,6 @@ def _show_turning(around: tuple[str, str]) -> None:
             )
 
 
-def _show_sources(dataset: Dataset, event: Event) -> None:
-    st.markdown(f"**Who says so** ({len(event.sources)})")
-    st.markdown("\n".join(f"- {source_in_words(source)}" for source in event.sources))
-
-
-def _show_claims(dataset: Dataset, event: Event) -> None:
-    if event.claims:
-        st.markdown("**Numbers stated**")
-        st.markdown("\n".join(f"- {claim_in_words(dataset, claim)}" for claim in event.claims))
-    if event.denied_by:
-        st.markdown(f"**Denied by** {plain(', '.join(_name(dataset, name) for name in event.denied_by))}")
-
-
-def _show_links(dataset: Dataset, event: Event) -> None:
-    linked = list(linked_events(dataset, event.id))
-    if not linked:
-        return
-    st.markdown("**Linked events**")
-    align_open_buttons()
-    for relation, other_id in linked:
-        other = dataset.records[other_id]
-        label = f"{relation}: {plain(other.title['en'])} ({plain(in_words(other.date))})"
-        open_button(label, other_id, relation, session.turn_to_event)
-
-
-def linked_events(dataset: Dataset, event_id: str) -> Iterator[tuple[str, str]]:
-    """Every linked event with its relation in words: earlier ones that it bears on, later ones that bear on it."""
-    links = dataset.links
-    earlier = links.loc[links["event"] == event_id, ["type", "target"]]
-    later = links.loc[links["target"] == event_id, ["type", "event"]]
-    for relation, target in earlier.itertuples(index=False, name=None):
-        yield vocabulary.LINK_TYPES[relation].en, target
-    for relation, event in later.itertuples(index=False, name=None):
-        yield INCOMING[relation], event
-
-
 def _show_involved(dataset: Dataset, event: Event) -> None:
     for field, title, bridge in (("actor", "Actors", dataset.actors), ("place", "Places", dataset.places)):
         ids = list(dict.fromkeys(bridge.loc[bridge["event"] == event.id, field]))
@@ -199,11 +130,3 @@ def _show_involved(dataset: Dataset, event: Event) -> None:
                     on_click=session.filter_by,
                     args=(field, entry_id),
                 )
-
-
-def _name(dataset: Dataset, name: str) -> str:
-    """The name that the page shows for somebody who states, denies or is quoted."""
-    if name.startswith(ANONYMOUS):
-        return name.removeprefix(ANONYMOUS)
-    found = dataset.registers.find(name, SPEAKERS)
-    return dataset.registers.named(found[0]).name(found[1]) if found else name

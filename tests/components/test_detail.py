@@ -1,10 +1,12 @@
 """The detail says what, when, who says so and who denies it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from components.detail import citation, claim_in_words, date_in_full, linked_events, neighbours, source_in_words
+from components.detail import citation, date_in_full, neighbours
+from components.evidence import claim_in_words, source_in_words
 from loaders import Dataset
 from loaders.model import Claim, Event, Source
 from tests.factories import make_dataset, make_event, make_source
@@ -34,20 +36,19 @@ def test_a_date_says_how_precise_it_is(date: str, words: str) -> None:
     [
         (
             {},
-            r"**KCNA**: [Treaty signed](<https://kcna.example/treaty>); English; 20 June 2024",
+            "[Treaty signed](<https://kcna.example/treaty>); English; 20 June 2024",
         ),
         (
             {"title": None, "url": None, "article": "000.txt", "published": None, "language": "id"},
-            r"**KCNA**: the article; Indonesian; no day given",
+            "the article; Indonesian; no day given",
         ),
         (
-            {"republished_by": "Yonhap", "credits": ["TASS", "Kremlin"]},
-            "**KCNA**: [Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English; 20 June 2024;"
-            " credits TASS, Kremlin",
+            {"republished_by": "Yonhap"},
+            "[Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English; 20 June 2024",
         ),
     ],
 )
-def test_a_source_names_outlet_republisher_language_day_and_credits(changes: dict[str, object], words: str) -> None:
+def test_a_source_names_headline_republisher_language_and_day(changes: dict[str, object], words: str) -> None:
     assert source_in_words(Source.model_validate(make_source(**changes))) == words
 
 
@@ -60,7 +61,7 @@ def test_a_source_names_outlet_republisher_language_day_and_credits(changes: dic
         ),
         (
             {"quantity": "troops-killed", "low": 100, "high": 200, "by": "anonymous: Western officials"},
-            "**100 to 200 troops killed**: Western officials",
+            "**100–200 troops killed**: Western officials",
         ),
         (
             {"quantity": "missiles", "value": 3, "qualifier": "exact", "by": "NIS", "note": "Two models"},
@@ -92,12 +93,32 @@ def test_previous_and_next_stay_among_the_events_that_are_shown(tmp_path: Path) 
     assert neighbours(small, ids[1], []) == ("", "")
 
 
-def test_linked_events_are_named_from_both_ends(dataset: Dataset) -> None:
-    entry = "2024-12-04-treaty-enters-into-force"
-    linked = [other for _, other in linked_events(dataset, entry)]
-    assert linked
-    for other in linked:
-        assert entry in [back for _, back in linked_events(dataset, other)]
+def test_sources_stand_under_their_origin_with_the_chain_that_leads_to_it() -> None:
+    shown = texts(open_page(event=TREATY))
+    assert "- **KCNA** :gray-badge[North Korean state]\n    - InfoBalkans ← TASS ← KCNA: " in shown
+    assert "- **State Duma** :gray-badge[Russian state] " in shown  # its own word on one line
+    assert re.search(r"^\d+ origins in \d+ camps; first reported the same day by ", shown, re.MULTILINE)
+
+
+def test_the_story_of_the_treaty_runs_from_the_invitation_to_its_entry_into_force() -> None:
+    page = open_page(event=TREATY)
+    chapters = [one.label.replace("\\", "") for one in page.button if str(one.key).startswith("open-story-")]
+    assert chapters[0].startswith("13 September 2023: Kim invites Putin")
+    assert any("ratifies 19 June 2024" in chapter for chapter in chapters)
+    assert any("enters into force" in chapter for chapter in chapters)
+
+
+def test_the_history_of_a_standing_names_who_reported_denied_and_confirmed(dataset: Dataset) -> None:
+    event = next(
+        event
+        for event in dataset.records.values()
+        if {turn.standing for turn in dataset.histories[event.id]} == {"reported", "denied", "confirmed"}
+    )
+    page = open_page(event=event.id)
+    turns = [one.label for one in page.button if str(one.key).startswith("open-turn-")]
+    assert any(turn.startswith("Denied on ") for turn in turns)
+    assert any(turn.startswith("Confirmed on ") for turn in turns)
+    assert "Reported on " in texts(page)
 
 
 def test_a_denied_event_shows_who_denied_it(dataset: Dataset) -> None:
