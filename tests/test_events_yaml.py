@@ -1,5 +1,6 @@
 """The real data: sound, in canonical form, complete in what the project was founded on, and never less than it was."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -115,3 +116,17 @@ def test_the_founding_articles_hold_thirty_dated_facts_and_stand_behind_forty_so
 
 def test_a_founding_article_that_stands_alone_in_its_date_is_said_to(dataset):
     assert "Tribunnews.com" in (dataset.records["2024-06-19-treaty-signed-pyongyang"].note or "")
+
+
+def test_titles_and_summaries_speak_in_one_voice(dataset):
+    """North Korea by one name; what others call it stands in quotes and headlines."""
+    told = [text for event in dataset.records.values() for text in (*event.title.values(), *event.summary.values())]
+    assert [text for text in told if re.search(r"\b(?:DPRK|KPA|RRDK|Korut|Korsel)\b", text)] == []
+
+
+def test_notes_speak_to_readers_and_not_of_the_research(dataset):
+    notes = [event.note or "" for event in dataset.records.values()]
+    words = re.compile(
+        r"\b(?:slice|seed|excerpts?|retrieved|in the store|publishing|editorial|please)\b", re.IGNORECASE
+    )
+    assert [note for note in notes if words.search(note)] == []
