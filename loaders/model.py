@@ -143,7 +143,7 @@ class Actor(Entry):
 
     id: Slug = Field(description="Never changes; stands in links.")
     name: Text = Field(description="The name that the page shows.")
-    aliases: tuple[Text, ...] = Field((), description="Other spellings in Latin letters.")
+    aliases: tuple[Text, ...] = Field((), description="Other spellings, in any script.")
     native: dict[str, Text] | None = Field(None, description="Spellings by language.")
     kind: Annotated[str, OneOf(vocabulary.ACTOR_KINDS)] = Field(description="What sort of actor it is.")
     side: Text = Field(description="The country or body it belongs to.")
