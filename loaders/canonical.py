@@ -56,7 +56,7 @@ def canonical_text(document: Document) -> str:
     if not isinstance(document.data, dict | list):
         return document.text
     comments = read_comments(document)
-    register = REGISTERS.get(document.file)
+    register = REGISTERS.get(document.file.rsplit("/", 1)[-1])
     shape = Shape(register or EventsFile, order=_by_id if register else None)
     lines = _Writing(comments).block(document.data, shape, (), 0)
     return "\n".join([*comments.header, *lines, *comments.footer, ""])

@@ -61,7 +61,10 @@ def read_files(events: File, registers: File) -> Records:
         events: The file of events.
         registers: The folder with actors.yaml, outlets.yaml and places.yaml.
     """
-    documents = {kind: open_document(registers / f"{kind}.yaml") for kind in ("actors", "outlets", "places")}
+    documents = {
+        kind: open_document(registers / f"{kind}.yaml", f"{registers.name}/{kind}.yaml")
+        for kind in ("actors", "outlets", "places")
+    }
     actors, of_actors = read_register(Actor, documents["actors"])
     outlets, of_outlets = read_register(Outlet, documents["outlets"])
     places, of_places = read_register(Place, documents["places"])
@@ -89,16 +92,22 @@ def read_files(events: File, registers: File) -> Records:
     return Records(document, chronology, tuple(sound), known, documents, current_ids, left_out, tuple(sorted(problems)))
 
 
-def open_document(path: File) -> Document:
-    """Read one YAML file; a file that cannot be opened is a document with one problem."""
+def open_document(path: File, name: str = "") -> Document:
+    """Read one YAML file; a file that cannot be opened is a document with one problem.
+
+    Args:
+        path: The file.
+        name: What problems call it; its own name if left out.
+    """
+    name = name or path.name
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
         what = f"The file cannot be read: {reason.lower()}."
-        problem = Problem(path.name, 1, 1, "unreadable-file", path.name, what, "Put the file in place, saved as UTF-8.")
-        return Document(path.name, "", None, (problem,))
-    return read_document(text, path.name)
+        problem = Problem(name, 1, 1, "unreadable-file", name, what, "Put the file in place, saved as UTF-8.")
+        return Document(name, "", None, (problem,))
+    return read_document(text, name)
 
 
 def _repeated_ids(event: Event, current_ids: Mapping[str, str], document: Document, position: int) -> list[Problem]:

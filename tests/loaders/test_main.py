@@ -55,6 +55,13 @@ def test_check_names_every_problem_at_once_with_place_code_value_and_remedy(brok
     assert "1 unreadable-date" in output.err
 
 
+def test_check_names_a_register_as_it_lies_beside_the_file(sound, capsys):
+    places = sound.parent / "registers" / "places.yaml"
+    places.write_text("- {id: pyongyang, name: Pyongyang, country: North Korea, kind: town}", encoding="utf-8")
+    main(["check", str(sound)])
+    assert "registers/places.yaml:1:64: [unknown-word] pyongyang: kind" in capsys.readouterr().out
+
+
 def test_check_speaks_json_to_scripts(broken, capsys):
     assert main(["check", "--format", "json", str(broken)]) == 1
     first = json.loads(capsys.readouterr().out)[0]
