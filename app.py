@@ -14,6 +14,7 @@ from components.header import (
     show_unreadable,
 )
 from components.listing import show_list
+from components.numbers import show_numbers
 from components.shelf import shelf
 from components.sidebar import filters_place, show_filters
 from components.timeline import show_timeline
@@ -46,6 +47,8 @@ else:
     show_sentence(dataset, state.filters, len(events))
     if state.view == "list":
         show_list(events)
+    elif state.view == "numbers":
+        show_numbers(dataset, events, narrow)
     else:
         show_timeline(dataset, events, state.event, narrow)
 if state.event:

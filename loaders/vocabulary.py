@@ -199,5 +199,6 @@ ACTOR_MODES = _terms(
 VIEWS = _terms(
     Term("timeline", "Timeline", "Lini masa", "The events on the axis of time."),
     Term("list", "List", "Daftar", "The same events in the same order, one below the other."),
+    Term("numbers", "Numbers", "Angka", "Who stated how much, when, and who denied it."),
     Term("about", "About", "Tentang", "What is in it, how it was made, and its limits."),
 )

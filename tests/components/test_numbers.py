@@ -1,0 +1,49 @@
+"""The view of numbers follows the filters and leads from every statement to its event."""
+
+from components.numbers import MIXED
+from loaders import Dataset, vocabulary
+from loaders.numbers import numbers_frame
+from tests.page import open_page, texts
+
+
+def test_the_quantity_most_often_stated_is_shown_at_first(dataset: Dataset) -> None:
+    page = open_page(view="numbers")
+    assert not page.exception
+    most = numbers_frame(dataset, dataset.events)["quantity"].value_counts().index[0]
+    assert page.selectbox(key="quantity").value == most
+    assert page.get("plotly_chart")
+
+
+def test_the_table_says_who_how_much_when_through_whom_and_who_denies(dataset: Dataset) -> None:
+    page = open_page(view="numbers")
+    page.selectbox(key="quantity").select("troops-killed").run()
+    table = page.dataframe[1].value
+    assert list(table.columns) == ["Who", "How much", "Stated", "Camp", "Through", "Denied by", "Event"]
+    assert len(table) == (dataset.claims["quantity"] == "troops-killed").sum()
+
+
+def test_every_claimant_has_its_latest_figure(dataset: Dataset) -> None:
+    page = open_page(view="numbers")
+    latest, every = (frame.value for frame in page.dataframe)
+    assert set(latest["Who"]) == set(every["Who"])
+
+
+def test_the_numbers_follow_the_filters() -> None:
+    page = open_page(view="numbers", category="casualty")
+    offered = page.selectbox(key="quantity").options
+    assert any(option.startswith("Troops killed") for option in offered)
+    assert not any(option.startswith("Containers") for option in offered)
+
+
+def test_events_without_a_number_say_so() -> None:
+    page = open_page(view="numbers", category="summit")
+    assert not page.exception
+    assert "No number is stated" in page.info[0].value
+
+
+def test_what_is_counted_in_different_things_is_never_set_on_one_axis() -> None:
+    page = open_page(view="numbers")
+    page.selectbox(key="quantity").select(MIXED).run()
+    assert not page.get("plotly_chart")
+    assert "count different things" in texts(page)
+    assert MIXED in vocabulary.QUANTITIES
