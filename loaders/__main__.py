@@ -17,6 +17,8 @@ from typing import Any
 from loaders.canonical import canonical_text
 from loaders.checks import check_files
 from loaders.dataset import EVENTS
+from loaders.dates import read_date
+from loaders.edtf import DateError
 from loaders.model import json_schema
 from loaders.problems import Problem, problems_as_json
 from loaders.records import open_document
@@ -30,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong use leaves with code 2 and says what was expected."""
     parser = argparse.ArgumentParser(prog="python -m loaders", description="Check, format and read the chronology.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_check, _add_format, _add_schema):
+    for add in (_add_check, _add_format, _add_date, _add_schema):
         add(commands)
     options = parser.parse_args(arguments)
     try:
@@ -110,6 +112,42 @@ def _changes(before: str, after: str, name: str) -> Iterator[str]:
         before.splitlines(), after.splitlines(), name, f"{name} in canonical form", lineterm=""
     )
     return (_coloured(line, colours.get(line[:1])) for line in lines)
+
+
+def _add_date(commands: Commands) -> None:
+    command = commands.add_parser(
+        "date",
+        help="tell how a date reads",
+        description="Print each date as EDTF, one a line; `! reason` for one that cannot be read.",
+        epilog="Example: python -m loaders date 2024-06-19 '2024-10-26/2024-10-28'",
+    )
+    command.add_argument(
+        "texts",
+        nargs="*",
+        default=["-"],
+        metavar="TEXT",
+        help="a date, in quotes; - (the default) reads lines from stdin",
+    )
+    command.set_defaults(run=_date)
+
+
+def _date(options: argparse.Namespace) -> int:
+    code = 0
+    for text in _lines(options.texts):
+        try:
+            print(read_date(text).text)
+        except DateError as error:
+            print(f"! {error}")
+            code = 1
+    return code
+
+
+def _lines(texts: Sequence[str]) -> Iterator[str]:
+    for text in texts:
+        if text == "-":
+            yield from (line.rstrip("\n") for line in sys.stdin)
+        else:
+            yield text
 
 
 def _add_schema(commands: Commands) -> None:

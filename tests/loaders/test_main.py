@@ -113,6 +113,28 @@ def test_format_leaves_alone_what_it_could_not_write_without_loss(tmp_path, caps
     assert file.read_text(encoding="utf-8") == text
 
 
+def test_date_prints_a_line_for_each_date(capsys):
+    assert main(["date", "2024-06-19", "2024-10-26/2024-10-28", "2023-11~"]) == 0
+    assert capsys.readouterr() == ("2024-06-19\n2024-10-26/2024-10-28\n2023-11~\n", "")
+
+
+def test_date_says_why_it_refuses_and_goes_on(capsys):
+    assert main(["date", "2024-02-30", "2024-02"]) == 1
+    refused, read = capsys.readouterr().out.splitlines()
+    assert refused.startswith("! 2024-02 has 29 days")
+    assert read == "2024-02"
+
+
+@pytest.mark.parametrize("arguments", [["date"], ["date", "-"]])
+def test_date_reads_lines_from_standard_input_and_answers_each_with_one(arguments):
+    answered = run(*arguments, stdin="2024\n\n2024-13\n2024-06-19")
+    year, empty, wrong, day = answered.stdout.splitlines()
+    assert (year, day) == ("2024", "2024-06-19")
+    assert empty.startswith("! ")
+    assert wrong.startswith("! ")
+    assert answered.returncode == 1
+
+
 def test_schema_prints_the_schema_that_editors_use_and_the_stored_copy_is_current(capsys):
     assert main(["schema"]) == 0
     printed = capsys.readouterr().out
@@ -130,7 +152,7 @@ def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     assert "usage: python -m loaders" in output.err
 
 
-@pytest.mark.parametrize("command", ["", "check", "format", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "format", "date", "schema"])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as leaving:
         main([*command.split(), "--help"])
