@@ -16,12 +16,18 @@ from loaders.checks.chronology import (
 )
 from loaders.checks.claims import (
     claims_say_how_many_of_what_and_who_says_so,
+    claims_stand_once,
     confirmed_numbers_are_acknowledged,
     denials_are_denied_by_nobody,
     disputed_events_and_no_others_are_denied,
 )
 from loaders.checks.links import links_run_back_to_known_events, links_run_in_no_circle
-from loaders.checks.registers import members_belong_to_known_actors, register_entries_are_used, spellings_stand_once
+from loaders.checks.registers import (
+    members_belong_to_known_actors,
+    mentions_stand_once,
+    register_entries_are_used,
+    spellings_stand_once,
+)
 from loaders.checks.sources import (
     addresses_belong_to_their_outlets,
     reports_follow_what_they_report,
@@ -43,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     sources_stand_once,
     addresses_belong_to_their_outlets,
     claims_say_how_many_of_what_and_who_says_so,
+    claims_stand_once,
     confirmed_numbers_are_acknowledged,
     disputed_events_and_no_others_are_denied,
     denials_are_denied_by_nobody,
@@ -52,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     texts_hold_only_what_is_seen,
     doubts_are_explained,
     register_entries_are_used,
+    mentions_stand_once,
     spellings_stand_once,
     members_belong_to_known_actors,
 )

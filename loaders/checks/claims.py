@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.model import Claim
 from loaders.problems import Problem
 from loaders.records import Records
+from loaders.references import SPEAKERS
 from loaders.registers import ANONYMOUS
 
 PARTIES = ("Russia", "North Korea")
@@ -39,6 +40,20 @@ def _faults(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
     if claim.quantity == "other" and claim.note is None:
         what = "The quantity is other, and no note says what is counted."
         yield "quantity", "unexplained-quantity", what, "Add a note, or name the quantity."
+
+
+def claims_stand_once(files: Records) -> Iterator[Problem]:
+    """A number that one party states once is one claim, by whatever name the party is called."""
+    for position, event in files.events:
+        seen: set[tuple[object, ...]] = set()
+        for number, claim in enumerate(event.claims or ()):
+            by = files.registers.find(claim.by, SPEAKERS) or claim.by
+            stated = claim.stated.text if claim.stated else ""
+            what_and_who = (claim.quantity, claim.value, claim.low, claim.high, by, stated, claim.note)
+            if what_and_who in seen:
+                what = f"{claim.by} states this number above already."
+                yield files.problem(position, event, ("claims", number), "repeated-claim", what, "Keep it once.")
+            seen.add(what_and_who)
 
 
 def confirmed_numbers_are_acknowledged(files: Records) -> Iterator[Problem]:

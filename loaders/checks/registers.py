@@ -43,6 +43,19 @@ def _wholes(files: Records) -> Iterator[Entry]:
             yield "actors", found
 
 
+def mentions_stand_once(files: Records) -> Iterator[Problem]:
+    """An event names each actor, place and denier once, by whatever spelling."""
+    for position, event in files.events:
+        seen: dict[tuple[str, str], str] = {}
+        for path, name, kinds in references(event):
+            field = str(path[0])
+            if field in ("actors", "places", "denied_by") and (found := files.registers.find(name, kinds)) is not None:
+                if (field, found[1]) in seen:
+                    what = f'"{name}" is {seen[field, found[1]]}, who stands there already.'
+                    yield files.problem(position, event, path, "repeated-mention", what, "Keep one of them.")
+                seen.setdefault((field, found[1]), name)
+
+
 def spellings_stand_once(files: Records) -> Iterator[Problem]:
     """An alias that differs in nothing from another spelling of its entry is never looked up."""
     for kind, document in files.register_documents.items():

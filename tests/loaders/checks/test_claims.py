@@ -29,6 +29,22 @@ def test_a_claim_is_made_by_somebody(tmp_path):
     assert ("claim-by-nobody", f"{TREATY}: claims[0].by") in found(tmp_path, event)
 
 
+REPEATED = [
+    ("the same number of the same party", {}, True),
+    ("the same by another name", {"by": "Kim Jong-un"}, True),
+    ("another number", {"value": 2000}, False),
+    ("another party", {"by": "Vladimir Putin"}, False),
+    ("another day", {"stated": "2024-06-20"}, False),
+    ("another thing counted", {"note": "of 152 mm"}, False),
+]
+
+
+@pytest.mark.parametrize(("changes", "repeated"), [pytest.param(*case, id=reason) for reason, *case in REPEATED])
+def test_a_claim_stands_once(tmp_path, changes, repeated):
+    codes = found(tmp_path, make_event(claims=[claim(), claim(**changes)]))
+    assert codes == ([("repeated-claim", f"{TREATY}: claims[1]")] if repeated else [])
+
+
 NUMBERS = [
     ("the number of the claim", "Seoul: 3,000 shells sent", 3000, "NIS", True),
     ("the same in words", "Seoul: 1.5 million shells sent", 1_500_000, "NIS", True),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import ACTORS, OUTLETS, PLACES, make_actor, make_event, make_place, make_source
-from tests.loaders.checks.editor import claim, earlier, found
+from tests.loaders.checks.editor import TREATY, claim, earlier, found
 
 
 def test_a_register_holds_those_whom_an_event_mentions(tmp_path):
@@ -38,6 +38,20 @@ def test_a_body_that_a_mentioned_actor_is_part_of_is_no_dead_entry(tmp_path):
         make_actor(id="wpk", name="Workers’ Party", aliases=[], native=None),
     ]
     assert found(tmp_path, make_event(), registers={"actors": actors}) == []
+
+
+TWICE = [
+    ("an actor by two spellings", {"actors": ["Kim Jong Un", "Vladimir Putin", "김정은"]}, "actors[2]"),
+    ("a place", {"places": ["Pyongyang", "pyongyang"]}, "places[1]"),
+    ("a denier", {"denied_by": ["Putin", "Путин"]}, "denied_by[1]"),
+    ("an actor who also denies", {"denied_by": ["Putin"]}, None),
+]
+
+
+@pytest.mark.parametrize(("changes", "place"), [pytest.param(*case, id=reason) for reason, *case in TWICE])
+def test_an_event_names_each_once(tmp_path, changes, place):
+    codes = found(tmp_path, make_event(**changes))
+    assert codes == ([("repeated-mention", f"{TREATY}: {place}")] if place else [])
 
 
 ALIASES = [
