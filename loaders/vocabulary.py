@@ -130,6 +130,7 @@ QUANTITIES = _terms(
     Term("civilians-killed", "civilians killed", "warga sipil tewas"),
     Term("civilians-wounded", "civilians wounded", "warga sipil terluka"),
     Term("shells", "shells", "peluru artileri"),
+    Term("shell-capacity", "shells that the containers could hold", "peluru yang dapat dimuat kontainer"),
     Term("shell-share", "per cent of Russia's shells", "persen peluru Rusia"),
     Term("missiles", "missiles", "rudal"),
     Term("guns", "guns", "pucuk artileri"),
