@@ -135,6 +135,7 @@ QUANTITIES = _terms(
     Term("missiles", "missiles", "rudal"),
     Term("guns", "guns", "pucuk artileri"),
     Term("rocket-launchers", "rocket launchers", "peluncur roket"),
+    Term("artillery-systems", "guns and rocket launchers", "pucuk artileri dan peluncur roket"),
     Term("containers", "containers", "kontainer"),
     Term("ship-trips", "voyages of ships", "pelayaran kapal"),
     Term("railcars", "railway wagons", "gerbong kereta"),
