@@ -42,7 +42,7 @@ def test_no_year_thins_out_unnoticed(dataset, year, least):
     assert Counter(dataset.events["earliest"].dt.year)[year] >= least
 
 
-@pytest.mark.parametrize(("frame", "least"), [("sources", 1500), ("claims", 218), ("links", 185)])
+@pytest.mark.parametrize(("frame", "least"), [("sources", 1500), ("claims", 190), ("links", 185)])
 def test_no_sources_claims_or_links_vanish_unnoticed(dataset, frame, least):
     assert len(getattr(dataset, frame).drop_duplicates()) >= least
 
