@@ -5,9 +5,10 @@ Each error carries a stable code, the value, and the remedy; `loaders.validation
 
 import re
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     GetCoreSchemaHandler,
@@ -22,8 +23,10 @@ from loaders.dates import read_date
 from loaders.edtf import DateError, When
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
-EVENT_ID = re.compile(r"\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+\Z")
+EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+\Z")
+"""A whole number with its thousands set apart, as texts write it."""
 
 
 def stated_error(code: str, what: str, remedy: str) -> PydanticCustomError:
@@ -36,8 +39,8 @@ def _text(value: object) -> str:
         return value
     if isinstance(value, int | float):
         raise stated_error("not-text", f"{value} is a number.", f"Put it in quotes: '{value}'.")
-    if value is None or isinstance(value, str):
-        raise stated_error("empty", "The value is empty.", "Write a text, or leave the key out.")
+    if isinstance(value, str):
+        raise stated_error("empty", "The value is empty.", "Write a text, or leave it out.")
     raise stated_error("not-text", f"This is a {_shape(value)}.", "Write a text here.")
 
 
@@ -51,8 +54,8 @@ def _number(value: object) -> int | float:
             return value
         raise stated_error("not-a-number", f"{value} is below zero.", "Write a plain number such as 10000.")
     shown = f'"{value}" is text' if isinstance(value, str) else f"This is a {_shape(value)}"
-    digits = re.sub(r"[ .,\u00a0]", "", value) if isinstance(value, str) else ""
-    example = digits if digits.isdecimal() else "10000"
+    grouped = isinstance(value, str) and GROUPED.match(value)
+    example = re.sub("[^0-9]", "", grouped.string) if grouped else "10000"
     raise stated_error("not-a-number", f"{shown}, not a number.", f"Write a plain number without quotes: {example}.")
 
 
@@ -116,20 +119,28 @@ class OneOf:
         return {"type": "string", "enum": list(self.words)}
 
 
-def _translations(value: object) -> dict[str, str]:
+def _by_language(value: object) -> object:
     if not isinstance(value, dict):
         raise stated_error("not-a-mapping", "The text stands without its language.", "Write a mapping: {en: …, id: …}.")
-    for language, text in value.items():
-        if not isinstance(language, str) or not LANGUAGE_CODE.match(language):
-            raise stated_error(
-                "not-a-language", f'"{language}" is not a language code.', "Use two letters, such as en or id."
-            )
-        _text(text)
+    return value
+
+
+def _with_english(value: dict[str, str]) -> dict[str, str]:
     if "en" not in value:
         raise stated_error("no-english", "The English text is missing.", "Add it under the key en.")
-    return dict(value)
+    return value
 
 
+class _Present:
+    """For an optional key: it is left out or has a value, and never stands there empty."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        return schema["schema"] if schema["type"] == "nullable" else schema
+
+
+Value = TypeVar("Value")
+Maybe = Annotated[Value | None, _Present()]
 Text = Annotated[str, BeforeValidator(_text)]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
 Date = Annotated[
@@ -141,5 +152,10 @@ Url = Annotated[str, BeforeValidator(_url)]
 Language = Annotated[str, _matching(LANGUAGE_CODE, "not-a-language", "en (two small letters, ISO 639-1)")]
 EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang")]
 Slug = Annotated[str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)")]
-Translations = Annotated[dict[str, str], BeforeValidator(_translations)]
+ByLanguage = Annotated[
+    dict[Language, Text],
+    BeforeValidator(_by_language),
+    Field(json_schema_extra={"propertyNames": {"pattern": "^[a-z]{2}$"}}),
+]
+Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -7,12 +7,16 @@ Names of actors, outlets and places stay as the curator wrote them; `loaders.reg
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import WithDefaultSchema
 
 from loaders import vocabulary
 from loaders.fields import (
+    ByLanguage,
     Date,
     EventId,
     Language,
+    Maybe,
     Number,
     OneOf,
     Slug,
@@ -42,28 +46,28 @@ class Source(Entry):
     """One page or article that says so."""
 
     outlet: Text = Field(description="Who published it, by a name from the register of outlets.")
-    republished_by: Text | None = Field(None, description="The outlet on whose page it was read, if another.")
-    title: Text | None = Field(None, description="The headline, in its own language.")
-    published: Date | None = Field(None, description="The day of publication, as far as the page shows it.")
-    url: Url | None = Field(None, description="The address of the page.")
-    article: Text | None = Field(None, description="The founding article's file, which has no address.")
+    republished_by: Maybe[Text] = Field(None, description="The outlet on whose page it was read, if another.")
+    title: Maybe[Text] = Field(None, description="The headline, in its own language.")
+    published: Maybe[Date] = Field(None, description="The day of publication, as far as the page shows it.")
+    url: Maybe[Url] = Field(None, description="The address of the page.")
+    article: Maybe[Text] = Field(None, description="The founding article's file, which has no address.")
     language: Language = Field(description="The language of the page, two letters (ISO 639-1).")
-    credits: Texts | None = Field(None, description="The outlets or actors whom the page credits.")
+    credits: Maybe[Texts] = Field(None, description="The outlets or actors whom the page credits.")
 
 
 class Claim(Entry):
     """A number that somebody stated."""
 
     quantity: Annotated[str, OneOf(vocabulary.QUANTITIES)] = Field(description="What is counted.")
-    value: Number | None = Field(None, description="The number stated; or low and high.")
-    low: Number | None = Field(None, description="The lower end of a stated range.")
-    high: Number | None = Field(None, description="The upper end of a stated range.")
-    qualifier: Annotated[str, OneOf(vocabulary.QUALIFIERS)] | None = Field(
+    value: Maybe[Number] = Field(None, description="The number stated; or low and high.")
+    low: Maybe[Number] = Field(None, description="The lower end of a stated range.")
+    high: Maybe[Number] = Field(None, description="The upper end of a stated range.")
+    qualifier: Maybe[Annotated[str, OneOf(vocabulary.QUALIFIERS)]] = Field(
         None, description="How exact it was meant to be."
     )
     by: Text = Field(description="Who states it: a name from a register, or `anonymous: Western officials`.")
-    stated: Date | None = Field(None, description="When it was stated.")
-    note: Text | None = Field(None, description="What the number includes, or through whom it came.")
+    stated: Maybe[Date] = Field(None, description="When it was stated.")
+    note: Maybe[Text] = Field(None, description="What the number includes, or through whom it came.")
 
 
 class Quote(Entry):
@@ -85,13 +89,13 @@ class Event(Entry):
     """One thing that happened or was said."""
 
     id: EventId = Field(description="Never reused, and never changed because a date was refined.")
-    former_ids: Annotated[tuple[EventId, ...], Field(min_length=1)] | None = Field(
+    former_ids: Maybe[Annotated[tuple[EventId, ...], Field(min_length=1)]] = Field(
         None, description="Ids that must still open this event."
     )
     date: Date = Field(description="The day or days it may mean, in EDTF or in plain words; always quoted.")
     title: Translations = Field(description="One line that says who did or said what.")
     summary: Translations = Field(description="Two or three sentences: what, where, and who says so.")
-    label: Translations | None = Field(None, description="For major events: what the timeline prints beside it.")
+    label: Maybe[Translations] = Field(None, description="For major events: what the timeline prints beside it.")
     kind: Annotated[str, OneOf(vocabulary.KINDS)] = Field(description="What sort of happening it is.")
     category: Annotated[str, OneOf(vocabulary.CATEGORIES)] = Field(description="The topic.")
     status: Annotated[str, OneOf(vocabulary.STATUSES)] = Field(
@@ -99,16 +103,16 @@ class Event(Entry):
     )
     significance: Annotated[str, OneOf(vocabulary.SIGNIFICANCES)] = Field(description="How much it matters.")
     actors: Texts = Field(description="Who took part, by names from the register.")
-    places: Texts | None = Field(None, description="Where, by names from the register.")
+    places: Maybe[Texts] = Field(None, description="Where, by names from the register.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(description="Who says so; at least one.")
-    claims: Annotated[tuple[Claim, ...], Field(min_length=1)] | None = Field(None, description="Numbers stated.")
-    denied_by: Texts | None = Field(None, description="Who denies it, by names from the register.")
-    quote: Quote | None = Field(None, description="A short quotation.")
-    links: Annotated[tuple[Link, ...], Field(min_length=1)] | None = Field(
+    claims: Maybe[Annotated[tuple[Claim, ...], Field(min_length=1)]] = Field(None, description="Numbers stated.")
+    denied_by: Maybe[Texts] = Field(None, description="Who denies it, by names from the register.")
+    quote: Maybe[Quote] = Field(None, description="A short quotation.")
+    links: Maybe[Annotated[tuple[Link, ...], Field(min_length=1)]] = Field(
         None, description="Earlier events it bears on."
     )
     confidence: Annotated[str, OneOf(vocabulary.CONFIDENCES)] = Field(description="How sure the curators are.")
-    note: Text | None = Field(None, description="What a reader should know about doubts and limits.")
+    note: Maybe[Text] = Field(None, description="What a reader should know about doubts and limits.")
 
 
 class Coverage(Entry):
@@ -144,11 +148,11 @@ class Actor(Entry):
     id: Slug = Field(description="Never changes; stands in links.")
     name: Text = Field(description="The name that the page shows.")
     aliases: tuple[Text, ...] = Field((), description="Other spellings, in any script.")
-    native: dict[str, Text] | None = Field(None, description="Spellings by language.")
+    native: Maybe[ByLanguage] = Field(None, description="Spellings by language.")
     kind: Annotated[str, OneOf(vocabulary.ACTOR_KINDS)] = Field(description="What sort of actor it is.")
     side: Text = Field(description="The country or body it belongs to.")
-    role: Text | None = Field(None, description="Who that is, for somebody who does not know.")
-    member_of: Text | None = Field(None, description="The actor that it is part of.")
+    role: Maybe[Text] = Field(None, description="Who that is, for somebody who does not know.")
+    member_of: Maybe[Text] = Field(None, description="The actor that it is part of.")
 
 
 class Outlet(Entry):
@@ -161,7 +165,7 @@ class Outlet(Entry):
     country: Text = Field(description="Where it is based, or unknown.")
     kind: Annotated[str, OneOf(vocabulary.OUTLET_KINDS)] = Field(description="What sort of outlet it is.")
     control: Annotated[str, OneOf(vocabulary.CONTROLS)] = Field(description="Who controls it.")
-    reliability_note: Text | None = Field(None, description="What a reader should know about it.")
+    reliability_note: Maybe[Text] = Field(None, description="What a reader should know about it.")
 
 
 class Place(Entry):
@@ -172,9 +176,9 @@ class Place(Entry):
     aliases: tuple[Text, ...] = Field((), description="Other names.")
     country: Text = Field(description="The country it is in.")
     kind: Annotated[str, OneOf(vocabulary.PLACE_KINDS)] = Field(description="What sort of place it is.")
-    lat: float | None = Field(None, ge=-90, le=90, description="Latitude, degrees north.")
-    lon: float | None = Field(None, ge=-180, le=180, description="Longitude, degrees east.")
-    note: Text | None = Field(None, description="What a reader should know about it.")
+    lat: Maybe[float] = Field(None, strict=True, ge=-90, le=90, description="Latitude, degrees north.")
+    lon: Maybe[float] = Field(None, strict=True, ge=-180, le=180, description="Longitude, degrees east.")
+    note: Maybe[Text] = Field(None, description="What a reader should know about it.")
 
 
 class EventsFile(Chronology):
@@ -183,7 +187,14 @@ class EventsFile(Chronology):
     events: tuple[Event, ...] = Field(description="The events, oldest first.")
 
 
+class _EditorSchema(GenerateJsonSchema):
+    """Without the defaults: a key that is left out has no value that an editor could offer."""
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of `events.yaml`, for the completion and hover help of editors."""
-    schema = EventsFile.model_json_schema(by_alias=True)
+    schema = EventsFile.model_json_schema(by_alias=True, schema_generator=_EditorSchema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

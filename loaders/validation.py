@@ -1,14 +1,16 @@
 """From plain mappings to records of the model, with every problem named where it stands in the file."""
 
 import difflib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from loaders.model import Entry
 from loaders.problems import Problem
-from loaders.reader import Document
+from loaders.reader import REFUSED, Document
 
 Record = TypeVar("Record", bound=Entry)
 Path = tuple[str | int, ...]
@@ -27,18 +29,21 @@ def read_record(
         name: How messages call the record; its id if it has one.
 
     Returns:
-        The record and no problems, or None and every problem it has.
+        The record and no problems, or None and every problem it has that the document does not name already.
     """
     try:
         return model.model_validate(value), []
     except ValidationError as invalid:
-        return None, [_problem(model, error, document, path, name) for error in invalid.errors(include_url=False)]
+        errors = invalid.errors(include_url=False)
+        return None, [_problem(model, error, document, path, name) for error in errors if not _is_known(error)]
 
 
 def read_records(
     model: type[Record], values: object, document: Document, path: Path = ()
 ) -> tuple[list[tuple[int, Record]], list[Problem]]:
     """Read a list of mappings as records, each with its position; the ones with problems are left out and named."""
+    if values is REFUSED:
+        return [], []
     if not isinstance(values, list):
         where = path_in_words(path) or "the file"
         remedy = "Begin each item with a hyphen."
@@ -54,9 +59,11 @@ def read_records(
     return records, problems
 
 
-def problem_at(document: Document, path: Path, code: str, where: str, what: str, remedy: str) -> Problem:
-    """A problem at the place of `path` in the document."""
-    line, column = document.locate(path)
+def problem_at(
+    document: Document, path: Path, code: str, where: str, what: str, remedy: str, *, key: bool = False
+) -> Problem:
+    """A problem at the place of `path` in the document: of the value there, or of its key."""
+    line, column = document.locate(path, key=key)
     return Problem(document.file, line, column, code, where, what, remedy)
 
 
@@ -70,8 +77,13 @@ def path_in_words(path: Sequence[str | int]) -> str:
 
 def nearest(word: str, words: Sequence[str], number: int = 3) -> list[str]:
     """The words most like `word`, best first; none when nothing is near."""
-    by_folded = {candidate.casefold(): candidate for candidate in words}
-    return [by_folded[match] for match in difflib.get_close_matches(word.casefold(), list(by_folded), number, 0.7)]
+    by_letters = {_letters(candidate): candidate for candidate in words}
+    return [by_letters[match] for match in difflib.get_close_matches(_letters(word), list(by_letters), number, 0.7)]
+
+
+def _letters(word: str) -> str:
+    """A word in its parts without case: one letter of a Korean syllable is a slip, and not a third of a name."""
+    return unicodedata.normalize("NFKD", word).casefold()
 
 
 def _name(value: object, position: int, model: type[Entry]) -> str:
@@ -79,15 +91,25 @@ def _name(value: object, position: int, model: type[Entry]) -> str:
     return identity if isinstance(identity, str) else f"{model.__name__.lower()} {position + 1}"
 
 
+def _is_known(error: Mapping[str, Any]) -> bool:
+    """Whether another problem says it already: of the document, or of the items without which a list is too short."""
+    return error["input"] is REFUSED or (error["type"] == "too_short" and len(error["input"]) > 0)
+
+
 def _problem(model: type[Entry], error: Mapping[str, Any], document: Document, path: Path, name: str) -> Problem:
     place = tuple(error["loc"])
-    where = ": ".join(part for part in (name, path_in_words(place)) if part)
+    of_language = error["type"] == "stated" and place[-1:] == ("[key]",)  # how pydantic marks the key of a dictionary
+    if of_language:
+        place = place[:-1]
+    where = ": ".join(part for part in (name, path_in_words(place)) if part) or document.file
     code, what, remedy = _message(model, error, place)
-    return problem_at(document, path + place, code, where, what, remedy)
+    return problem_at(document, path + place, code, where, what, remedy, key=of_language or code == "unknown-key")
 
 
 def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple[str, str, str]:
     kind = error["type"]
+    if error["input"] is None:
+        return "empty", "The value is empty.", "Write one, or leave it out."
     if kind == "stated":
         stated = error["ctx"]
         return stated["code"], stated["what"], stated["remedy"]
@@ -107,7 +129,7 @@ def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple
 def _model_at(model: type[Entry], place: Path) -> type[Entry]:
     """The class of the record that holds the last key of `place`."""
     for step in place[:-1]:
-        if isinstance(step, str) and (field := _field(model, step)) is not None:
+        if field := _fields(model).get(step):
             model = next(iter(_entries_within(field.annotation)), model)
     return model
 
@@ -118,20 +140,15 @@ def _entries_within(annotation: Any) -> list[type[Entry]]:
     return [entry for argument in getattr(annotation, "__args__", ()) for entry in _entries_within(argument)]
 
 
-def _field(model: type[Entry], key: str) -> Any:
-    return next((f for name, f in model.model_fields.items() if key in (name, f.alias)), None)
-
-
-def _keys(model: type[Entry]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
+def _fields(model: type[Entry]) -> dict[str | int, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _meaning(model: type[Entry], place: Path) -> str:
-    field = _field(_model_at(model, place), str(place[-1]))
-    return str(field.description) if field is not None else "see the data dictionary."
+    return str(_fields(_model_at(model, place))[place[-1]].description)
 
 
 def _known_key(model: type[Entry], place: Path) -> str:
-    keys = _keys(_model_at(model, place))
+    keys = [str(key) for key in _fields(_model_at(model, place))]
     near = nearest(str(place[-1]), keys, 1)
     return f"Did you mean {near[0]}?" if near else f"Use one of: {', '.join(keys)}."
