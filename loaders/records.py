@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as File
 
-from loaders.model import Actor, Chronology, Event, Outlet, Place
+from loaders.model import Actor, Chronology, Event, EventsFile, Outlet, Place
 from loaders.problems import Problem
-from loaders.reader import Document, read_document
+from loaders.reader import REFUSED, SIZE, Document, read_document
 from loaders.references import unknown_names
-from loaders.registers import Registers, read_register
+from loaders.registers import KINDS, Registers, read_register
 from loaders.validation import (
     Path,
     path_in_words,
@@ -61,32 +61,23 @@ def read_files(events: File, registers: File) -> Records:
         events: The file of events.
         registers: The folder with actors.yaml, outlets.yaml and places.yaml.
     """
-    documents = {
-        kind: open_document(registers / f"{kind}.yaml", f"{registers.name}/{kind}.yaml")
-        for kind in ("actors", "outlets", "places")
-    }
-    actors, of_actors = read_register(Actor, documents["actors"])
-    outlets, of_outlets = read_register(Outlet, documents["outlets"])
-    places, of_places = read_register(Place, documents["places"])
-    known = Registers(actors, outlets, places)
+    folder = registers.name
+    documents = {kind: open_document(registers / f"{kind}.yaml", f"{folder}/{kind}.yaml") for kind in KINDS}
+    known, problems = _read_registers(documents)
     document = open_document(events)
-    problems = [*of_actors, *of_outlets, *of_places, *document.problems]
-    content = dict(document.data) if isinstance(document.data, dict) else {}
-    values = content.pop("events", None)
-    chronology = None
+    chronology, values, of_head = _read_head(document)
+    records, of_records = read_records(Event, values, document, ("events",))
+    problems += [*document.problems, *of_head, *of_records]
     sound: list[tuple[int, Event]] = []
     current_ids: dict[str, str] = {}
-    if document.data is not None:
-        chronology, of_head = read_record(Chronology, content, document)
-        records, of_records = read_records(Event, values, document, ("events",))
-        problems += [*of_head, *of_records]
-        for position, event in records:
-            faults = unknown_names(event, known, document, ("events", position))
-            faults += _repeated_ids(event, current_ids, document, position)
-            problems += faults
-            if not faults:
-                sound.append((position, event))
-                current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
+    # One register that cannot be read is one problem, not one for every name in every event.
+    for position, event in records if all(isinstance(one.data, list) for one in documents.values()) else ():
+        faults = unknown_names(event, known, document, ("events", position))
+        faults += _repeated_ids(event, current_ids, document, position)
+        problems += faults
+        if not faults:
+            sound.append((position, event))
+            current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
     shown = {position for position, _ in sound}
     left_out = tuple(name for position, name in enumerate(_names(values)) if position not in shown)
     return Records(document, chronology, tuple(sound), known, documents, current_ids, left_out, tuple(sorted(problems)))
@@ -101,13 +92,35 @@ def open_document(path: File, name: str = "") -> Document:
     """
     name = name or path.name
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
-        what = f"The file cannot be read: {reason.lower()}."
-        problem = Problem(name, 1, 1, "unreadable-file", name, what, "Put the file in place, saved as UTF-8.")
+        with path.open(encoding="utf-8", errors="surrogateescape") as file:  # the reader says where the wrong byte is
+            return read_document(file.read(SIZE + 1), name)
+    except OSError as error:
+        what = f"The file cannot be read: {(error.strerror or 'unknown reason').lower()}."
+        problem = Problem(name, 1, 1, "unreadable-file", name, what, "Put the file in place.")
         return Document(name, "", None, (problem,))
-    return read_document(text, name)
+
+
+def _read_registers(documents: Mapping[str, Document]) -> tuple[Registers, list[Problem]]:
+    actors, of_actors = read_register(Actor, documents["actors"])
+    outlets, of_outlets = read_register(Outlet, documents["outlets"])
+    places, of_places = read_register(Place, documents["places"])
+    return Registers(actors, outlets, places), [*of_actors, *of_outlets, *of_places]
+
+
+def _read_head(document: Document) -> tuple[Chronology | None, object, list[Problem]]:
+    """What stands above the events, the events as they were read, and what is wrong with either as a whole."""
+    content = document.data
+    if content is None:
+        return None, REFUSED, []
+    if not isinstance(content, dict):
+        return None, REFUSED, read_record(Chronology, content, document)[1]
+    head = {key: value for key, value in content.items() if key != "events"}
+    model = Chronology if "events" in content else EventsFile  # which says that they are missing
+    chronology, problems = read_record(model, head, document)
+    values = content.get("events", REFUSED)
+    if values == []:
+        problems.append(problem_at(document, ("events",), "empty", "events", "There are no events.", "Add one."))
+    return chronology, values, problems
 
 
 def _repeated_ids(event: Event, current_ids: Mapping[str, str], document: Document, position: int) -> list[Problem]:

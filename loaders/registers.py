@@ -9,21 +9,25 @@ from typing import Generic, TypeVar
 from loaders.model import Actor, Outlet, Place
 from loaders.problems import Problem
 from loaders.reader import Document
-from loaders.validation import nearest, problem_at, read_records
+from loaders.validation import Path, nearest, path_in_words, problem_at, read_records
 
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
 
 ANONYMOUS = "anonymous: "
 """How a claim names somebody who stands in no register."""
 
-_ALIKE = {ord(mark): plain for marks, plain in (("‐‑‒–—", "-"), ("‘’ʼ´`", "'")) for mark in marks}
+ALIKE = {ord(mark): plain for marks, plain in (("‐‑‒–—", "-"), ("‘’ʼ´`", "'")) for mark in marks}
+"""Hyphens and apostrophes, which people type as their keyboard offers them."""
+
+KINDS = ("actors", "outlets", "places")
+"""The registers, by the names of their files."""
 
 
 @lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """What the spellings of one name share: neither case, nor width, nor kind of blank, hyphen or apostrophe."""
     plain = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(plain.translate(_ALIKE).split())
+    return " ".join(plain.translate(ALIKE).split())
 
 
 @dataclass(frozen=True)
@@ -46,12 +50,15 @@ class Register(Generic[Registered]):
         return self.ids.get(name_key(name))
 
     def name(self, entry_id: str) -> str:
-        """The name that the page shows for an id."""
-        return self.entries[entry_id].name
+        """The name that the page shows for an id; the id itself where the register no longer holds it."""
+        return self.entries[entry_id].name if entry_id in self.entries else entry_id
 
     def names_like(self, name: str) -> list[str]:
-        """Names of the register that are nearest to one that it does not hold."""
-        return nearest(name, [spelling for entry in self for spelling in spellings(entry)])
+        """Names of the register that are nearest to one that it does not hold, one for each entry."""
+        by_entry: dict[str, str] = {}
+        for like in nearest(name, [spelling for entry in self for spelling in spellings(entry)], 9):
+            by_entry.setdefault(self.ids[name_key(like)], like)
+        return list(by_entry.values())
 
 
 AnyRegister = Register[Actor] | Register[Outlet] | Register[Place]
@@ -81,12 +88,22 @@ class Registers:
 
 def spellings(entry: Actor | Outlet | Place) -> list[str]:
     """Every name of an entry, the canonical one first."""
-    native = entry.native.values() if isinstance(entry, Actor) and entry.native else ()
-    return [entry.name, *entry.aliases, *native]
+    return list(_spellings(entry).values())
+
+
+def _spellings(entry: Actor | Outlet | Place) -> dict[Path, str]:
+    """Every name of an entry by the place where it stands in it."""
+    names: dict[Path, str] = {("name",): entry.name}
+    names |= {("aliases", number): alias for number, alias in enumerate(entry.aliases)}
+    native = entry.native if isinstance(entry, Actor) else None
+    return names | {("native", language): name for language, name in (native or {}).items()}
 
 
 def read_register(model: type[Registered], document: Document) -> tuple[Register[Registered], list[Problem]]:
-    """Read one register file; entries with problems are left out and named, as are names that two entries share."""
+    """Read one register file.
+
+    An entry with a problem is left out and named. So is a name that two entries share; it stays with the first.
+    """
     if document.data is None:
         return Register({}, {}), list(document.problems)
     records, of_records = read_records(model, document.data, document)
@@ -95,27 +112,21 @@ def read_register(model: type[Registered], document: Document) -> tuple[Register
     ids: dict[str, str] = {}
     for position, entry in records:
         if entry.id in entries:
-            what = f'The id "{entry.id}" stands twice.'
-            problems.append(
-                _entry_problem(document, position, "repeated-id", entry.id, what, "Give one of them another.")
-            )
+            path, what = (position, "id"), f'The id "{entry.id}" stands twice.'
+            problems.append(problem_at(document, path, "repeated-id", entry.id, what, "Give one of them another."))
             continue
         entries[entry.id] = entry
-        for name in spellings(entry):
+        for place, name in _spellings(entry).items():
             holder = ids.setdefault(name_key(name), entry.id)
             if holder != entry.id:
-                what = f'"{name}" is also a name of {holder}.'
+                where, what = f"{entry.id}: {path_in_words(place)}", f'"{name}" is also a name of {holder}.'
                 remedy = "Leave it to the one that is meant by it."
-                problems.append(_entry_problem(document, position, "shared-name", entry.id, what, remedy))
+                problems.append(problem_at(document, (position, *place), "shared-name", where, what, remedy))
     return Register(entries, ids), problems
-
-
-def _entry_problem(document: Document, position: int, code: str, where: str, what: str, remedy: str) -> Problem:
-    return problem_at(document, (position,), code, where, what, remedy)
 
 
 def unknown_name(name: str, registers: Iterable[AnyRegister]) -> tuple[str, str]:
     """What to tell a curator about a name that no register holds: what is wrong, and the nearest names."""
-    near = [like for register in registers for like in register.names_like(name)]
+    near = list(dict.fromkeys(like for register in registers for like in register.names_like(name)))
     remedy = f"Did you mean {' or '.join(near[:3])}?" if near else "Add it to the register, or correct the spelling."
     return f'"{name}" is in no register.', remedy
