@@ -20,7 +20,7 @@ import yaml
 
 from loaders.comments import Comments, read_comments
 from loaders.dates import read_date
-from loaders.edtf import DateError, When
+from loaders.edtf import DateError, When, chronological
 from loaders.model import Actor, Entry, EventsFile, Outlet, Place
 from loaders.reader import Document
 from loaders.validation import Path
@@ -60,11 +60,6 @@ def canonical_text(document: Document) -> str:
     shape = Shape(register or EventsFile, order=_by_id if register else None)
     lines = _Writing(comments).block(document.data, shape, (), 0)
     return "\n".join([*comments.header, *lines, *comments.footer, ""])
-
-
-def chronological(when: When, event_id: str) -> tuple[date, date, str]:
-    """What events are sorted by: the first day they may mean, then the last, then the id."""
-    return when.earliest or date.min, when.latest or date.max, event_id
 
 
 def _by_id(entry: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ A day `2024-06-19`, a month `2024-06`, a year `2024`, a season `2024-21` (spring
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ QUARTERS = {"33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12)}
 COARSENESS = ("day", "month", "season", "quarter", "year")
 """Precisions, finest first."""
 
-POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)\Z")
+POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)\Z", re.ASCII)
 
 
 class DateError(ValueError):
@@ -91,30 +91,53 @@ def read_edtf(text: str) -> When:
         return _one_day_within(text)
     if "/" in text:
         return _interval(text)
-    return _point(text)
-
-
-def _point(text: str, whole: str = "") -> When:
-    matched = POINT.match(text)
-    if matched is None or not text.isascii():
-        raise DateError(whole or text, f'"{text}" is none of the forms of a date.')
-    year, month, day, mark = matched.group("year", "month", "day", "mark")
-    if year == "0000":
-        raise DateError(whole or text, "There is no year 0.")
-    first, last, precision = _limits(text, int(year), month, day)
+    point = _point(text, text)
     return When(
         text,
-        first,
-        last,
-        last,
-        first,
-        precision=precision,
-        approximate=mark in ("~", "%"),
-        uncertain=mark in ("?", "%"),
+        point.first,
+        point.last,
+        point.last,
+        point.first,
+        precision=point.precision,
+        approximate=point.approximate,
+        uncertain=point.uncertain,
     )
 
 
-def _limits(text: str, year: int, month: str | None, day: str | None) -> tuple[date, date, str]:
+def chronological(when: When, event_id: str) -> tuple[date, date, str]:
+    """What events are sorted by: the first day they may mean, then the last, then the id."""
+    return when.earliest or date.min, when.latest or date.max, event_id
+
+
+class _Point(NamedTuple):
+    """A date that is no interval: a day, or one of the days of a month, season, quarter or year."""
+
+    first: date
+    last: date
+    precision: str
+    mark: str
+
+    @property
+    def approximate(self) -> bool:
+        return self.mark in ("~", "%")
+
+    @property
+    def uncertain(self) -> bool:
+        return self.mark in ("?", "%")
+
+
+def _point(text: str, whole: str) -> _Point:
+    """Read a point that is, or is an end of, the date `whole`."""
+    matched = POINT.match(text)
+    if matched is None:
+        raise DateError(whole, f'"{text}" is none of the forms of a date.' if text else "One end is missing.")
+    year, month, day, mark = matched.group("year", "month", "day", "mark")
+    if year == "0000":
+        raise DateError(whole, "There is no year 0.")
+    return _Point(*_limits(whole, int(year), month, day), mark)
+
+
+def _limits(whole: str, year: int, month: str | None, day: str | None) -> tuple[date, date, str]:
     if month is None:
         return date(year, 1, 1), date(year, 12, 31), "year"
     if day is None and month in SEASONS:
@@ -122,54 +145,76 @@ def _limits(text: str, year: int, month: str | None, day: str | None) -> tuple[d
     if day is None and month in QUARTERS:
         return *_months(year, *QUARTERS[month]), "quarter"
     if not 1 <= int(month) <= 12:
-        raise DateError(text, f'There is no month {month} in "{text}".')
+        raise DateError(whole, f"There is no month {month}.")
     if day is None:
         return *_months(year, int(month), int(month)), "month"
     length = monthrange(year, int(month))[1]
     if not 1 <= int(day) <= length:
-        raise DateError(text, f"{year}-{month} has {length} days, so there is no day {day}.")
+        raise DateError(whole, f"{year:04}-{month} has {length} days, so there is no day {day}.")
     only = date(year, int(month), int(day))
     return only, only, "day"
 
 
 def _months(year: int, first: int, last: int) -> tuple[date, date]:
     """The first day of one month and the last day of another; months past 12 lie in the next year."""
-    following = date(year + last // 12, last % 12 + 1, 1) if year + last // 12 <= 9999 else None
-    return date(year, first, 1), following - timedelta(days=1) if following else date.max
+    if year == date.max.year and last > 12:
+        return date(year, first, 1), date.max
+    end_year, end_month = (year + 1, last - 12) if last > 12 else (year, last)
+    return date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1])
 
 
 def _interval(text: str) -> When:
     begin, _, end = text.partition("/")
-    if begin == ".." and end and end != "..":
-        until = _point(end, text)
-        return When(
-            text, None, until.latest, until.latest, until.earliest, True, until.precision, until.approximate,
-            until.uncertain, "", True,
-        )  # fmt: skip
+    if begin == "..":
+        return _until(text, _point(end, text))
     start = _point(begin, text)
     if end in ("", ".."):
-        ongoing = end == ".."
-        return When(
-            text, start.earliest, None, start.latest, None if ongoing else start.earliest, True, start.precision,
-            start.approximate, start.uncertain, "ongoing" if ongoing else "unknown",
-        )  # fmt: skip
+        return _since(text, start, ongoing=end == "..")
     until = _point(end, text)
-    if start.earliest is None or until.latest is None or until.earliest is None or start.latest is None:
-        raise DateError(text, f'"{text}" is none of the forms of a date.')
-    if until.latest < start.earliest or (until.earliest < start.earliest and until.latest <= start.latest):
+    if until.last < start.first:
         raise DateError(text, f"The interval ends ({end}) before it begins ({begin}).", "Exchange the two ends.")
-    if start.earliest == until.latest:
+    if start.first == until.last:
         raise DateError(text, "The interval begins and ends on one day.", f"Write {begin}.")
     return When(
         text,
-        start.earliest,
-        until.latest,
-        start.latest,
-        until.earliest,
+        earliest=start.first,
+        latest=until.last,
+        latest_start=min(start.last, until.last),
+        earliest_end=max(start.first, until.first),
         lasting=True,
         precision=max(start.precision, until.precision, key=COARSENESS.index),
         approximate=start.approximate or until.approximate,
         uncertain=start.uncertain or until.uncertain,
+    )
+
+
+def _since(text: str, start: _Point, *, ongoing: bool) -> When:
+    return When(
+        text,
+        earliest=start.first,
+        latest=None,
+        latest_start=start.last,
+        earliest_end=None if ongoing else start.first,
+        lasting=True,
+        precision=start.precision,
+        approximate=start.approximate,
+        uncertain=start.uncertain,
+        open_end="ongoing" if ongoing else "unknown",
+    )
+
+
+def _until(text: str, end: _Point) -> When:
+    return When(
+        text,
+        earliest=None,
+        latest=end.last,
+        latest_start=end.last,
+        earliest_end=end.first,
+        lasting=True,
+        precision=end.precision,
+        approximate=end.approximate,
+        uncertain=end.uncertain,
+        open_start=True,
     )
 
 
@@ -178,8 +223,10 @@ def _one_day_within(text: str) -> When:
     if not (text.endswith("]") and dots):
         raise DateError(text, f'"{text}" is none of the forms of a date.')
     first, last = _point(begin, text), _point(end, text)
-    if begin[-1] in "~?%" or end[-1] in "~?%":
+    if first.mark or last.mark:
         raise DateError(text, "The limits of a span are exact.", f"Write [{begin.rstrip('~?%')}..{end.rstrip('~?%')}].")
-    if first.earliest is None or last.latest is None or last.latest <= first.earliest:
-        raise DateError(text, f"The span ends ({end}) no later than it begins ({begin}).", "Exchange the two limits.")
-    return When(text, first.earliest, last.latest, last.latest, first.earliest, precision="span")
+    if last.last < first.first:
+        raise DateError(text, f"The span ends ({end}) before it begins ({begin}).", "Exchange the two limits.")
+    if last.last == first.first:
+        raise DateError(text, "The span is one day.", f"Write {begin}.")
+    return When(text, first.first, last.last, last.last, first.first, precision="span")

@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from loaders.canonical import chronological
 from loaders.checks.links import known_ids
+from loaders.edtf import chronological
 from loaders.model import Event
 from loaders.problems import Problem
 from loaders.records import Records

@@ -128,14 +128,14 @@ def test_an_entry_with_a_fault_takes_the_events_that_name_it_along(tmp_path):
     actors = [make_actor(kind="star"), *ACTORS[1:]]
     records = read(tmp_path, make_event(), make_event(id="2024-x", actors=["NIS"]), actors=actors)
     assert [event.id for _, event in records.events] == ["2024-x"]
-    assert codes(records) == ["unknown-word", "unknown-name"]
+    assert codes(records) == ["unknown-name", "unknown-word"]
 
 
 def test_problems_stand_in_the_order_of_the_files(tmp_path):
     actors = [*ACTORS, make_actor(id="Bad")]
     records = read(tmp_path, make_event(kind="x", date="x"), make_event(id="2024-x", note=5), actors=actors)
     assert list(records.problems) == sorted(records.problems)
-    assert [problem.file for problem in records.problems] == ["actors.yaml"] + ["events.yaml"] * 3
+    assert [problem.file for problem in records.problems] == ["events.yaml"] * 3 + ["registers/actors.yaml"]
 
 
 def test_a_problem_of_a_rule_stands_where_its_field_is(tmp_path):
