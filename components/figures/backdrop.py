@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 
 from components.figures.hover import plain
-from components.figures.labels import stack, text_width
-from components.figures.palette import Palette
+from components.figures.palette import Palette, faint
 from components.figures.rows import Rows, Spacing
 from components.figures.sheet import Sheet
 from components.figures.spans import Scale
+from components.figures.texts import stack, text_width
 from loaders.model import Era
 from loaders.vocabulary import CATEGORIES, LANES
 
@@ -66,20 +66,18 @@ def era_height(bands: Sequence[EraBand]) -> float:
 
 
 def era_shapes(bands: Sequence[EraBand], sheet: Sheet, scale: Scale, colours: Palette) -> list[dict[str, Any]]:
-    """A faint band for each era, from its name down to the last row."""
-    return [
-        {
-            "type": "rect",
-            "layer": "below",
-            "x0": scale.moment(band.left),
-            "x1": scale.moment(band.right),
-            "y0": band.line * ERA_LINE - sheet.above,
-            "y1": sheet.rows,
-            "fillcolor": colours.era,
-            "line": {"width": 0},
-        }
-        for band in bands
-    ]
+    """A faint band for each era, from its name down to the last row, with a line where it begins or ends."""
+    shapes: list[dict[str, Any]] = []
+    for band in bands:
+        top = {"layer": "below", "y0": band.line * ERA_LINE - sheet.above, "y1": sheet.rows}
+        left, right = scale.moment(band.left), scale.moment(band.right)
+        shapes.append({**top, "type": "rect", "x0": left, "x1": right, "fillcolor": colours.era, "line": {"width": 0}})
+        edges = [at for at in (band.left, band.right) if 0 < at < scale.width]
+        line = {"color": faint(colours.muted, 0.45), "width": 1, "dash": "dot"}
+        shapes += [
+            {**top, "type": "line", "x0": scale.moment(at), "x1": scale.moment(at), "line": line} for at in edges
+        ]
+    return shapes
 
 
 def era_names(bands: Sequence[EraBand], sheet: Sheet, scale: Scale, colours: Palette) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from components.figures.marks import PALE, SOLID
 from components.figures.palette import DIAMETERS, Palette, faint, marker, size
+from components.figures.sheet import Sheet
 from components.figures.swarm import BAR
 from loaders.vocabulary import KINDS, SIGNIFICANCES, STATUSES
 
@@ -16,12 +17,15 @@ ENTRY = 10
 """Diameter of the markers that explain colour and shape."""
 
 PLACES = {
-    False: {"legend": (0.0, 0), "legend2": (0.46, 0), "legend3": (0.0, 1), "legend4": (0.46, 1)},
-    True: {"legend": (0.0, 0), "legend2": (0.0, 1), "legend3": (0.0, 2), "legend4": (0.0, 3)},
+    False: {"legend": (78, 0), "legend2": (560, 0), "legend3": (78, 1), "legend4": (560, 1)},
+    True: {"legend": (0, 0), "legend2": (0, 1), "legend3": (0, 2), "legend4": (0, 3)},
 }
-"""By whether it is for a phone: how far from the left, as a share of the width, and on which line each part stands."""
+"""By whether it is for a phone: how many pixels from the left, and on which line each part stands."""
 
 TITLES = {"legend": "Kind", "legend2": "Status", "legend3": "Significance", "legend4": "Dates"}
+
+BEFORE = 78
+"""How far before its part a title begins, in pixels."""
 
 
 def legend_height(narrow: bool) -> int:
@@ -52,37 +56,48 @@ def legend_traces(colours: Palette) -> list[go.Scatter]:
     ]
 
 
-def legend_layout(colours: Palette, height: float, narrow: bool) -> dict[str, Any]:
-    """Where the parts of the legend stand, and that a click on them does nothing: filters are the sidebar's.
-
-    Args:
-        colours: The colours.
-        height: Of the whole figure, in pixels.
-        narrow: Whether it is laid out for a phone.
-    """
+def legend_layout(sheet: Sheet, colours: Palette) -> dict[str, Any]:
+    """Where the parts of the legend stand, and that a click on them does nothing: filters are the sidebar's."""
     return {
         part: {
-            "title": {
-                "text": f"<b>{TITLES[part]}</b>",
-                "side": "left",
-                "font": {"size": 11 if narrow else 12, "color": colours.muted},
-            },
             "orientation": "h",
             "xref": "container",
-            "x": left,
+            "x": left / sheet.width,
             "xanchor": "left",
             "yref": "container",
-            "y": 1 - line * LINE / height,
+            "y": 1 - line * LINE / sheet.height,
             "yanchor": "top",
             "itemclick": False,
             "itemdoubleclick": False,
             "itemsizing": "trace",
             "traceorder": "normal",
-            "font": {"size": 11 if narrow else 12, "color": colours.text},
+            "font": {"size": 11 if sheet.narrow else 12, "color": colours.text},
             "bgcolor": "rgba(0,0,0,0)",
+            **({} if sheet.narrow or part == "legend4" else {"entrywidth": 52}),
         }
-        for part, (left, line) in PLACES[narrow].items()
+        for part, (left, line) in PLACES[sheet.narrow].items()
     }
+
+
+def legend_titles(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
+    """What the parts of the legend explain, before each; on a phone there is no room for them."""
+    return [
+        {
+            "text": title,
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": PLACES[False][part][0] - BEFORE - sheet.left + 4,
+            "yref": "paper",
+            "y": 1,
+            "yanchor": "middle",
+            "yshift": sheet.top - (PLACES[False][part][1] + 0.5) * LINE - 1,
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": 12, "color": colours.muted},
+        }
+        for part, title in TITLES.items()
+    ]
 
 
 def _entry(part: str, name: str, **look: Any) -> go.Scatter:

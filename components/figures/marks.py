@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.hover import plain, wrapped
+from components.figures.labels import Place
 from components.figures.palette import DIAMETERS, FONT, Palette, faint, marker, size
 from components.figures.spans import Scale, Span, Stretch
 from components.figures.swarm import BAR
@@ -17,6 +18,12 @@ Ends = Sequence[str | None]
 
 LABEL_SIZE = 11.5
 """Of the font of labels, in pixels."""
+
+GRIP = 24
+"""From one point along a label to the next, in pixels."""
+
+SIDES = {0.0: "middle right", 0.5: "middle center", 1.0: "middle left"}
+"""On which side of its point Plotly sets a text, by where it is held."""
 
 PALE, SOLID = 0.28, 0.9
 """How much of the colour of its kind a bar shows."""
@@ -145,43 +152,53 @@ def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[go.
     return [_lines("Linked", xs, ys, {"color": faint(colours.text, 0.55), "width": 1.2})]
 
 
-def leader_trace(leaders: Sequence[tuple[float, float, float]], scale: Scale, colours: Palette) -> list[go.Scatter]:
-    """Thin lines from the labels of major events down to their markers.
+def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> list[go.Scatter]:
+    """Thin lines from markers to their labels, where these do not stand right beside them."""
+    leaders = [place.leader for place in places if place.leader]
+    xs = [end for x0, _, x1, _ in leaders for end in (scale.moment(x0), scale.moment(x1), None)]
+    ys = [end for _, y0, _, y1 in leaders for end in (round(y0, 1), round(y1, 1), None)]
+    return [_lines("Leaders", xs, ys, {"color": faint(colours.muted, 0.8), "width": 1})] if xs else []
+
+
+def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, colours: Palette) -> list[go.Scatter]:
+    """The labels of major events; a click on the text opens the event as a click on its marker does.
+
+    Plotly looks for a point near the pointer, so points without text stand along every text.
 
     Args:
-        leaders: Where in time each stands, its upper and its lower end; in pixels.
+        events: The events, with the columns `id` and `label`.
+        places: Where the label of each stands.
         scale: The axis of time.
         colours: The colours.
     """
-    xs: list[str | None] = []
-    ys: list[float | None] = []
-    for at, upper, lower in leaders:
-        xs += [scale.moment(at)] * 2 + [None]
-        ys += [upper, lower, None]
-    line = {"color": faint(colours.muted, 0.55), "width": 1, "dash": "2px,3px"}
-    return [_lines("Leaders", xs, ys, line)] if xs else []
-
-
-def label_trace(events: pd.DataFrame, colours: Palette) -> list[go.Scatter]:
-    """The labels of major events; a click beside its thin line opens the event as a click on its marker does.
-
-    Args:
-        events: Frame of events with the columns `x`, `label_y` and `leftwards`: where each text ends or begins.
-        colours: The colours.
-    """
-    if events.empty:
+    xs: list[str] = []
+    ys: list[float] = []
+    texts: list[str] = []
+    sides: list[str] = []
+    ids: list[list[str]] = []
+    for event_id, label, place in zip(events["id"], events["label"], places, strict=True):
+        box = place.box
+        held = box.left + place.hold * (box.right - box.left)
+        for at in (held, *range(int(box.left), int(box.right), GRIP), box.right):
+            xs.append(scale.moment(at))
+            ys.append(round((box.top + box.bottom) / 2, 1))
+            texts.append("" if texts and ids[-1] == [event_id] else plain(label))
+            sides.append(SIDES[place.hold])
+            ids.append([event_id])
+    if not xs:
         return []
+    look = {"color": colours.text, "size": LABEL_SIZE, "family": FONT}
     return [
         go.Scatter(
             name="Labels",
             mode="text",
-            x=list(events["x"]),
-            y=list(events["label_y"]),
-            text=[plain(label) for label in events["label"]],
-            textposition=["middle left" if leftwards else "middle right" for leftwards in events["leftwards"]],
-            textfont={"color": colours.text, "size": LABEL_SIZE, "family": FONT},
-            customdata=[[event_id] for event_id in events["id"]],
-            hoverinfo="skip",
+            x=xs,
+            y=ys,
+            text=texts,
+            textposition=sides,
+            textfont=look,
+            customdata=ids,
+            hoverinfo="none",
             cliponaxis=False,
             showlegend=False,
             selected={"textfont": {"color": colours.text}},

@@ -65,7 +65,7 @@ LIGHT = Palette(
     text="#1f2a37",
     muted="#5b6470",
     grid="#e4e1d8",
-    era="rgba(96, 84, 48, 0.05)",
+    era="rgba(96, 84, 48, 0.035)",
     kinds={"contact": "#1c6ca8", "claim": "#c96a00", "denial": "#626a75", "response": "#8b4fb8"},
 )
 
@@ -75,7 +75,7 @@ DARK = Palette(
     text="#e6e9ee",
     muted="#a3acb8",
     grid="#2c343d",
-    era="rgba(214, 202, 160, 0.05)",
+    era="rgba(214, 202, 160, 0.04)",
     kinds={"contact": "#6fb3e6", "claim": "#f0a04b", "denial": "#a9b2bd", "response": "#c49aec"},
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from components.figures.labels import Box, Place, place_labels
 from components.figures.swarm import Mark, spread
 from loaders.vocabulary import CATEGORIES, LANES
 
@@ -17,6 +18,7 @@ class Spacing:
         padding: Free space above and below the marks of a row.
         least: The least height of the part of a row that holds its marks.
         foot: Free space at the end of a lane.
+        beyond: How far labels may reach above and below the marks of their row.
     """
 
     heading: float = 22
@@ -24,10 +26,11 @@ class Spacing:
     padding: float = 4
     least: float = 20
     foot: float = 4
+    beyond: float = 60
 
 
 WIDE = Spacing()
-NARROW = Spacing(heading=20, caption=12, padding=3, least=14)
+NARROW = Spacing(heading=20, caption=13, padding=3, least=14, beyond=16)
 
 
 @dataclass(frozen=True)
@@ -57,48 +60,70 @@ class Rows:
         lanes: From top to bottom.
         rows: From top to bottom.
         heights: The height of each mark, in the order of the marks.
+        labels: The places of labels by the number of their mark; what finds no room is left out.
         height: Of everything.
     """
 
     lanes: Sequence[Lane]
     rows: Sequence[Row]
     heights: Sequence[float]
+    labels: Mapping[int, Place]
     height: float
 
 
-def lay_out_rows(categories: Sequence[str], marks: Sequence[Mark], spacing: Spacing) -> Rows:
-    """Find a place for every mark.
+def lay_out_rows(
+    categories: Sequence[str], marks: Sequence[Mark], labels: Mapping[int, float], width: float, spacing: Spacing
+) -> Rows:
+    """Find a place for every mark, and for every label that there is room for.
 
     Args:
         categories: The category of each event.
         marks: Its marker and bar.
+        labels: The width of the label of each event that has one, in pixels, by the number of the event.
+        width: How far to the right labels may reach, in pixels.
         spacing: The distances.
     """
-    members: Mapping[str, list[int]] = {category: [] for category in CATEGORIES}
+    members: dict[str, list[int]] = {category: [] for category in CATEGORIES}
     for number, category in enumerate(categories):
         members[category].append(number)
-    lanes, rows, heights, at = [], [], [0.0] * len(marks), 0.0
+    lanes, rows, heights, places, at = [], [], [0.0] * len(marks), {}, 0.0
     for lane in LANES:
         present = [one for one, term in CATEGORIES.items() if term.lane == lane and members[one]]
         if not present:
             continue
         top, at = at, at + spacing.heading
         for category in present:
-            row, offsets = _row(category, [marks[number] for number in members[category]], at, spacing)
-            for number, offset in zip(members[category], offsets, strict=True):
-                heights[number] = round(row.middle + offset, 1)
-            rows.append(row)
-            at = row.bottom
+            numbers = members[category]
+            texts = {place: labels[number] for place, number in enumerate(numbers) if number in labels}
+            swarm = _swarm([marks[number] for number in numbers], texts, width, spacing)
+            middle = round(at + spacing.caption + swarm.above, 1)
+            for place, number in enumerate(numbers):
+                heights[number] = round(middle + swarm.offsets[place], 1)
+                if place in swarm.labels:
+                    places[number] = swarm.labels[place].moved(middle)
+            rows.append(Row(category, at, middle, middle + swarm.below))
+            at = rows[-1].bottom
         at += spacing.foot
         lanes.append(Lane(lane, top, at))
-    return Rows(lanes, rows, heights, at)
+    return Rows(lanes, rows, heights, places, at)
 
 
-def _row(category: str, marks: Sequence[Mark], top: float, spacing: Spacing) -> tuple[Row, list[float]]:
+@dataclass(frozen=True)
+class _Swarm:
+    """What stands in a row, counted from its middle, and how far it reaches above and below that."""
+
+    offsets: Sequence[float]
+    labels: Mapping[int, Place]
+    above: float
+    below: float
+
+
+def _swarm(marks: Sequence[Mark], labels: Mapping[int, float], width: float, spacing: Spacing) -> _Swarm:
     offsets = spread(marks)
-    above = max(mark.radius - offset for mark, offset in zip(marks, offsets, strict=True))
-    below = max(mark.radius + offset for mark, offset in zip(marks, offsets, strict=True))
-    above = max(above + spacing.padding, spacing.least / 2)
-    below = max(below + spacing.padding, spacing.least / 2)
-    middle = top + spacing.caption + above
-    return Row(category, top, round(middle, 1), middle + below), offsets
+    top = min(offset - mark.radius for mark, offset in zip(marks, offsets, strict=True))
+    bottom = max(offset + mark.radius for mark, offset in zip(marks, offsets, strict=True))
+    places = place_labels(labels, marks, offsets, Box(0, top - spacing.beyond, width, bottom + spacing.beyond))
+    top = min([top, *(place.box.top for place in places.values())])
+    bottom = max([bottom, *(place.box.bottom for place in places.values())])
+    least = spacing.least / 2
+    return _Swarm(offsets, places, max(spacing.padding - top, least), max(spacing.padding + bottom, least))

@@ -9,8 +9,7 @@ import plotly.graph_objects as go
 
 from components.figures import backdrop
 from components.figures.histogram import count_by_month, histogram_name, month_bars
-from components.figures.labels import Label, place_labels, text_width
-from components.figures.legend import legend_height, legend_layout, legend_traces
+from components.figures.legend import legend_height, legend_layout, legend_titles, legend_traces
 from components.figures.marks import (
     LABEL_SIZE,
     arrow_trace,
@@ -26,6 +25,7 @@ from components.figures.rows import NARROW, WIDE, lay_out_rows
 from components.figures.sheet import FOOT, Sheet, axes
 from components.figures.spans import Scale, in_window, span_of
 from components.figures.swarm import Mark
+from components.figures.texts import text_width
 from loaders.edtf import read_edtf
 from loaders.model import Era
 from loaders.wording import in_words
@@ -33,8 +33,14 @@ from loaders.wording import in_words
 Window = tuple[date, date]
 """First and last day, both shown whole."""
 
-LEFT, RIGHT = {False: 116, True: 2}, {False: 4, True: 2}
+LEFT, RIGHT = {False: 112, True: 2}, {False: 8, True: 2}
 """Margins in pixels, wide and narrow."""
+
+COLUMNS = [
+    *("id", "earliest", "latest", "latest_start", "earliest_end", "lasting", "precision", "approximate", "uncertain"),
+    *("open_start", "open_end", "words", "title", "label", "kind", "category", "status", "significance", "says"),
+]
+"""What the figure uses of the frame of events."""
 
 INSET = 9
 """Free pixels at either end of the window."""
@@ -44,9 +50,6 @@ SHOWS = 4
 
 EMPTY = 120
 """Height of the rows where there is no event to show."""
-
-LABEL_LINE, LABEL_LINES = 15, {False: 14, True: 6}
-"""Height of a line of labels in pixels, and how many lines there may be."""
 
 CARD = {False: 56, True: 34}
 """Characters in a line of the hover card."""
@@ -83,36 +86,37 @@ def timeline_figure(
     """
     colours, spacing = palette(dark), NARROW if narrow else WIDE
     scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
-    shown = in_window(events, scale)
+    shown = in_window(events[COLUMNS], scale)
     records: Iterable[Any] = shown.itertuples()
     spans = [span_of(event, scale, DIAMETERS[event.significance] / 2 + SHOWS) for event in records]
     marks = [Mark(span, DIAMETERS[weight] / 2) for span, weight in zip(spans, shown["significance"], strict=True)]
-    rows = lay_out_rows(list(shown["category"]), marks, spacing)
+    texts = {
+        number: text_width(label, LABEL_SIZE)
+        for number, (label, weight) in enumerate(zip(shown["label"], shown["significance"], strict=True))
+        if label and weight == "major"
+    }
+    rows = lay_out_rows(list(shown["category"]), marks, texts, scale.width + RIGHT[narrow], spacing)
     moments = [scale.moment(span.at) for span in spans]
     shown = shown.assign(at=[span.at for span in spans], x=moments, y=rows.heights)
     counts = count_by_month([moment[:7] for moment in moments], list(shown["kind"]))
     bands = backdrop.era_bands(eras, scale)
-    labelled = _labelled(shown, scale, narrow)
-    legend = legend_height(narrow)
-    above = (
-        backdrop.era_height(bands) + LABEL_LINE * (labelled["level"].max() + 1 if len(labelled) else 0) + LABEL_LINE / 2
-    )
+    above, legend = backdrop.era_height(bands), legend_height(narrow)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], legend, above, max(rows.height, EMPTY))
     drawn = list(shown["kind"]), spans, rows.heights, scale, colours
     return go.Figure(
         data=[
             *legend_traces(colours),
             *month_bars(counts, colours),
-            *leader_trace(_leaders(labelled), scale, colours),
+            *leader_trace(rows.labels.values(), scale, colours),
             *bar_traces(*drawn),
             *arrow_trace(*drawn),
             *_choice(shown, selected, links, colours),
             *marker_traces(shown, colours, CARD[narrow]),
-            *label_trace(labelled, colours),
+            *label_trace(shown.iloc[list(rows.labels)], list(rows.labels.values()), scale, colours),
         ],
         layout={
             **axes(sheet, scale, rows, int(counts.sum(axis=1).max()) if len(counts) else 1, colours),
-            **legend_layout(colours, sheet.height, narrow),
+            **legend_layout(sheet, colours),
             "template": "none",
             "height": sheet.height,
             "margin": {"l": sheet.left, "r": sheet.right, "t": sheet.top, "b": FOOT, "autoexpand": False},
@@ -137,30 +141,11 @@ def timeline_figure(
             "annotations": [
                 *backdrop.names(rows, sheet, spacing, colours),
                 *backdrop.era_names(bands, sheet, scale, colours),
-                *([] if narrow else [histogram_name(sheet.left, colours)]),
+                *([] if narrow else [histogram_name(sheet.left, colours), *legend_titles(sheet, colours)]),
                 *_nothing(shown, events, window, colours),
             ],
         },
     )
-
-
-def _labelled(shown: pd.DataFrame, scale: Scale, narrow: bool) -> pd.DataFrame:
-    """The major events that have a label for which there is room, with the place of its text."""
-    major = shown[(shown["significance"] == "major") & (shown["label"] != "")].sort_values(["at", "id"])
-    labels = [Label(at, text_width(label, LABEL_SIZE)) for at, label in zip(major["at"], major["label"], strict=True)]
-    places = place_labels(labels, -LEFT[narrow], scale.width + RIGHT[narrow], LABEL_LINES[narrow])
-    found = [place for place in places if place is not None]
-    return major[[place is not None for place in places]].assign(
-        level=[place.level for place in found],
-        leftwards=[place.leftwards for place in found],
-        label_y=[-LABEL_LINE * (place.level + 0.75) for place in found],
-    )
-
-
-def _leaders(labelled: pd.DataFrame) -> list[tuple[float, float, float]]:
-    radius, events = DIAMETERS["major"] / 2, labelled.itertuples()
-    records: Iterable[Any] = events
-    return [(event.at, event.label_y - LABEL_LINE / 2, event.y - radius) for event in records]
 
 
 def _choice(shown: pd.DataFrame, selected: str | None, links: Sequence[str], colours: Palette) -> list[go.Scatter]:

@@ -61,26 +61,29 @@ def draw(events: pd.DataFrame, **options: Any) -> go.Figure:
 
 def markers(figure: go.Figure, width: int = 940) -> list[Marker]:
     """Every marker that stands for an event, where a browser of that width draws it."""
+    return [
+        Marker(event, x, y, size + (trace.marker.line.width if "open" in trace.marker.symbol else 0), trace)
+        for trace in event_traces(figure)
+        for (event, x, y), size in zip(points(trace, figure, width), trace.marker.size, strict=True)
+    ]
+
+
+def points(trace: go.Scatter, figure: go.Figure, width: int = 940) -> list[tuple[str, float, float]]:
+    """The event of each point of a trace, and where a browser of that width draws it."""
     layout = figure.layout
     begin, end = (pd.Timestamp(moment) for moment in layout.xaxis.range)
     left, across = layout.margin.l, width - layout.margin.l - layout.margin.r
     inner = layout.height - layout.margin.t - layout.margin.b
     low, high = layout.yaxis.range
     bottom, top = layout.yaxis.domain
-    found = []
-    for trace in event_traces(figure):
-        for x, y, size, custom in zip(trace.x, trace.y, trace.marker.size, trace.customdata, strict=True):
-            share = bottom + (y - low) / (high - low) * (top - bottom)
-            found.append(
-                Marker(
-                    event=custom[0],
-                    x=left + (pd.Timestamp(x) - begin) / (end - begin) * across,
-                    y=layout.margin.t + (1 - share) * inner,
-                    diameter=size + (trace.marker.line.width if "open" in trace.marker.symbol else 0),
-                    trace=trace,
-                )
-            )
-    return found
+    return [
+        (
+            custom[0],
+            left + (pd.Timestamp(x) - begin) / (end - begin) * across,
+            layout.margin.t + (1 - bottom - (y - low) / (high - low) * (top - bottom)) * inner,
+        )
+        for x, y, custom in zip(trace.x, trace.y, trace.customdata, strict=True)
+    ]
 
 
 def event_traces(figure: go.Figure) -> list[go.Scatter]:
