@@ -35,7 +35,7 @@ def numbers_figure(
 ) -> go.Figure:
     """Draw the figures stated for one quantity; nothing is added up.
 
-    One mark is one claim: colour and shape are the camp of the claimant, a bar is a stated range, a sign beside the mark
+    One mark is one claim: colour and shape are the camp of the claimant, a bar is a stated range, a sign beside it
     says that the claim leaves the figure open. A cross is a denial, joined to the claim that it answers.
 
     Args:
