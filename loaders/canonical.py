@@ -143,9 +143,9 @@ class _Writing:
             rest = {} if isinstance(item, dict) else item
             yield from self.entry(" " * indent + "-", rest, shape, path, indent + 2)
             return
-        first = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
+        first = next(number for number, line in enumerate(lines) if not line.lstrip(" ").startswith("#"))
         yield from (line[2:] for line in lines[:first])
-        yield f"{' ' * indent}- {lines[first].lstrip()}"
+        yield f"{' ' * indent}- {lines[first].lstrip(' ')}"
         yield from lines[first + 1 :]
 
     def keys(self, mapping: dict[str, Any], shape: Shape, path: Path) -> Iterator[tuple[str, Shape]]:

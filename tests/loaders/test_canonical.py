@@ -109,6 +109,7 @@ values = st.recursive(
 @given(st.dictionaries(st.sampled_from(["x", "y", "z"]), values, min_size=1))
 @example({"x": [[["a"], {"b": {}}], []]})
 @example({"x": 1e22, "y": 1e-7, "z": -0.5})
+@example({"x": [{"\xa00": None}]})  # a no-break space is part of a key
 def test_whatever_yaml_can_hold_is_read_back_as_it_was(data):
     written = canonical_text(Document("events.yaml", "", data))
     assert data_of(written) == data
