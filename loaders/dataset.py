@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from loaders import frames, provenance, standing
+from loaders.edtf import chronological
 from loaders.model import Chronology, Event
 from loaders.origins import Trace
 from loaders.problems import Problem
@@ -28,9 +29,11 @@ class UnreadableDatasetError(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """The chronology, ready to be filtered and shown. Shared between visitors: never change a frame in place.
+
+    Equal only to itself, so that what is counted once about it can be kept.
 
     Attributes:
         chronology: Title, description, coverage, cut-off, licence and eras.
@@ -112,15 +115,15 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
     records = read_files(events, registers)
     if records.chronology is None or not records.events:
         raise UnreadableDatasetError(records.problems)
-    sound, known = [event for _, event in records.events], records.registers
-    frame = frames.events_frame(sound, known)
+    sound = sorted((event for _, event in records.events), key=lambda event: chronological(event.date, event.id))
+    known = records.registers
     sources = frames.sources_frame(sound, known)
     credited = frames.credits_frame(sound, known)
     return Dataset(
         chronology=records.chronology,
-        records={event_id: records.by_id[event_id] for event_id in frame["id"]},
+        records={event.id: event for event in sound},
         registers=known,
-        events=frame,
+        events=frames.events_frame(sound, known),
         sources=sources,
         credited=credited,
         claims=frames.claims_frame(sound, known),

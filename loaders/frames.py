@@ -4,25 +4,29 @@ All days are calendar days without a time zone, as the sources give them, in `da
 end of a date or for a day that is not known. Texts that are absent are "".
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from loaders.model import Event
-from loaders.references import CREDITED, SPEAKERS
-from loaders.registers import ANONYMOUS, Registers, spellings
+from loaders.references import CREDITED, SPEAKERS, references
+from loaders.registers import ALIKE, ANONYMOUS, KINDS, Registers, spellings
 from loaders.vocabulary import CATEGORIES
 from loaders.wording import in_words
 
 SAID_BY_AT_MOST = 2
 """How many outlets the hover card names before it counts the rest."""
 
+ACCENTS = re.compile("[\u0300-\u036f]+")
+"""Accents of Latin, Greek and Cyrillic letters; the marks of other scripts make other letters."""
+
 
 def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
-    """The events, oldest first, one row each.
+    """The events, one row each, in their order.
 
     Args:
         events: Events whose names all stand in the registers.
@@ -36,11 +40,10 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
         `label`, `kind`, `category`, `lane`, `status`, `significance`, `confidence`, `note`, `says` (who publishes it,
         shortened) and `search` (everything that a search looks through, folded by `fold`).
     """
-    ordered = sorted(events, key=_chronological)
-    whens = [event.date for event in ordered]
+    whens = [event.date for event in events]
     return pd.DataFrame(
         {
-            "id": _texts(event.id for event in ordered),
+            "id": _texts(event.id for event in events),
             "date": _texts(when.text for when in whens),
             "words": _texts(in_words(when) for when in whens),
             "words_id": _texts(in_words(when, "id") for when in whens),
@@ -48,26 +51,26 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
             "latest": _days(when.latest for when in whens),
             "latest_start": _days(when.latest_start for when in whens),
             "earliest_end": _days(when.earliest_end for when in whens),
-            "lasting": [when.lasting for when in whens],
+            "lasting": _flags(when.lasting for when in whens),
             "precision": _texts(when.precision for when in whens),
-            "approximate": [when.approximate for when in whens],
-            "uncertain": [when.uncertain for when in whens],
-            "open_start": [when.open_start for when in whens],
+            "approximate": _flags(when.approximate for when in whens),
+            "uncertain": _flags(when.uncertain for when in whens),
+            "open_start": _flags(when.open_start for when in whens),
             "open_end": _texts(when.open_end for when in whens),
-            "title": _texts(event.title["en"] for event in ordered),
-            "title_id": _texts(event.title.get("id", "") for event in ordered),
-            "summary": _texts(event.summary["en"] for event in ordered),
-            "summary_id": _texts(event.summary.get("id", "") for event in ordered),
-            "label": _texts((event.label or {}).get("en", "") for event in ordered),
-            "kind": _texts(event.kind for event in ordered),
-            "category": _texts(event.category for event in ordered),
-            "lane": _texts(CATEGORIES[event.category].lane for event in ordered),
-            "status": _texts(event.status for event in ordered),
-            "significance": _texts(event.significance for event in ordered),
-            "confidence": _texts(event.confidence for event in ordered),
-            "note": _texts(event.note or "" for event in ordered),
-            "says": _texts(_said_by(event, registers) for event in ordered),
-            "search": _texts(_searched(event, registers) for event in ordered),
+            "title": _texts(event.title["en"] for event in events),
+            "title_id": _texts(event.title.get("id", "") for event in events),
+            "summary": _texts(event.summary["en"] for event in events),
+            "summary_id": _texts(event.summary.get("id", "") for event in events),
+            "label": _texts((event.label or {}).get("en", "") for event in events),
+            "kind": _texts(event.kind for event in events),
+            "category": _texts(event.category for event in events),
+            "lane": _texts(CATEGORIES[event.category].lane for event in events),
+            "status": _texts(event.status for event in events),
+            "significance": _texts(event.significance for event in events),
+            "confidence": _texts(event.confidence for event in events),
+            "note": _texts(event.note or "" for event in events),
+            "says": _texts(_said_by(event, registers) for event in events),
+            "search": _texts(_searched(events, registers)),
         }
     )
 
@@ -199,17 +202,19 @@ def outlets_frame(sources: pd.DataFrame, credited: pd.DataFrame) -> pd.DataFrame
 
 
 def fold(text: str) -> str:
-    """Text as a search compares it: without case, width or accents."""
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFC", "".join(mark for mark in decomposed if not unicodedata.combining(mark)))
-
-
-def _chronological(event: Event) -> tuple[date, date, str]:
-    return event.date.earliest or date.min, event.date.latest or date.max, event.id
+    """Text as a search compares it: without case, width or accents, and with one hyphen and one apostrophe."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    letters = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return unicodedata.normalize("NFC", letters).translate(ALIKE)
 
 
 def _texts(values: Iterable[str | None]) -> pd.Series:
     return pd.Series(list(values), dtype="str")
+
+
+def _flags(values: Iterable[bool]) -> pd.Series:
+    return pd.Series(list(values), dtype="bool")
 
 
 def _days(values: Iterable[date | None]) -> pd.Series:
@@ -243,21 +248,22 @@ def _said_by(event: Event, registers: Registers) -> str:
     return " and ".join(names)
 
 
-def _searched(event: Event, registers: Registers) -> str:
-    actors = [registers.actors.find(name) for name in event.actors]
-    places = [registers.places.find(name) for name in event.places or ()]
-    parts = [
-        event.id,
-        *event.title.values(),
-        *event.summary.values(),
-        *(event.label or {}).values(),
-        *(spelling for actor in actors if actor for spelling in spellings(registers.actors.entries[actor])),
-        *(spelling for place in places if place for spelling in spellings(registers.places.entries[place])),
-        *(source.title or "" for source in event.sources),
-        *(source.outlet for source in event.sources),
-        *(claim.by for claim in event.claims or ()),
-        *(event.denied_by or ()),
-        event.quote.text if event.quote else "",
-        event.note or "",
-    ]
-    return fold("\n".join(part for part in parts if part))
+def _searched(events: Iterable[Event], registers: Registers) -> Iterator[str]:
+    """For each event its words in every language, and all names of whoever and whatever it refers to."""
+    names = {(kind, entry.id): fold("\n".join(spellings(entry))) for kind in KINDS for entry in registers.named(kind)}
+    for event in events:
+        found = (registers.find(name, kinds) for _, name, kinds in references(event))
+        yield "\n".join([*map(fold, _words(event)), *(names[one] for one in dict.fromkeys(found) if one)])
+
+
+def _words(event: Event) -> Iterator[str]:
+    yield event.id
+    for texts in (event.title, event.summary, event.label or {}):
+        yield from texts.values()
+    for source in event.sources:
+        yield source.title or ""
+    for claim in event.claims or ():
+        yield from (claim.by, claim.note or "")
+    if event.quote is not None:
+        yield event.quote.text
+    yield event.note or ""

@@ -1,0 +1,60 @@
+"""The whole: what `load` gives for sound files, for files with a fault, and for files that cannot be used."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from loaders import Dataset, UnreadableDatasetError, load
+from tests.factories import make_dataset, make_event, write_dataset
+
+
+def test_the_real_data_load_without_a_problem(dataset: Dataset):
+    assert dataset.problems == ()
+    assert dataset.left_out == ()
+
+
+def test_records_and_frames_hold_the_same_events_in_the_same_order(dataset: Dataset):
+    assert list(dataset.records) == list(dataset.events["id"])
+
+
+def test_every_source_claim_and_link_belongs_to_an_event_that_is_shown(dataset: Dataset):
+    for frame in (dataset.sources, dataset.credited, dataset.claims, dataset.links, dataset.actors, dataset.places):
+        assert set(frame["event"]) <= set(dataset.records)
+
+
+def test_two_loads_of_the_same_files_are_equal(dataset: Dataset):
+    pd.testing.assert_frame_equal(load().events, dataset.events)
+
+
+def test_an_event_with_a_fault_is_left_out_and_named_and_the_rest_is_shown(tmp_path: Path):
+    faulty = make_event(id="2024-02-30-no-such-day", date="2024-02-30")
+    dataset = make_dataset(tmp_path, [make_event(), faulty])
+    assert list(dataset.events["id"]) == ["2024-06-19-treaty-signed"]
+    assert dataset.left_out == ("2024-02-30-no-such-day",)
+    assert [problem.code for problem in dataset.problems] == ["unreadable-date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (None, "unreadable-file"),  # nobody put it there
+        ("", "empty-file"),
+        ("---\n", "empty-file"),  # a document without anything in it
+        ("# only a comment\n", "empty-file"),
+        ("title: [", "not-yaml"),
+        ("just words", "not-a-mapping"),
+        ("- a list", "not-a-mapping"),
+        ("title: Contacts\nevents: []\n", "missing-key"),  # the rest of the head
+    ],
+)
+def test_a_file_with_nothing_to_show_says_why(tmp_path: Path, text: str | None, code: str):
+    events, registers = write_dataset(tmp_path, [make_event()])
+    if text is None:
+        events.unlink()
+    else:
+        events.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableDatasetError) as unreadable:
+        load(events, registers)
+    assert code in {problem.code for problem in unreadable.value.problems}
+    assert str(unreadable.value).startswith("events.yaml:")
