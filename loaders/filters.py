@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -20,16 +21,20 @@ from loaders.frames import fold
 LISTS = ("kind", "category", "status", "significance", "actor", "source", "language", "place")
 """The fields that hold several values."""
 
+QUOTES = re.compile("[“”„‟«»]")
+"""Double quotes that keyboards offer in place of the plain one."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
     """What is asked for; the default asks for everything.
 
     Attributes:
-        q: Words that must all occur; a phrase in double quotes must occur as it stands.
+        q: Words that must all occur; a phrase in double quotes of any sort must occur as it stands.
         start: The first day or month of the window, "" for none.
         end: The last day or month of the window, "" for none.
-        window: "possible": any day that the date may mean lies in the window. "certain": every reading of it does.
+        window: "possible": a day that the date may mean lies in the window. "certain": every reading of it has one; what
+            is no interval then lies in the window whole.
         kind: Ids of kinds.
         category: Ids of categories.
         status: Ids of statuses.
@@ -82,13 +87,15 @@ def select(dataset: Dataset, filters: Filters) -> pd.DataFrame:
 
 
 def search_words(query: str) -> list[str]:
-    """The folded words and phrases that a search looks for."""
-    parts = re.findall(r'"([^"]*)"|([^\s"]+)', query)
-    return [folded for phrase, word in parts if (folded := fold((phrase or word).strip()))]
+    """The folded words and phrases that a search looks for, each once."""
+    parts = re.findall(r'"([^"]*)"|([^\s"]+)', QUOTES.sub('"', query))
+    folded = (fold(" ".join((phrase or word).split())) for phrase, word in parts)
+    return list(dict.fromkeys(words for words in folded if words))
 
 
+@lru_cache(maxsize=len(LISTS))
 def option_counts(dataset: Dataset, field: str) -> pd.Series:
-    """How many events of the whole dataset each value of a filter stands for, most first.
+    """How many events of the whole dataset each value of a filter stands for, most first; counted once for a dataset.
 
     Args:
         dataset: The dataset.
@@ -97,10 +104,7 @@ def option_counts(dataset: Dataset, field: str) -> pd.Series:
     Returns:
         Numbers of events (int64) by value, ties in the order of the values.
     """
-    if field in {"kind", "category", "status", "significance"}:
-        pairs = dataset.events[["id", field]].set_axis(["event", "value"], axis=1)
-    else:
-        pairs = _bridges(dataset)[field].set_axis(["event", "value"], axis=1)
+    pairs = _values(dataset, field).set_axis(["event", "value"], axis=1)
     counts = pairs.drop_duplicates().groupby("value").size()
     return counts.sort_index().sort_values(ascending=False, kind="stable")
 
@@ -138,21 +142,21 @@ def _in_window(events: pd.DataFrame, filters: Filters) -> pd.Series:
     begins, ends = ("latest_start", "earliest_end") if certain else ("earliest", "latest")
     inside = pd.Series(True, index=events.index)
     if last is not None:
-        begun = events[begins] <= pd.Timestamp(last)
-        inside &= begun if certain else begun | events[begins].isna()
+        inside &= (events[begins] <= pd.Timestamp(last)) | events[begins].isna()
     if first is not None:
-        lasted = events[ends] >= pd.Timestamp(first)
-        inside &= lasted if certain else lasted | events[ends].isna()
+        inside &= (events[ends] >= pd.Timestamp(first)) | events[ends].isna()
     return inside
 
 
-def _bridges(dataset: Dataset) -> dict[str, pd.DataFrame]:
-    return {
+def _values(dataset: Dataset, field: str) -> pd.DataFrame:
+    """Which event has which value of a field."""
+    linked = {
         "actor": dataset.actors[["event", "actor"]],
         "source": dataset.outlets[["event", "outlet"]],
         "language": dataset.sources[["event", "language"]],
         "place": dataset.places[["event", "place"]],
     }
+    return linked[field] if field in linked else dataset.events[["id", field]]
 
 
 def _event_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
