@@ -1,8 +1,9 @@
 """A filter in words: the sentence above every view, and the chip of each filter that is set."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from loaders import vocabulary
 from loaders.dataset import Dataset
@@ -81,8 +82,8 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
     total = len(dataset.events)
     if filters == Filters(window=filters.window, actors=filters.actors):
         coverage = dataset.chronology.coverage
-        first, last = coverage.from_.earliest, coverage.to.latest
-        return f"All {total} events, {_span(first, last)}" if first and last else f"All {total} events"
+        everything = f"All {total} events" if total != 1 else "The only event"
+        return f"{everything}, {_span(coverage.from_.earliest or date.min, coverage.to.latest or date.max)}"
 
     def names(field: str, joint: str = "or") -> str:
         return _joined([value_label(dataset, field, value) for value in getattr(filters, field)], joint)
@@ -96,7 +97,8 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
         filters.language and f"in {names('language')} sources",
         filters.q and f"matching “{filters.q}”",
     ]
-    return f"{shown} of {total} events: {', '.join(phrase for phrase in phrases if phrase)}"
+    counted = f"{shown} of {total} {'event' if total == 1 else 'events'}"
+    return f"{counted}: {', '.join(phrase for phrase in phrases if phrase)}"
 
 
 def _subject(filters: Filters) -> str:
@@ -107,10 +109,8 @@ def _subject(filters: Filters) -> str:
     ]
     kinds = _joined([KIND_PLURALS[one] for one in filters.kind], "and")
     about = _joined([_topic(one) for one in filters.category], "and")
-    if not (kinds or about or any(adjectives)):
-        return ""
-    noun = [*(adjective for adjective in adjectives if adjective), kinds or "events"]
-    return " ".join(noun) + (f" about {about}" if about else "")
+    words = [*adjectives, kinds or ("events" if any(adjectives) else ""), f"about {about}" if about else ""]
+    return " ".join(word for word in words if word)
 
 
 def _topic(category: str) -> str:
@@ -120,27 +120,24 @@ def _topic(category: str) -> str:
 
 def _dates(filters: Filters) -> str:
     first, last = filters.first_day, filters.last_day
-    if first and last:
-        words = _span(first, last)
-    elif first:
-        words = f"from {in_words(read_edtf(filters.start))}"
-    elif last:
-        words = f"until {in_words(read_edtf(filters.end))}"
-    else:
-        return ""
-    return f"certainly {words}" if filters.window == "certain" else words
+    certainly = "certainly " if filters.window == "certain" else ""
+    if first and last and first <= last:
+        return f"{certainly and 'certainly within '}{_span(first, last)}"
+    limits = [
+        f"from {in_words(read_edtf(filters.start))}" if first else "",
+        f"until {in_words(read_edtf(filters.end))}" if last else "",
+    ]
+    words = " ".join(limit for limit in limits if limit)
+    return words and certainly + words
 
 
 def _span(first: date, last: date) -> str:
     """Two days as the coarsest words that mean just these: `2023–2024`, `March to May 2024`, `3 March 2024`."""
-    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
-    if whole_months and first.month == 1 and last.month == 12:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    form = "%Y-%m" if whole_months else "%Y-%m-%d"
-    begins, ends = first.strftime(form), last.strftime(form)
-    if begins == ends:
-        return in_words(read_edtf(begins))
-    return f"{in_words(read_edtf(begins))} to {in_words(read_edtf(ends))}"
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    whole_years = whole_months and first.month == 1 and last.month == 12
+    length = 4 if whole_years else 7 if whole_months else 10
+    begins, ends = first.isoformat()[:length], last.isoformat()[:length]
+    return in_words(read_edtf(begins if begins == ends else f"{begins}/{ends}"))
 
 
 def _joined(words: Iterable[str], joint: str) -> str:

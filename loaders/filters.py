@@ -33,8 +33,8 @@ class Filters:
         q: Words that must all occur; a phrase in double quotes of any sort must occur as it stands.
         start: The first day or month of the window, "" for none.
         end: The last day or month of the window, "" for none.
-        window: "possible": a day that the date may mean lies in the window. "certain": every reading of it has one; what
-            is no interval then lies in the window whole.
+        window: "possible": a day that the date may mean lies in the window. "certain": one does in every reading, so
+            that a date which is no interval lies in the window whole.
         kind: Ids of kinds.
         category: Ids of categories.
         status: Ids of statuses.
