@@ -20,6 +20,18 @@ ORDER = (
 )
 """The parameters as they stand in a link."""
 
+OF_STREAMLIT = frozenset(("embed", "embed_options"))
+"""Parameters that belong to Streamlit: how the page sits in another one."""
+
+SEARCH_LENGTH = 200
+"""The longest search, in characters."""
+
+NOTICES = 10
+"""The most notices that are given in full."""
+
+QUOTED_LENGTH = 60
+"""The longest value, in characters, that a notice quotes whole."""
+
 Query = dict[str, list[str]]
 
 
@@ -66,13 +78,13 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
         The state, and a sentence for everything that was ignored or has moved; none for a link in order.
     """
     notices = [
-        f"The link asks for “{name}”, which this page does not know; it was ignored."
+        f"The link asks for “{_quoted(name)}”, which this page does not know; it was ignored."
         for name in query
-        if name not in ORDER
+        if name not in ORDER and name not in OF_STREAMLIT
     ]
-    given = {name: list(dict.fromkeys(values)) for name, values in query.items() if name in ORDER and values}
+    given = {name: list(dict.fromkeys(filter(None, values))) for name, values in query.items()}
     filters = Filters(
-        q=" ".join(given.get("q", [])).strip(),
+        q=_search(given, notices),
         start=_date(given, "from", notices),
         end=_date(given, "to", notices),
         window=_word(given, "window", vocabulary.WINDOWS, Filters.window, notices),
@@ -83,11 +95,29 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
         notices.append(f"The window of the link ends ({filters.end}) before it begins; its end was ignored.")
         filters = replace(filters, end="")
     view = _word(given, "view", vocabulary.VIEWS, PageState.view, notices)
-    return PageState(view=view, filters=filters, event=_event(given, dataset, notices)), notices
+    state = PageState(view=view, filters=filters, event=_event(given, dataset, notices))
+    return state, _shortened(notices)
+
+
+def _shortened(notices: list[str]) -> list[str]:
+    more = len(notices) - NOTICES
+    return notices if more <= 0 else [*notices[:NOTICES], f"{more} more parts of the link could not be used."]
+
+
+def _quoted(value: str) -> str:
+    return value if len(value) <= QUOTED_LENGTH else f"{value[:QUOTED_LENGTH]}…"
+
+
+def _search(given: Query, notices: list[str]) -> str:
+    words = " ".join(given.get("q", [])).strip()
+    if len(words) <= SEARCH_LENGTH:
+        return words
+    notices.append(f"The search of the link is too long; its first {SEARCH_LENGTH} characters are used.")
+    return words[:SEARCH_LENGTH].rstrip()
 
 
 def _ignored(name: str, value: str) -> str:
-    return f"The link asks for {name} “{value}”, which is not known here; it was ignored."
+    return f"The link asks for {name} “{_quoted(value)}”, which is not known here; it was ignored."
 
 
 def _ids(dataset: Dataset, field: str) -> Collection[str]:
@@ -112,7 +142,7 @@ def _known(given: Query, name: str, ids: Collection[str], notices: list[str]) ->
 
 def _single(given: Query, name: str, notices: list[str]) -> str:
     values = given.get(name, [])
-    notices += [f"The link gives {name} more than once; “{value}” was ignored." for value in values[1:]]
+    notices += [f"The link gives {name} more than once; “{_quoted(value)}” was ignored." for value in values[1:]]
     return values[0] if values else ""
 
 
@@ -125,23 +155,28 @@ def _word(given: Query, name: str, words: Collection[str], default: str, notices
 
 def _date(given: Query, name: str, notices: list[str]) -> str:
     value = _single(given, name, notices)
-    if not value:
-        return ""
+    if not value or _is_plain_date(value):
+        return value
+    words = f"The link asks for {name} “{_quoted(value)}”"
+    notices.append(f"{words}, which is no day or month such as 2024-06; it was ignored.")
+    return ""
+
+
+def _is_plain_date(text: str) -> bool:
+    """Whether a text is a day, month or year without a mark."""
     try:
-        when = read_edtf(value)
+        when = read_edtf(text)
     except DateError:
-        when = None
-    if when is None or when.precision not in {"day", "month", "year"} or when.text[-1] in "~?%" or when.lasting:
-        notices.append(f"The link asks for {name} “{value}”, which is no day or month such as 2024-06; it was ignored.")
-        return ""
-    return value
+        return False
+    is_exact = not (when.lasting or when.approximate or when.uncertain)
+    return is_exact and when.precision in {"day", "month", "year"}
 
 
 def _event(given: Query, dataset: Dataset, notices: list[str]) -> str:
     wanted = _single(given, "event", notices)
     current = dataset.current_ids.get(wanted, "")
     if wanted and not current:
-        notices.append(f"No event has the id “{wanted}”.")
+        notices.append(f"No event has the id “{_quoted(wanted)}”.")
     elif current != wanted:
-        notices.append(f"The event “{wanted}” is now part of “{current}”, which is shown instead.")
+        notices.append(f"The event “{_quoted(wanted)}” is now part of “{current}”, which is shown instead.")
     return current
