@@ -15,6 +15,7 @@ WORDS = {
         "uncertain": "possibly {}",
         "both": "possibly about {}",
         "to": "{} to {}",
+        "within": "within {}",
         "since": "since {}",
         "from": "from {} to an unknown day",
         "until": "until {}",
@@ -30,6 +31,7 @@ WORDS = {
         "uncertain": "mungkin {}",
         "both": "mungkin sekitar {}",
         "to": "{} hingga {}",
+        "within": "dalam {}",
         "since": "sejak {}",
         "from": "dari {} hingga hari yang tidak diketahui",
         "until": "hingga {}",
@@ -106,9 +108,11 @@ def _from_to(begin: str, end: str, language: str) -> str:
     days = first.precision == last.precision == "day"
     if days and first.earliest is not None and last.latest is not None:
         return _days(first.earliest, last.latest, language)
-    if first.precision == last.precision == "year":
-        return f"{_point(begin, language)}–{_point(end, language)}"
     start, until = _point(begin, language), _point(end, language)
+    if start == until:
+        return WORDS[language]["within"].format(start)
+    if first.precision == last.precision == "year":
+        return f"{start}–{until}"
     if first.precision == last.precision == "month" and start[-4:] == until[-4:]:
         start = start[:-5]
     return WORDS[language]["to"].format(start, until)
