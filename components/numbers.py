@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from components import session
+from components.chart import NARROW, WIDE, chosen_event
 from components.figures.camps import camp_name
 from components.figures.numbers import numbers_figure
-from components.timeline import NARROW, WIDE, chosen_event
 from loaders import Dataset, vocabulary
 from loaders.edtf import read_edtf
 from loaders.numbers import denials_frame, latest_figures, numbers_frame

@@ -1,18 +1,14 @@
 """The timeline view: the chart, what part of time it shows, and the way from a marker to its event."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components import session
+from components.chart import NARROW, WIDE, chosen_event
 from components.figures.timeline import timeline_figure
 from loaders import Dataset
-
-WIDE, NARROW = 940, 350
-"""The widths, in pixels, for which the chart is laid out: beside the sidebar at 1400, and on a phone."""
 
 WHOLE = "All"
 TREATY_EVENT = "2024-06-19-treaty-signed-pyongyang"
@@ -71,15 +67,6 @@ def presets(dataset: Dataset) -> dict[str, tuple[date, date]]:
     if treaty is not None and treaty.date.earliest is not None:
         spans["Since the treaty"] = (treaty.date.earliest.replace(day=1), last)
     return spans
-
-
-def chosen_event(selection: Mapping[str, Any]) -> str:
-    """The id of the event whose marker was clicked, or "" when the selection was cleared."""
-    points: Sequence[Mapping[str, Any]] = selection["selection"]["points"]
-    for point in points:
-        if custom := point.get("customdata"):
-            return str(custom[0] if isinstance(custom, list) else custom)
-    return ""
 
 
 def linked_ids(dataset: Dataset, event_id: str) -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from components.timeline import WIDE
+from components.chart import WIDE
 from loaders import Dataset, load
 from loaders.dataset import EVENTS
 from loaders.description import describe
