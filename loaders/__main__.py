@@ -18,6 +18,7 @@ from loaders.canonical import canonical_text
 from loaders.checks import check_files
 from loaders.dataset import EVENTS
 from loaders.dates import read_date
+from loaders.dictionary import dictionary, with_dictionary
 from loaders.edtf import DateError
 from loaders.model import json_schema
 from loaders.problems import Problem, problems_as_json
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong use leaves with code 2 and says what was expected."""
     parser = argparse.ArgumentParser(prog="python -m loaders", description="Check, format and read the chronology.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_check, _add_format, _add_date, _add_schema):
+    for add in (_add_check, _add_format, _add_date, _add_schema, _add_dictionary):
         add(commands)
     options = parser.parse_args(arguments)
     try:
@@ -162,6 +163,30 @@ def _add_schema(commands: Commands) -> None:
 
 def _schema(_: argparse.Namespace) -> int:
     print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _add_dictionary(commands: Commands) -> None:
+    command = commands.add_parser(
+        "dictionary",
+        help="print the data dictionary, or renew it in the README",
+        description="Print the data dictionary: every key and word that the files may hold. "
+        "With FILE, put it between its two comments there.",
+    )
+    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the file to renew, such as README.md")
+    command.set_defaults(run=_dictionary)
+
+
+def _dictionary(options: argparse.Namespace) -> int:
+    if options.file is None:
+        print(dictionary())
+        return 0
+    try:
+        text = with_dictionary(options.file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        _say(f"{options.file} is left as it is: {error}")
+        return 1
+    options.file.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -150,13 +150,13 @@ QUANTITIES = _terms(
 )
 
 LINK_TYPES = _terms(
-    Term("denies", "Denies", "Membantah"),
-    Term("confirms", "Confirms", "Mengonfirmasi"),
-    Term("updates", "Updates", "Memperbarui"),
-    Term("ratifies", "Ratifies", "Meratifikasi"),
-    Term("follows-up", "Follows up", "Menindaklanjuti"),
-    Term("part-of", "Is part of", "Bagian dari"),
-    Term("responds-to", "Responds to", "Menanggapi"),
+    Term("denies", "Denies", "Membantah", "A party rejects what the earlier event says."),
+    Term("confirms", "Confirms", "Mengonfirmasi", "Who can know acknowledges what the earlier event says."),
+    Term("updates", "Updates", "Memperbarui", "Newer figures or details of the same matter."),
+    Term("ratifies", "Ratifies", "Meratifikasi", "A step that brings the earlier agreement into force."),
+    Term("follows-up", "Follows up", "Menindaklanjuti", "The earlier event led to it, or it carries that one on."),
+    Term("part-of", "Is part of", "Bagian dari", "It happens within the other event, such as a stop of a journey."),
+    Term("responds-to", "Responds to", "Menanggapi", "Somebody acts or speaks because of the earlier event."),
 )
 
 ACTOR_KINDS = (

@@ -11,6 +11,7 @@ import pytest
 
 from loaders.__main__ import main
 from loaders.dataset import ROOT
+from loaders.dictionary import BEGIN, END
 from loaders.model import json_schema
 from tests.factories import ACTORS, OUTLETS, PLACES, make_event, write_dataset
 
@@ -142,6 +143,24 @@ def test_schema_prints_the_schema_that_editors_use_and_the_stored_copy_is_curren
     assert SCHEMA.read_text(encoding="utf-8") == printed, "python -m loaders schema > loaders/events.schema.json"
 
 
+def test_dictionary_prints_the_data_dictionary_or_renews_it_in_a_file(tmp_path, capsys):
+    assert main(["dictionary"]) == 0
+    printed = capsys.readouterr().out
+    file = tmp_path / "README.md"
+    file.write_text(f"# Before\n{BEGIN}\nold\n{END}\nAfter\n", encoding="utf-8")
+    assert main(["dictionary", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == f"# Before\n{BEGIN}\n\n{printed}\n{END}\nAfter\n"
+
+
+@pytest.mark.parametrize("text", [None, "# No comments\n"])
+def test_dictionary_leaves_alone_a_file_that_has_no_place_for_it(tmp_path, capsys, text):
+    file = tmp_path / "README.md"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    assert main(["dictionary", str(file)]) == 1
+    assert "is left as it is" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--format", "xml"], ["format", "a", "b"]])
 def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     with pytest.raises(SystemExit) as leaving:
@@ -152,7 +171,7 @@ def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     assert "usage: python -m loaders" in output.err
 
 
-@pytest.mark.parametrize("command", ["", "check", "format", "date", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "format", "date", "schema", "dictionary"])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as leaving:
         main([*command.split(), "--help"])

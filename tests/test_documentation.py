@@ -1,0 +1,42 @@
+"""What the documents say is what the project does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loaders.dictionary import EXPLAINED, RECORDS, dictionary, with_dictionary
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_data_dictionary_of_the_readme_is_that_of_the_model():
+    assert with_dictionary(README) == README, "run `python -m loaders dictionary README.md`"
+
+
+@pytest.mark.parametrize(("heading", "entry"), RECORDS.items())
+def test_the_dictionary_explains_every_key(heading, entry):
+    section = dictionary().partition(f"#### {heading}\n")[2].partition("\n#### ")[0]
+    for name, field in entry.model_fields.items():
+        needed = "required" if field.is_required() else "optional"
+        assert f"| `{field.alias or name}` | {needed} | " in section
+
+
+@pytest.mark.parametrize(("heading", "terms"), EXPLAINED.items())
+def test_the_dictionary_explains_every_word(heading, terms):
+    section = dictionary().partition(f"#### {heading}\n")[2].partition("\n#### ")[0]
+    for term in terms.values():
+        assert f"| `{term.id}` | {term.en} | {term.id_} | {term.meaning}" in section
+
+
+def test_every_link_within_the_dictionary_leads_somewhere():
+    headings = {heading.lower().replace(" ", "-").replace(".", "") for heading in [*RECORDS, *EXPLAINED]}
+    links = set(re.findall(r"\(#([^)]*)\)", dictionary()))
+    assert links
+    assert links <= headings
+
+
+def test_a_text_without_the_two_comments_has_no_place_for_the_dictionary():
+    with pytest.raises(ValueError, match="data dictionary: begin"):
+        with_dictionary("# README")
