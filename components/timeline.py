@@ -1,17 +1,21 @@
 """The timeline view: the chart, what part of time it shows, and the way from a marker to its event."""
 
-from datetime import date
+import re
 
 import pandas as pd
 import streamlit as st
 
 from components import session
+from components.canvas import chart_width, watch_chart
 from components.chart import NARROW, WIDE, chosen_event
 from components.figures.timeline import timeline_figure
+from components.zoom import Window, around_month, coverage, show_zoom, zoom_to, zoom_to_dragged
 from loaders import Dataset
 
-WHOLE = "All"
-TREATY_EVENT = "2024-06-19-treaty-signed-pyongyang"
+CHART = "timeline"
+
+MONTH = re.compile(r"\d{4}-\d{2}")
+"""What a bar of the histogram stands for, as a marker stands for an id."""
 
 
 def show_timeline(dataset: Dataset, events: pd.DataFrame, selected: str, narrow: bool) -> None:
@@ -23,50 +27,30 @@ def show_timeline(dataset: Dataset, events: pd.DataFrame, selected: str, narrow:
         selected: The id of the chosen event, or "".
         narrow: Whether to lay it out for a phone.
     """
-    spans = presets(dataset)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        preset = st.segmented_control(
-            "Part of the timeline",
-            list(spans),
-            key="preset",
-            default=WHOLE,
-            required=True,
-            label_visibility="collapsed",
-        )
-        st.button("Reset zoom", icon=":material/zoom_out_map:", type="tertiary", on_click=_reset_zoom)
-    resets = st.session_state.get("zoom_resets", 0)
+    limits = coverage(dataset)
+    window = show_zoom(dataset, session.page_state().filters)
+    width = chart_width(NARROW if narrow else WIDE)
     figure = timeline_figure(
         events,
-        window=spans[preset or WHOLE],
+        window=window,
         eras=dataset.chronology.eras,
         dark=st.context.theme.type == "dark",
-        width=NARROW if narrow else WIDE,
+        width=width,
         narrow=narrow,
         selected=selected or None,
         links=linked_ids(dataset, selected),
-        revision=f"{preset} {resets}",
+        revision=" ".join(map(str, window)),
     )
     st.plotly_chart(
         figure,
-        key="timeline",
+        key=CHART,
         theme=None,
-        on_select=_choose_marker,
+        on_select=lambda: _choose(limits),
         selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False, "showAxisDragHandles": False},
+        config={"displayModeBar": False, "scrollZoom": False, "showAxisDragHandles": False, "showTips": False},
         alt=f"Timeline of {len(events)} events by topic and day; the list view has the same events as text.",
     )
-
-
-def presets(dataset: Dataset) -> dict[str, tuple[date, date]]:
-    """The parts of time on offer: all, each year, and since the treaty was signed."""
-    first, last = _coverage(dataset)
-    spans = {WHOLE: (first, last)}
-    for year in range(first.year, last.year + 1):
-        spans[str(year)] = (max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
-    treaty = dataset.records.get(dataset.current_ids.get(TREATY_EVENT, ""))
-    if treaty is not None and treaty.date.earliest is not None:
-        spans["Since the treaty"] = (treaty.date.earliest.replace(day=1), last)
-    return spans
+    watch_chart(CHART, width, lambda: zoom_to_dragged(limits))
 
 
 def linked_ids(dataset: Dataset, event_id: str) -> list[str]:
@@ -75,16 +59,9 @@ def linked_ids(dataset: Dataset, event_id: str) -> list[str]:
     return [*links.loc[links["event"] == event_id, "target"], *links.loc[links["target"] == event_id, "event"]]
 
 
-def _choose_marker() -> None:
-    if event_id := chosen_event(st.session_state["timeline"]):
-        session.choose_event(event_id)
-
-
-def _reset_zoom() -> None:
-    st.session_state["zoom_resets"] = st.session_state.get("zoom_resets", 0) + 1
-    st.session_state["preset"] = WHOLE
-
-
-def _coverage(dataset: Dataset) -> tuple[date, date]:
-    coverage = dataset.chronology.coverage
-    return coverage.from_.earliest or date.min, coverage.to.latest or date.max
+def _choose(limits: Window) -> None:
+    chosen = chosen_event(st.session_state[CHART])
+    if MONTH.fullmatch(chosen):
+        zoom_to(around_month(chosen, limits))
+    elif chosen:
+        session.choose_event(chosen)

@@ -55,7 +55,7 @@ def month_bars(counts: pd.DataFrame, colours: Palette) -> list[go.Bar]:
             marker={"color": colours.kinds[kind], "line": {"width": 0}},
             customdata=[list(one) for one in zip(months, names, totals, strict=True)],
             hovertemplate=f"<b>%{{customdata[1]}}</b><br>{KINDS[kind].en}: %{{y}} of %{{customdata[2]}} events"
-            "<br>An inexact date counts where its marker stands<extra></extra>",
+            "<br>An inexact date counts where its marker stands<br>Click to see this month<extra></extra>",
             showlegend=False,
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},

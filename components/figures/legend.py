@@ -91,7 +91,7 @@ def legend_titles(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
             "yref": "paper",
             "y": 1,
             "yanchor": "middle",
-            "yshift": sheet.top - (PLACES[False][part][1] + 0.5) * LINE - 1,
+            "yshift": sheet.top - (PLACES[False][part][1] + 0.5) * LINE - 3,
             "showarrow": False,
             "borderpad": 0,
             "font": {"size": 12, "color": colours.muted},

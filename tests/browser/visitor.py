@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-CHART = '[data-testid="stPlotlyChart"] .js-plotly-plot'
+CHART = '[data-stale="false"] [data-testid="stPlotlyChart"] .js-plotly-plot'
 
 # Where the marker of an event stands on the page, in pixels, out of what Plotly holds of the drawn figure.
 MARKER = """(chart, id) => {
@@ -68,6 +68,7 @@ class Visitor:
 
     def click_marker(self, event_id: str) -> None:
         """Click the marker of an event on the timeline."""
+        self.settle()
         chart = self.page.locator(CHART)
         expect(chart).to_be_visible()
         chart.scroll_into_view_if_needed()

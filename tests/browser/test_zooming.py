@@ -1,0 +1,83 @@
+"""Journeys through time: what only a real browser can show of zooming, since it happens in the chart itself."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visitor import CHART, Visitor
+
+Visit = Callable[..., Visitor]
+
+TROOPS = "2024-10-18-nis-announces-12000-plan"
+
+SHOWN = f"""() => document.querySelector('{CHART}')?._fullLayout?.xaxis.range.map((moment) => moment.slice(0, 7))"""
+WIDTH = f"""() => document.querySelector('{CHART}')?.layout.xaxis.range[0]"""
+
+# Where a day stands on the page: at the foot of the histogram, where bars are, or above the rows, where nothing is.
+PLACE = """(chart, [day, foot]) => {
+  const { xaxis, yaxis, yaxis2 } = chart._fullLayout
+  const corner = chart.getBoundingClientRect()
+  const height = foot ? yaxis2._offset + yaxis2._length - 8 : yaxis._offset + 8
+  return [corner.left + xaxis._offset + xaxis.d2p(day), corner.top + height]
+}"""
+
+
+def place(reader: Visitor, day: str, *, in_histogram: bool) -> tuple[float, float]:
+    x, y = reader.page.locator(CHART).evaluate(PLACE, [day, in_histogram])
+    return x, y
+
+
+def shows(reader: Visitor, first: str, last: str) -> None:
+    """Wait until the chart shows from one month to another."""
+    reader.page.wait_for_function(
+        f"([a, b]) => JSON.stringify(({SHOWN})()) === JSON.stringify([a, b])", arg=[first, last]
+    )
+    reader.settle()
+
+
+def drag(reader: Visitor, begin: str, end: str) -> None:
+    (left, y), (right, _) = (place(reader, day, in_histogram=True) for day in (begin, end))
+    reader.page.mouse.move(left, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(right, y, steps=4)
+    reader.page.mouse.up()
+
+
+def test_what_is_dragged_out_stays_while_events_are_opened_and_closed(visit: Visit) -> None:
+    reader = visit()
+    shows(reader, "2021-12", "2025-11")
+    drag(reader, "2024-09-10", "2025-01-20")
+    shows(reader, "2024-09", "2025-01")
+    reader.click_marker(TROOPS)
+    expect(reader.detail).to_be_visible()
+    shows(reader, "2024-09", "2025-01")
+    reader.page.keyboard.press("Escape")
+    expect(reader.detail).to_have_count(0)
+    shows(reader, "2024-09", "2025-01")
+    reader.page.get_by_role("button", name="Reset zoom").click()
+    shows(reader, "2021-12", "2025-11")
+
+
+def test_a_double_click_shows_all_again(visit: Visit) -> None:
+    reader = visit()
+    reader.page.get_by_role("radio", name="2024").or_(reader.page.get_by_text("2024", exact=True)).first.click()
+    shows(reader, "2023-12", "2025-01")
+    reader.page.mouse.dblclick(*place(reader, "2024-02-15", in_histogram=False))
+    shows(reader, "2021-12", "2025-11")
+
+
+def test_a_click_on_a_month_of_the_histogram_shows_it_between_its_neighbours(visit: Visit) -> None:
+    reader = visit()
+    shows(reader, "2021-12", "2025-11")
+    reader.page.mouse.click(*place(reader, "2024-10-15", in_histogram=True))
+    shows(reader, "2024-08", "2024-12")
+
+
+@pytest.mark.parametrize("width", [1280, 1700])
+def test_the_chart_is_laid_out_for_the_width_that_it_has(visit: Visit, width: int) -> None:
+    reader = visit(width=width)
+    usual = visit()
+    shows(usual, "2021-12", "2025-11")
+    begins = usual.page.evaluate(WIDTH)
+    reader.page.wait_for_function(f"(usual) => ![undefined, usual].includes(({WIDTH})())", arg=begins)
