@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -50,6 +51,7 @@ class Dataset:
         current_ids: The current id for every id ever used, current ones included.
         problems: What was wrong; empty for a sound dataset.
         left_out: The events that are not shown because of a problem, by id or position.
+        as_of: The day at whose end the record is shown, see `replay.known_on`; None for today's.
     """
 
     chronology: Chronology
@@ -66,6 +68,7 @@ class Dataset:
     current_ids: Mapping[str, str]
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...]
+    as_of: date | None
 
     @cached_property
     def traces(self) -> Mapping[str, Trace]:
@@ -92,11 +95,6 @@ class Dataset:
         """How the standing of each event came about, by its id."""
         return standing.histories(self.records, self.links, self.traces, self.registers)
 
-    @cached_property
-    def standing(self) -> pd.DataFrame:
-        """From when each event stood how: see `standing.standing_frame`."""
-        return standing.standing_frame(self.records.values(), self.histories)
-
 
 def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
     """Load the dataset; an event with a problem is left out and named.
@@ -116,22 +114,46 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
     if records.chronology is None or not records.events:
         raise UnreadableDatasetError(records.problems)
     sound = sorted((event for _, event in records.events), key=lambda event: chronological(event.date, event.id))
-    known = records.registers
-    sources = frames.sources_frame(sound, known)
-    credited = frames.credits_frame(sound, known)
+    chronology, known, ids = records.chronology, records.registers, records.current_ids
+    return assemble(chronology, sound, known, ids, records.problems, records.left_out)
+
+
+def assemble(
+    chronology: Chronology,
+    events: Sequence[Event],
+    registers: Registers,
+    current_ids: Mapping[str, str],
+    problems: tuple[Problem, ...] = (),
+    left_out: tuple[str, ...] = (),
+    as_of: date | None = None,
+) -> Dataset:
+    """Put a dataset together from sound records; the arguments are its attributes.
+
+    Args:
+        chronology: What stands above the events.
+        events: The events, oldest first.
+        registers: Who and what they refer to.
+        current_ids: The current id for every id that may be asked for.
+        problems: What was wrong with the files.
+        left_out: The events that are not among `events` because of a problem.
+        as_of: The day at whose end the record is shown; None for today's.
+    """
+    sources = frames.sources_frame(events, registers)
+    credited = frames.credits_frame(events, registers)
     return Dataset(
-        chronology=records.chronology,
-        records={event.id: event for event in sound},
-        registers=known,
-        events=frames.events_frame(sound, known),
+        chronology=chronology,
+        records={event.id: event for event in events},
+        registers=registers,
+        events=frames.events_frame(events, registers),
         sources=sources,
         credited=credited,
-        claims=frames.claims_frame(sound, known),
-        links=frames.links_frame(sound, records.current_ids),
-        actors=frames.actors_frame(sound, known),
-        places=frames.places_frame(sound, known),
+        claims=frames.claims_frame(events, registers),
+        links=frames.links_frame(events, current_ids),
+        actors=frames.actors_frame(events, registers),
+        places=frames.places_frame(events, registers),
         outlets=frames.outlets_frame(sources, credited),
-        current_ids=records.current_ids,
-        problems=records.problems,
-        left_out=records.left_out,
+        current_ids=current_ids,
+        problems=problems,
+        left_out=left_out,
+        as_of=as_of,
     )

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from loaders.camps import Voice, camp_of
 from loaders.dataset import Dataset
-from loaders.standing import Turn, claims_known_on, turns_by
+from loaders.standing import Turn
 from loaders.vocabulary import QUALIFIERS
 
 OPEN_ABOVE = ("more than", "at least")
@@ -21,13 +21,12 @@ LARGE = {"en": (("billion", 10**9), ("million", 10**6)), "id": (("miliar", 10**9
 """Words for large units, by language, the largest first."""
 
 
-def numbers_frame(dataset: Dataset, events: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:
+def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
     """The claims of some events, one row each, in the order in which they were stated.
 
     Args:
-        dataset: The dataset.
+        dataset: The dataset, or what `replay.known_on` makes of it.
         events: The events whose claims are wanted: rows of `dataset.events`.
-        as_of: Only what had been stated and denied by the end of this day; None for all.
 
     Returns:
         Columns `event`, `position` (of the claim in its event), `quantity`, `amount` (float64, NaN for a range), `low`,
@@ -39,11 +38,10 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame, as_of: date | None = N
         day on which it was denied, NaT if that is not known), `note`, `title`, `title_id`, `status` and `words` and
         `words_id` (the amount in English and Indonesian).
     """
-    known = dataset.claims if as_of is None else claims_known_on(dataset.claims, dataset.standing, as_of)
     carried = ["id", "date", "earliest", "latest", "says", "title", "title_id", "status"]
-    claims = known.merge(events[carried], left_on="event", right_on="id").drop(columns="id")
+    claims = dataset.claims.merge(events[carried], left_on="event", right_on="id").drop(columns="id")
     own = claims["stated"] != ""
-    denials = [_denials(dataset, event, as_of) for event in claims["event"]]
+    denials = [_denials(dataset, event) for event in claims["event"]]
     voices = zip(claims["register"], claims["by"], strict=True)
     frame = claims.assign(
         amount=claims["value"],
@@ -85,13 +83,12 @@ def latest_figures(numbers: pd.DataFrame) -> pd.DataFrame:
     return latest.sort_values(["quantity", "stated_to"], ascending=[True, False], kind="stable")
 
 
-def denials_frame(dataset: Dataset, numbers: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:
+def denials_frame(dataset: Dataset, numbers: pd.DataFrame) -> pd.DataFrame:
     """The denials that answer some claims, one row for each denial and quantity, to be marked on the same axis.
 
     Args:
         dataset: The dataset.
         numbers: What `numbers_frame` returns.
-        as_of: Only what had been denied by the end of this day; None for all.
 
     Returns:
         Columns `quantity`, `event` (the one that is denied), `day` (datetime64[s]), `by_name` and `denial` (the id of
@@ -100,7 +97,7 @@ def denials_frame(dataset: Dataset, numbers: pd.DataFrame, as_of: date | None = 
     rows = [
         (quantity, event, turn.since.day, ", ".join(turn.by), turn.event)
         for quantity, event in numbers[["quantity", "event"]].drop_duplicates().itertuples(index=False)
-        for turn in _denials(dataset, event, as_of)
+        for turn in _denials(dataset, event)
         if turn.event
     ]
     frame = pd.DataFrame(rows, columns=["quantity", "event", "day", "by_name", "denial"])
@@ -147,10 +144,8 @@ def _bound(claims: pd.DataFrame, end: str, open_end: tuple[str, ...]) -> pd.Seri
     return claims[end].fillna(claims["value"].mask(claims["qualifier"].isin(open_end)))
 
 
-def _denials(dataset: Dataset, event: str, as_of: date | None) -> list[Turn]:
-    history = dataset.histories[event]
-    turns = history if as_of is None else turns_by(history, as_of)
-    return [turn for turn in turns if turn.standing == "denied"]
+def _denials(dataset: Dataset, event: str) -> list[Turn]:
+    return [turn for turn in dataset.histories[event] if turn.standing == "denied"]
 
 
 def _first_day(denials: list[Turn]) -> date | None:

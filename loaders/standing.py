@@ -104,67 +104,35 @@ def histories(
 
 def known_from(event: Event) -> Known:
     """The day from which an event counts as known."""
-    pages = _page_days(event)
-    if pages:
-        return Known(min(pages), True)
+    shown = _shown_days(event)
+    if shown:
+        return Known(min(shown), True)
     return Known(event.date.latest_start or event.date.latest or date.max, False)
 
 
-def standing_frame(events: Iterable[Event], histories: Histories) -> pd.DataFrame:
-    """From when each event stood how, one row each, in the order of `events`.
-
-    Returns:
-        Columns `event`, `known_from`, `disputed_from`, `confirmed_from` (datetime64[s], NaT for never) and
-        `known_by_page` (bool: whether a page shows the day from which it is known).
-    """
-    rows = []
-    for event in events:
-        known = known_from(event)
-        first = {turn.standing: turn.since.day for turn in reversed(histories[event.id])}
-        denied = first.get("denied") if event.status != "reported" else None
-        confirmed = first.get("confirmed") if event.status == "confirmed" else None
-        rows.append((event.id, known.day, denied, confirmed, known.shown))
-    columns = ["event", "known_from", "disputed_from", "confirmed_from", "known_by_page"]
-    days = dict.fromkeys(columns[1:4], "datetime64[s]")
-    return pd.DataFrame(rows, columns=columns).astype({"event": "str", "known_by_page": "bool"} | days)
+def pages_known_from(event: Event) -> list[date]:
+    """The day from which each page of an event counts: its own, or where it shows none, that of the last that does."""
+    last = max(_shown_days(event), default=known_from(event).day)
+    return [(source.published and source.published.latest) or last for source in event.sources]
 
 
-def as_known_on(events: pd.DataFrame, standing: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The events that were known on a day, with the status that they had then.
+def status_on(event: Event, history: Sequence[Turn], day: date) -> str:
+    """The id of the status that an event had at the end of a day.
 
     Args:
-        events: What `frames.events_frame` returns, or some rows of it.
-        standing: What `standing_frame` returns; it has a row for each event.
-        day: The day, at its end.
-
-    Returns:
-        Rows of `events` with their index, of which `status` may differ.
+        event: The event.
+        history: Its turns, of `histories`.
+        day: A day on which it was known.
     """
-    asked = pd.Timestamp(day)
-    since = standing.set_index("event").loc[events["id"]].set_axis(events.index)
-    status = pd.Series("reported", index=events.index, dtype="str")
-    status = status.mask(since["disputed_from"] <= asked, "disputed").mask(
-        since["confirmed_from"] <= asked, "confirmed"
-    )
-    return events.assign(status=status)[since["known_from"] <= asked]
+    taken = {turn.standing for turn in history if turn.since.day <= day}
+    if event.status == "confirmed" and "confirmed" in taken:
+        return "confirmed"
+    return "disputed" if event.status != "reported" and "denied" in taken else "reported"
 
 
-def claims_known_on(claims: pd.DataFrame, standing: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The numbers that had been stated by a day; one without a day counts from the day its event was known.
-
-    Args:
-        claims: What `frames.claims_frame` returns, or some rows of it.
-        standing: What `standing_frame` returns.
-        day: The day, at its end.
-    """
-    asked = pd.Timestamp(day)
-    known = claims["event"].map(standing.set_index("event")["known_from"]) <= asked
-    return claims[known & ((claims["stated_to"] <= asked) | claims["stated_to"].isna())]
-
-
-def turns_by(history: Sequence[Turn], day: date) -> list[Turn]:
-    """The turns that had been taken by the end of a day."""
-    return [turn for turn in history if turn.since.day <= day]
+def speakers(names: Iterable[str], registers: Registers) -> tuple[str, ...]:
+    """The names, as the page shows them, of those who state or deny by these names."""
+    return _names(_voices(names, registers), registers)
 
 
 def turn_in_words(turn: Turn, language: str = "en") -> str:
@@ -191,7 +159,7 @@ def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, r
     else:
         standing = "confirmed" if event.status == "confirmed" else "reported"
         confirmations = [
-            Turn(standing, known_from(other), _speakers(other, registers), other.id) for other in confirming
+            Turn(standing, known_from(other), _first_actor(other, registers), other.id) for other in confirming
         ]
     report = first_report(event, registers)
     by = tuple(registers.outlets.name(outlet) for outlet in report.outlets) if report else ()
@@ -209,7 +177,7 @@ def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known,
         if source.published and source.published.latest
     }
     if event.kind == "claim" or not pages:
-        return Known(max(pages.values(), default=known_from(event).day), False), ()
+        return Known(max(pages_known_from(event)), False), ()
     of_capitals = {
         position: day
         for position, day in pages.items()
@@ -227,18 +195,17 @@ def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> li
     for other in denying:
         speaking = _voices(other.actors, registers)
         meant = [one for one in denied_by if any(_speaks_for(speaker, one, registers) for speaker in speaking)]
-        by = _names(meant, registers) or _speakers(other, registers)
+        by = _names(meant, registers) or _first_actor(other, registers)
         turns.append(Turn("denied", known_from(other), by, other.id))
         undated = {one: None for one in undated if one not in meant}
     if undated:
-        last = max(_page_days(event), default=known_from(event).day)
-        turns.append(Turn("denied", Known(last, False), _names(undated, registers), ""))
+        turns.append(Turn("denied", Known(max(pages_known_from(event)), False), _names(undated, registers), ""))
     return turns
 
 
-def _speakers(event: Event, registers: Registers) -> tuple[str, ...]:
+def _first_actor(event: Event, registers: Registers) -> tuple[str, ...]:
     """By whom a denial or a confirmation is made: whoever stands first among its actors."""
-    return _names(_voices(event.actors[:1], registers), registers)
+    return speakers(event.actors[:1], registers)
 
 
 def _names(voices: Iterable[Voice], registers: Registers) -> tuple[str, ...]:
@@ -265,5 +232,5 @@ def _bodies(actor: Actor, registers: Registers) -> set[str]:
     return {whole.id for whole in wholes(actor, registers) if whole.kind != "state"}
 
 
-def _page_days(event: Event) -> list[date]:
+def _shown_days(event: Event) -> list[date]:
     return [source.published.latest for source in event.sources if source.published and source.published.latest]
