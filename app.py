@@ -19,7 +19,7 @@ from components.shelf import shelf
 from components.sidebar import filters_place, show_filters
 from components.timeline import show_timeline
 from loaders.dataset import EVENTS, REGISTERS
-from loaders.filters import select
+from loaders.filters import as_asked, select
 
 st.set_page_config("Russia–North Korea contacts", page_icon=ICON, layout="wide")
 
@@ -40,7 +40,8 @@ with filters_place(narrow):
     show_filters(dataset)
 
 state = session.page_state()
-events = select(dataset, state.filters)
+known = as_asked(dataset, state.filters)
+events = select(known, state.filters)
 if state.view == "about":
     show_about(dataset)
 else:
@@ -48,10 +49,10 @@ else:
     if state.view == "list":
         show_list(events)
     elif state.view == "numbers":
-        show_numbers(dataset, events, narrow)
+        show_numbers(known, events, narrow)
     else:
-        show_timeline(dataset, events, state.event, narrow)
-if state.event:
-    show_detail(dataset, state, events)
+        show_timeline(known, events, state.event, narrow)
+if state.event in known.records:
+    show_detail(known, state, events)
 
 session.write_link(state)

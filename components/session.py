@@ -15,7 +15,7 @@ import streamlit as st
 
 from loaders import Dataset
 from loaders.edtf import read_edtf
-from loaders.filters import LISTS, Filters, without
+from loaders.filters import LISTS, SINGLES, Filters, without
 from loaders.query import PageState, Query, from_query, to_query
 from loaders.vocabulary import ACTOR_MODES, WINDOWS
 
@@ -60,6 +60,10 @@ def write_link(state: PageState) -> None:
 def page_state() -> PageState:
     """What the widgets ask for."""
     held = st.session_state
+    others: dict[str, Any] = {
+        **{field: tuple(held[field]) for field in LISTS},
+        **{field: held[field] for field in SINGLES},
+    }
     return PageState(
         view=held["view"],
         event=held["event"],
@@ -69,7 +73,7 @@ def page_state() -> PageState:
             end=_date_text("end"),
             window="certain" if held["certain"] else Filters.window,
             actors="all" if held["all_actors"] else Filters.actors,
-            **{field: tuple(held[field]) for field in LISTS},
+            **others,
         ),
     )
 
@@ -88,6 +92,7 @@ def show(state: PageState) -> None:
         certain=filters.window in WINDOWS and filters.window != Filters.window,
         all_actors=filters.actors in ACTOR_MODES and filters.actors != Filters.actors,
         **{field: list(getattr(filters, field)) for field in LISTS},
+        **{field: getattr(filters, field) for field in SINGLES},
     )
 
 

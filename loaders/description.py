@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders import vocabulary
+from loaders.camps import CAMPS, OF_STATES
 from loaders.dataset import Dataset
 from loaders.edtf import read_edtf
-from loaders.filters import Filters, parts
+from loaders.filters import ATTESTED, Filters, as_asked, parts, select
+from loaders.provenance import STATE_MEDIA
 from loaders.wording import in_words, language_name
+
+STATE_PHRASES = {
+    "only": "known from state media only",
+    "some": "known from state media and others",
+    "none": "known without state media",
+}
 
 KIND_PLURALS = {"contact": "contacts", "claim": "claims", "denial": "denials", "response": "responses"}
 
@@ -25,6 +33,11 @@ FIELD_LABELS = {
     "source": "Source",
     "language": "Language",
     "place": "Place",
+    "camp": "Camp",
+    "attested": "Attested by",
+    "origins": "Origins",
+    "state": "Behind it",
+    "as_of": "As known",
 }
 
 
@@ -64,6 +77,11 @@ def value_label(dataset: Dataset, field: str, value: str) -> str:
         "source": dataset.registers.outlets.name,
         "place": dataset.registers.places.name,
         "language": language_name,
+        "camp": lambda camp: CAMPS[camp].en,
+        "attested": lambda attested: ATTESTED[attested].en,
+        "origins": lambda least: f"at least {least}",
+        "state": lambda part: STATE_MEDIA[part].en,
+        "as_of": _on_day,
     }
     return labels[field](value) if field in labels else value
 
@@ -79,11 +97,14 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
     Returns:
         `42 of 470 events: claims and denials about arms transfers, 2023–2024, reported by Yonhap`.
     """
-    total = len(dataset.events)
-    if filters == Filters(window=filters.window, actors=filters.actors):
+    asked = as_asked(dataset, filters)
+    total = len(asked.events)
+    known = f" as known {_on_day(filters.as_of)}" if filters.as_of else ""
+    if filters == Filters(window=filters.window, actors=filters.actors, as_of=filters.as_of):
         coverage = dataset.chronology.coverage
+        span = f", {_span(coverage.from_.earliest or date.min, coverage.to.latest or date.max)}"
         everything = f"All {total} events" if total != 1 else "The only event"
-        return f"{everything}, {_span(coverage.from_.earliest or date.min, coverage.to.latest or date.max)}"
+        return f"{everything}{known or span}{_undated(asked, filters)}"
 
     def names(field: str, joint: str = "or") -> str:
         return _joined([value_label(dataset, field, value) for value in getattr(filters, field)], joint)
@@ -95,10 +116,41 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
         _dates(filters),
         filters.source and f"reported by {names('source')}",
         filters.language and f"in {names('language')} sources",
+        filters.camp and f"with {_joined(map(_camp, filters.camp), 'or')} among the origins",
+        filters.attested and f"attested by {ATTESTED[filters.attested].en}",
+        filters.origins and f"with at least {filters.origins} origins",
+        filters.state and STATE_PHRASES[filters.state],
         filters.q and f"matching “{filters.q}”",
     ]
-    counted = f"{shown} of {total} {'event' if total == 1 else 'events'}"
-    return f"{counted}: {', '.join(phrase for phrase in phrases if phrase)}"
+    counted = f"{shown} of {total} {'event' if total == 1 else 'events'}{known}"
+    return f"{counted}: {', '.join(phrase for phrase in phrases if phrase)}{_undated(asked, filters)}"
+
+
+def _on_day(text: str) -> str:
+    """`on 20 October 2024`, `at the end of October 2024`."""
+    when = read_edtf(text)
+    return f"{'on' if when.precision == 'day' else 'at the end of'} {in_words(when)}"
+
+
+def _undated(dataset: Dataset, filters: Filters) -> str:
+    """How many of the events on a day are dated by themselves, since no page of them shows its day."""
+    if not filters.as_of:
+        return ""
+    behind = dataset.provenance
+    undated = behind.loc[behind["first_published"].isna(), "event"]
+    number = int(select(dataset, filters)["id"].isin(undated).sum())
+    if number == 0:
+        return ""
+    own = "its own day" if number == 1 else "their own days"
+    return f"; {number} of them by {own}, since no page shows when it was published"
+
+
+def _camp(camp: str) -> str:
+    """A camp within a sentence; only what is called after a state has a capital."""
+    label = CAMPS[camp].en
+    if camp == "un":
+        return f"the {label}"
+    return label if camp in OF_STATES.values() else label.lower()
 
 
 def _subject(filters: Filters) -> str:

@@ -1,8 +1,9 @@
 """What a reader asks for, as a value: which events it selects.
 
 Filters of different fields must all hold; values of one field are alternatives, except actors when `actors` is "all".
-Filters of sources (`source`, `language`) must hold for one and the same source. No filter is the default, for ever,
-since shared links write only what is not the default.
+Filters of sources (`source`, `language`) must hold for one and the same source. With `as_of`, all of them are asked of
+the record as it was known on that day. No filter is the default, for ever, since shared links write only what is not
+the default.
 """
 
 import re
@@ -17,9 +18,20 @@ import pandas as pd
 from loaders.dataset import Dataset
 from loaders.edtf import read_edtf
 from loaders.frames import fold
+from loaders.replay import known_on
+from loaders.vocabulary import Term, Terms
 
-LISTS = ("kind", "category", "status", "significance", "actor", "source", "language", "place")
+LISTS = ("kind", "category", "status", "significance", "actor", "source", "camp", "language", "place")
 """The fields that hold several values."""
+
+SINGLES = ("attested", "origins", "state", "as_of")
+"""The fields that hold one value, which stands in links as it is."""
+
+ATTESTED: Terms = {"both": Term("both", "both Moscow and Pyongyang", "Moskwa dan Pyongyang")}
+"""Who must attest an event in its own voice."""
+
+ORIGINS = tuple(str(number) for number in range(2, 100))
+"""The least numbers of origins that may be asked for; every event has one."""
 
 QUOTES = re.compile("[“”„‟«»]")
 """Double quotes that keyboards offer in place of the plain one."""
@@ -44,6 +56,11 @@ class Filters:
         source: Ids of outlets that publish, republish or are credited.
         language: Languages of sources.
         place: Ids of places.
+        camp: Ids of camps, any of which is behind the event.
+        attested: "both" for what voices of Moscow and of Pyongyang both attest, else "".
+        origins: The least number of origins, 0 for any.
+        state: What part state media have in the event: an id of `STATE_MEDIA`, or "".
+        as_of: The day or month at whose end the record is shown, see `replay.known_on`; "" for today's.
     """
 
     q: str = ""
@@ -59,6 +76,11 @@ class Filters:
     source: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    camp: tuple[str, ...] = ()
+    attested: str = ""
+    origins: int = 0
+    state: str = ""
+    as_of: str = ""
 
     @property
     def first_day(self) -> date | None:
@@ -70,9 +92,20 @@ class Filters:
         """The last day of the window, or None for no limit."""
         return read_edtf(self.end).latest if self.end else None
 
+    @property
+    def as_of_day(self) -> date | None:
+        """The day at whose end the record is shown, or None for today's."""
+        return read_edtf(self.as_of).latest if self.as_of else None
+
+
+def as_asked(dataset: Dataset, filters: Filters) -> Dataset:
+    """The record from which the filters select: the dataset itself, or what was known of it on the day asked for."""
+    return known_on(dataset, filters.as_of_day) if filters.as_of_day else dataset
+
 
 def select(dataset: Dataset, filters: Filters) -> pd.DataFrame:
-    """The events that the filters ask for, in the dataset's order and with its index."""
+    """The events that the filters ask for: rows of the events of `as_asked`, in their order and with their index."""
+    dataset = as_asked(dataset, filters)
     events = dataset.events
     chosen = pd.Series(True, index=events.index)
     for field in ("kind", "category", "status", "significance"):
@@ -115,7 +148,7 @@ def parts(filters: Filters) -> Iterator[tuple[str, str]]:
         value = getattr(filters, field.name)
         if field.name in {"window", "actors"} or not value:
             continue
-        for single in value if isinstance(value, tuple) else (value,):
+        for single in value if isinstance(value, tuple) else (str(value),):
             yield field.name, single
 
 
@@ -155,6 +188,7 @@ def _values(dataset: Dataset, field: str) -> pd.DataFrame:
         "source": dataset.outlets[["event", "outlet"]],
         "language": dataset.sources[["event", "language"]],
         "place": dataset.places[["event", "place"]],
+        "camp": dataset.camps,
     }
     return linked[field] if field in linked else dataset.events[["id", field]]
 
@@ -176,3 +210,17 @@ def _event_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
         if filters.language:
             fitting &= outlets["language"].isin(filters.language)
         yield outlets.loc[fitting, "event"]
+    yield from _attested_ids(dataset, filters)
+
+
+def _attested_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
+    """Likewise for each filter on who stands behind an event."""
+    behind = dataset.provenance
+    if filters.camp:
+        yield dataset.camps.loc[dataset.camps["camp"].isin(filters.camp), "event"]
+    if filters.attested:
+        yield behind.loc[behind["both_capitals"], "event"]
+    if filters.origins:
+        yield behind.loc[behind["origins"] >= filters.origins, "event"]
+    if filters.state:
+        yield behind.loc[behind["state_media"] == filters.state, "event"]

@@ -7,16 +7,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders import vocabulary
+from loaders.camps import CAMPS
 from loaders.dataset import Dataset
+from loaders.description import value_label
 from loaders.edtf import DateError, read_edtf
-from loaders.filters import LISTS, Filters
+from loaders.filters import ATTESTED, LISTS, ORIGINS, SINGLES, Filters, as_asked
+from loaders.provenance import STATE_MEDIA
 
 DATES = {"from": "start", "to": "end"}
 """The parameters that hold a day or a month, and the fields of `Filters` that they fill."""
 
 ORDER = (
     *("view", "q", "from", "to", "window", "kind", "category", "status", "significance"),
-    *("actor", "actors", "source", "language", "place", "event"),
+    *("actor", "actors", "source", "camp", "attested", "origins", "state", "language", "place", "event", "as_of"),
 )
 """The parameters as they stand in a link."""
 
@@ -61,7 +64,7 @@ def to_query(state: PageState) -> Query:
         "window": filters.window if filters.window != default.filters.window else "",
         "actors": filters.actors if filters.actors != default.filters.actors else "",
         "event": state.event,
-        **{name: getattr(filters, name) for name in LISTS},
+        **{name: getattr(filters, name) for name in (*LISTS, *SINGLES)},
     }
     lists = {name: list(value) if isinstance(value, tuple) else [str(value)] for name, value in values.items() if value}
     return {name: lists[name] for name in ORDER if name in lists}
@@ -89,13 +92,17 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
         end=_date(given, "to", notices),
         window=_word(given, "window", vocabulary.WINDOWS, Filters.window, notices),
         actors=_word(given, "actors", vocabulary.ACTOR_MODES, Filters.actors, notices),
+        attested=_word(given, "attested", ATTESTED, "", notices),
+        origins=int(_word(given, "origins", ORIGINS, "0", notices)),
+        state=_word(given, "state", STATE_MEDIA, "", notices),
+        as_of=_date(given, "as_of", notices),
         **{name: _known(given, name, _ids(dataset, name), notices) for name in LISTS},
     )
     if filters.first_day and filters.last_day and filters.first_day > filters.last_day:
         notices.append(f"The window of the link ends ({filters.end}) before it begins; its end was ignored.")
         filters = replace(filters, end="")
     view = _word(given, "view", vocabulary.VIEWS, PageState.view, notices)
-    state = PageState(view=view, filters=filters, event=_event(given, dataset, notices))
+    state = PageState(view=view, filters=filters, event=_event(given, dataset, filters, notices))
     return state, _shortened(notices)
 
 
@@ -129,6 +136,7 @@ def _ids(dataset: Dataset, field: str) -> Collection[str]:
         "actor": dataset.registers.actors.entries,
         "source": dataset.registers.outlets.entries,
         "place": dataset.registers.places.entries,
+        "camp": CAMPS,
         "language": set(dataset.sources["language"]),
     }
     return known[field]
@@ -172,11 +180,14 @@ def _is_plain_date(text: str) -> bool:
     return is_exact and when.precision in {"day", "month", "year"}
 
 
-def _event(given: Query, dataset: Dataset, notices: list[str]) -> str:
+def _event(given: Query, dataset: Dataset, filters: Filters, notices: list[str]) -> str:
     wanted = _single(given, "event", notices)
     current = dataset.current_ids.get(wanted, "")
     if wanted and not current:
         notices.append(f"No event has the id “{_quoted(wanted)}”.")
     elif current != wanted:
         notices.append(f"The event “{_quoted(wanted)}” is now part of “{current}”, which is shown instead.")
+    if current and current not in as_asked(dataset, filters).records:
+        notices.append(f"The event “{current}” was not known yet {value_label(dataset, 'as_of', filters.as_of)}.")
+        return ""
     return current

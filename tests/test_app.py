@@ -27,6 +27,25 @@ def test_a_link_shows_its_view_its_filters_and_its_event() -> None:
     assert "19 June 2024" in texts(page)
 
 
+def test_a_link_asks_who_stands_behind_an_event_and_keeps_asking() -> None:
+    page = open_page(view="list", attested="both", origins="3")
+    assert "attested by both Moscow and Pyongyang, with at least 3 origins" in sentence(page)
+    page.text_input(key="q").set_value("Kim").run()
+    assert query(page) == {"view": ["list"], "q": ["Kim"], "attested": ["both"], "origins": ["3"]}
+
+
+def test_a_link_replays_the_record_as_it_was_known_on_a_day() -> None:
+    troops = "2024-10-08-kim-yong-hyun-deployment-likely"
+    page = open_page(view="list", as_of="2024-10-20", event=troops)
+    assert "events as known on 20 October 2024" in sentence(page)
+    assert open_event(page) == troops
+    assert any(one.label.startswith("Denied on 10 October 2024") for one in page.button)
+    later = open_page(as_of="2024-10-20", event="2025-04-28-wpk-commission-confirms-deployment")
+    assert not later.exception
+    assert "was not known yet on 20 October 2024" in notices(later)
+    assert not open_event(later)
+
+
 def test_a_change_of_a_filter_is_written_into_the_link() -> None:
     page = open_page(view="list")
     page.multiselect(key="actor").select("kim-jong-un").run()

@@ -5,8 +5,8 @@ from dataclasses import fields
 import pytest
 
 from loaders.description import FIELD_LABELS, Chip, chips, describe, value_label
-from loaders.filters import LISTS, Filters, option_counts
-from tests.factories import make_dataset, make_event
+from loaders.filters import LISTS, Filters, option_counts, select
+from tests.factories import make_dataset, make_event, make_source
 
 KCNA = "kcna"
 
@@ -55,6 +55,15 @@ SENTENCES = [
     ),
     ({"place": ("pyongyang",)}, "42 of 470 events: in Pyongyang", "a place"),
     ({"language": ("ko", "ru")}, "42 of 470 events: in Korean or Russian sources", "languages"),
+    (
+        {"camp": ("us-official", "independent-media")},
+        "42 of 470 events: with US official or independent media among the origins",
+        "camps, of which only a state's has a capital",
+    ),
+    ({"attested": "both"}, "42 of 470 events: attested by both Moscow and Pyongyang", "both capitals"),
+    ({"origins": 2}, "42 of 470 events: with at least 2 origins", "origins"),
+    ({"state": "only"}, "42 of 470 events: known from state media only", "state media"),
+    ({"state": "none"}, "42 of 470 events: known without state media", "or none"),
     ({"q": "bridge"}, "42 of 470 events: matching “bridge”", "a search"),
     ({"start": "2024-03"}, "42 of 470 events: from March 2024", "a beginning"),
     ({"start": "2024-03-05"}, "42 of 470 events: from 5 March 2024", "a day"),
@@ -100,6 +109,30 @@ def test_a_dataset_of_one_event_has_one_event(tmp_path):
     assert describe(dataset, Filters(kind=("claim",)), 0) == "0 of 1 event: claims"
 
 
+REPLAYED = [
+    ({"as_of": "2024-06-19"}, "The only event as known on 19 June 2024", "a day"),
+    ({"as_of": "2024-06"}, "All 2 events as known at the end of June 2024", "a month to its end"),
+    ({"as_of": "2024-06-20", "kind": ("claim",)}, "1 of 2 events as known on 20 June 2024: claims", "beside a filter"),
+    ({"as_of": "2023"}, "All 0 events as known at the end of 2023", "too early for anything"),
+    (
+        {"as_of": "2024-07-02"},
+        "All 3 events as known on 2 July 2024; 1 of them by its own day, since no page shows when it was published",
+        "an event of which no page shows its day",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "sentence"), [pytest.param(*case, id=reason) for *case, reason in REPLAYED])
+def test_a_replayed_day_is_said_and_what_no_page_dates(tmp_path, asked, sentence):
+    events = [
+        make_event(sources=[make_source(published="2024-06-19")]),
+        make_event(id="2024-06-20-claim", date="2024-06-20", kind="claim", status="reported"),
+        make_event(id="2024-07-01-undated", date="2024-07-01", sources=[make_source(published=None)]),
+    ]
+    dataset, filters = make_dataset(tmp_path, events), Filters(**asked)
+    assert describe(dataset, filters, len(select(dataset, filters))) == sentence
+
+
 def test_the_whole_sentence_keeps_its_order(dataset):
     everything = Filters(
         q="shells",
@@ -113,10 +146,15 @@ def test_the_whole_sentence_keeps_its_order(dataset):
         source=(KCNA,),
         language=("ko",),
         place=("moscow",),
+        camp=("un",),
+        attested="both",
+        origins=3,
+        state="some",
     )
     assert describe(dataset, everything, 0).partition(": ")[2] == (
         "major disputed claims about arms transfers, involving Kim Jong Un, in Moscow, 2023–2024, reported by KCNA,"
-        " in Korean sources, matching “shells”"
+        " in Korean sources, with the United Nations among the origins, attested by both Moscow and Pyongyang,"
+        " with at least 3 origins, known from state media and others, matching “shells”"
     )
 
 
@@ -128,6 +166,14 @@ def test_every_filter_that_is_set_has_a_chip_for_each_value(dataset):
         Chip("kind", "claim", "Kind: Claim"),
         Chip("kind", "denial", "Kind: Denial"),
         Chip("actor", "kim-jong-un", "Actor: Kim Jong Un"),
+    ]
+    behind = Filters(camp=("un",), attested="both", origins=2, state="only", as_of="2024-10-20")
+    assert [chip.label for chip in chips(dataset, behind)] == [
+        "Camp: United Nations",
+        "Attested by: both Moscow and Pyongyang",
+        "Origins: at least 2",
+        "Behind it: State media only",
+        "As known: on 20 October 2024",
     ]
     assert chips(dataset, Filters()) == []
 

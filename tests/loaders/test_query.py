@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import vocabulary
-from loaders.filters import LISTS, Filters, option_counts
+from loaders.filters import LISTS, Filters, as_asked, option_counts
+from loaders.provenance import STATE_MEDIA
 from loaders.query import NOTICES, ORDER, SEARCH_LENGTH, PageState, from_query, to_query
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
@@ -39,6 +40,11 @@ LINKS = [
         "category=treaty&significance=major&language=ko&place=pyongyang",
         "the rest",
     ),
+    (
+        PageState(filters=Filters(camp=("un",), attested="both", origins=2, state="only", as_of="2024-10-20")),
+        "camp=un&attested=both&origins=2&state=only&as_of=2024-10-20",
+        "who stands behind it, and what was known when",
+    ),
 ]
 
 
@@ -49,7 +55,8 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 
 
 def test_parameters_stand_in_the_order_of_the_contract():
-    contract = "view q from to window kind category status significance actor actors source language place event"
+    contract = "view q from to window kind category status significance actor actors source"
+    contract += " camp attested origins state language place event as_of"
     assert list(ORDER) == contract.split()
 
 
@@ -64,10 +71,15 @@ def states(dataset):
         end=limits,
         window=st.sampled_from(list(vocabulary.WINDOWS)),
         actors=st.sampled_from(list(vocabulary.ACTOR_MODES)),
+        attested=st.sampled_from(["", "both"]),
+        origins=st.sampled_from([0, 2, 9]),
+        state=st.sampled_from(["", *STATE_MEDIA]),
+        as_of=st.sampled_from(["", "2024-10-20", "2025-05"]),
         **{name: values.map(tuple) for name, values in lists.items()},
     ).filter(lambda one: not (one.first_day and one.last_day) or one.first_day <= one.last_day)
     events = st.just("") | st.sampled_from(list(dataset.records))
-    return st.builds(PageState, view=st.sampled_from(list(vocabulary.VIEWS)), filters=filters, event=events)
+    built = st.builds(PageState, view=st.sampled_from(list(vocabulary.VIEWS)), filters=filters, event=events)
+    return built.filter(lambda one: not one.event or one.event in as_asked(dataset, one.filters).records)
 
 
 @settings(deadline=None)
@@ -121,6 +133,21 @@ NOTICED = [
         "to=2024/..",
         "The link asks for to “2024/..”, which is no day or month such as 2024-06; it was ignored.",
         "an interval",
+    ),
+    ("attested=moscow", "The link asks for attested “moscow”, which is not known here; it was ignored.", "one capital"),
+    ("origins=1", "The link asks for origins “1”, which is not known here; it was ignored.", "every event has one"),
+    ("origins=two", "The link asks for origins “two”, which is not known here; it was ignored.", "a word"),
+    ("state=never", "The link asks for state “never”, which is not known here; it was ignored.", "no part"),
+    ("camp=kcna", "The link asks for camp “kcna”, which is not known here; it was ignored.", "an outlet"),
+    (
+        "as_of=now",
+        "The link asks for as_of “now”, which is no day or month such as 2024-06; it was ignored.",
+        "a day that would not stay",
+    ),
+    (
+        f"as_of=2024-06-18&event={TREATY}",
+        f"The event “{TREATY}” was not known yet on 18 June 2024.",
+        "an event before its time",
     ),
     ("view=about&view=list", "The link gives view more than once; “list” was ignored.", "two views"),
     ("from=2024&from=2023", "The link gives from more than once; “2023” was ignored.", "two days"),
