@@ -43,7 +43,9 @@ AT_PARTICLE = re.compile(r"(?:에|에서|로|으로|에는|까지|행|시)(?![�
 DATELINE = re.compile(r"\s*(?:,[^.\n]{0,40})?\s*(?:[-–—]|\([^)\n]{2,30}\)\s*[-–—])\s")
 
 DEMONYMS = {
-    "Russia": re.compile(r"\b[Rr]ussian?s?\b|\bRusia|[Рр]осси(?:й|я|и|ю)|[Рр]усск|\bРФ\b|러시아|러측|북-?러|조-?로|러-?북"),
+    "Russia": re.compile(
+        r"\b[Rr]ussian?s?\b|\bRusia|[Рр]осси(?:й|я|и|ю)|[Рр]усск|\bРФ\b|러시아|러측|북-?러|조-?로|러-?북"
+    ),
     "North Korea": re.compile(
         r"\bNorth[- ]Korean?s?\b|\bDPRK\b|\bKorea Utara|\bKorut\b|[Сс]еверокоре|[Сс]еверн\w+ Коре|\bКНДР\b"
         r"|북한|북측|대북|북-?러|조-?로|러-?북|\bN\. ?Korean?s?\b"
@@ -123,7 +125,9 @@ class Recognition:
                 continue
             for holders in (holders for key, holders in self.surnames.items() if _same(key, token.word)):
                 person = self._holder(token, holders, actors)
-                if person is not None and not _is_part_of_another_name(text, tokens, number, self._surname_first(person)):
+                if person is not None and not _is_part_of_another_name(
+                    text, tokens, number, self._surname_first(person)
+                ):
                     yield Mentioned(token.start, token.end, "actors", person, full=False)
                 break
 
@@ -198,7 +202,9 @@ def _spelt(text: str, tokens: Sequence[_Token], kind: str, names: Names) -> Iter
 
 def _stands_at(text: str, tokens: Sequence[_Token], number: int, words: tuple[str, ...]) -> bool:
     stretch = tokens[number : number + len(words)]
-    if len(stretch) < len(words) or not all(_same(word, token.word) for word, token in zip(words, stretch, strict=True)):
+    if len(stretch) < len(words) or not all(
+        _same(word, token.word) for word, token in zip(words, stretch, strict=True)
+    ):
         return False
     gaps = (text[one.end : other.start] for one, other in zip(stretch, stretch[1:], strict=False))
     return all(GAP.match(gap) and "\n" not in gap for gap in gaps)
