@@ -32,8 +32,10 @@ ABBREVIATED = re.compile(
     r"|\bU\.[SKN]|\bD\.C|\bт\.[дп])\.\Z"
 )
 
-INDONESIAN = frozenset("yang dan di dengan pada untuk dari ini itu dalam ke oleh akan tidak telah sebagai juga".split())
-ENGLISH = frozenset("the of and to in a that for on with is was by from has said as at its it have".split())
+INDONESIAN = frozenset(
+    re.findall(r"\w+", "yang dan di dengan pada untuk dari ini itu dalam ke oleh akan tidak telah sebagai juga")
+)
+ENGLISH = frozenset(re.findall(r"\w+", "the of and to in a that for on with is was by from has said as at its it have"))
 
 
 class Passage(NamedTuple):

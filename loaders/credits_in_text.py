@@ -14,18 +14,25 @@ from loaders.registers import Registers
 
 FILLER = (
     r"(?:[\s,(\"“«'’–-]+(?:the|a|its|by|of|in|to|from|state|official|news|agency|agencies|newspaper|media|outlet|report"
-    r"|reports|reporters|journalists|website|site|oleh|dari|pada|kepada|kantor|berita|media|pemerintah|resmi|negara|laporan"
-    r"|laman|situs|surat|kabar|harian|stasiun|pusat|badan|agent?stv\w*|агентств\w*|информационн\w*|государственн\w*|газет\w*"
-    r"|телеканал\w*|издани\w*|портал\w*|российск\w*|северокорейск\w*|южнокорейск\w*|центральн\w*|телеграфн\w*|на|в|South|North"
+    r"|reports|reporters|journalists|website|site|oleh|dari|pada|kepada|kantor|berita|media|pemerintah|resmi|negara"
+    r"|laporan"
+    r"|laman|situs|surat|kabar|harian|stasiun|pusat|badan|agent?stv\w*|агентств\w*|информационн\w*|государственн\w*"
+    r"|газет\w*"
+    r"|телеканал\w*|издани\w*|портал\w*|российск\w*|северокорейск\w*|южнокорейск\w*|центральн\w*|телеграфн\w*|на|в"
+    r"|South|North"
     r"|Korean?s?|Korea|Utara|Selatan|Russian|Rusia|Japanese|Korut|Korsel|Jepang|국영|관영|통신사?|매체))*[\s,(\"“«'’–-]*\Z"
 )
 """What may stand between the word that credits and the name that it credits."""
 
 BEFORE = re.compile(
-    r"(?:\b(?:according to|citing|cited|quoting|quoted by|cited by|reported by|report(?:s|ed)? (?:in|by|from)|told|via|per"
-    r"|as reported by|published by|carried by|menurut|mengutip|dikutip|melansir|dilansir|dimuat|lapor|kata|tulis|ujar|ungkap"
-    r"|tutur|sebut|dilaporkan(?: oleh)?|diberitakan|seperti dijelaskan|berdasarkan|disiarkan|sumber:|dirilis|rekaman resmi"
-    r"|foto:|photo:|по данным|по сообщени\w+|по информации|по словам|по оценк\w+|со ссылкой|ссылаясь|сообща\w+|сообщил\w*"
+    r"(?:\b(?:according to|citing|cited|quoting|quoted by|cited by|reported by|report(?:s|ed)? (?:in|by|from)|told"
+    r"|via|per"
+    r"|as reported by|published by|carried by|menurut|mengutip|dikutip|melansir|dilansir|dimuat|lapor|kata|tulis|ujar"
+    r"|ungkap"
+    r"|tutur|sebut|dilaporkan(?: oleh)?|diberitakan|seperti dijelaskan|berdasarkan|disiarkan|sumber:|dirilis"
+    r"|rekaman resmi"
+    r"|foto:|photo:|по данным|по сообщени\w+|по информации|по словам|по оценк\w+|со ссылкой|ссылаясь|сообща\w+"
+    r"|сообщил\w*"
     r"|переда[ёе]т|передал\w*|пишет|пишут|цитиру\w+|отмеча\w+|рассказал\w*|заявил\w*)|출처:|사진=|사진:)" + FILLER,
     re.IGNORECASE,
 )
@@ -38,13 +45,17 @@ ACCORDING = re.compile(
 """Those of them that credit a person; whoever merely says something is who the event is about."""
 
 AFTER = re.compile(
-    r"(?:['’]s)?[\s,)\"”»]*(?:\((?:[^()]{1,30})\)[\s,]*)?(?:(?:news agency|state media|news|agency|newspaper|dan \w+|Rusia"
+    r"(?:['’]s)?[\s,)\"”»]*(?:\((?:[^()]{1,30})\)[\s,]*)?(?:(?:news agency|state media|news|agency|newspaper|dan \w+"
+    r"|Rusia"
     r"|통신|뉴스|신문|방송|는|은|이|가|도)[\s,]*)*"
-    r"(?:also |has |had |later |juga |pun |telah |on \w+(?: \d+)? |pada \w+(?: \([^)]*\))? |в \w+ |\d+일(?:\([^)]*\))?\s*)?"
-    r"(?:report(?:s|ed)|said|says|wrote|quoted|cited|announced|carried|published|confirmed|melaporkan|menyebut\w*|mengatakan"
+    r"(?:also |has |had |later |juga |pun |telah |on \w+(?: \d+)? |pada \w+(?: \([^)]*\))? |в \w+ "
+    r"|\d+일(?:\([^)]*\))?\s*)?"
+    r"(?:report(?:s|ed)|said|says|estimate[sd]?|believe[sd]?|assess(?:es|ed)|memperkirakan|meyakini|menilai"
+    r"|оценива\w+|счита\w+|wrote|quoted|cited|announced|carried|published|confirmed|melaporkan|menyebut\w*"
+    r"|mengatakan"
     r"|mewartakan|memberitakan|menulis|menyatakan|mengutip|melansir|mengonfirmasi|mengumumkan|menunjukkan"
     r"|сообща\w+|сообщил\w*|переда[ёе]т|передал\w*|пишет|написал\w*|заявил\w*|подтвердил\w*"
-    r"|에 따르면|에 의하면|보도했|보도에|[^.\n]{0,60}?(?:보도했|보도하|전했|전하|밝혔|발표했|인용))",
+    r"|에 따르면|에 의하면|보도했|보도에|[^.\n]{0,60}?(?:보도했|보도하|전했|전하|밝혔|추정|판단|발표했|인용))",
     re.IGNORECASE,
 )
 """The words after a name that credit it."""

@@ -1,7 +1,7 @@
 """Numbers that a passage states: of what, how exactly, and from which words.
 
-`10.000` is ten thousand in Indonesian, ten in English; `1.1만` is eleven thousand. A number counts only with the thing it
-counts behind it, so that distances, ages and dates are none.
+`10.000` and `10,000` are ten thousand, `1.1만` eleven thousand, `1,5 млн` one and a half million. A number counts only
+with the thing it counts behind it, so that distances, ages and dates are none.
 """
 
 import re
@@ -39,37 +39,52 @@ DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)
 SCALED = rf"(?:{DIGITS})(?:\s?(?:{'|'.join(scale for scale, _ in SCALES)}))?(?:(?<=만)\s?\d{{1,4}}천?)?"
 NUMBER = re.compile(
     rf"(?P<between>\b(?:between|antara|между)\s)?(?<![\w.,/$€-])(?P<money>(?:US)?\$\s?)?(?P<low>{SCALED})"
-    rf"(?:\s?(?:[-–—~∼]|to|hingga|sampai|до|에서|(?(between)and|~)|(?(between)dan|~)|(?(between)и|~))\s?(?P<high>{SCALED}))?"
+    rf"(?:\s?(?:[-–—~∼]|to|hingga|sampai|до|에서|(?(between)and|~)|(?(between)dan|~)|(?(between)и"
+    rf"|~))\s?(?P<high>{SCALED}))?"
     r"(?![\d/:])",
     re.IGNORECASE,
 )
 
 QUALIFIERS = (
-    ("more than", r"more than|over|exceeding|above|upwards of|lebih dari|melebihi|di atas|более|свыше|больше", r"이상|넘는|여 ?명|초과"),
-    ("at least", r"at least|no fewer than|no less than|setidaknya|sedikitnya|paling sedikit|minimal|не менее|как минимум"
+    ("more than", r"more than|over|exceeding|above|upwards of|lebih dari|melebihi|di atas|более|свыше|больше", r"이상"
+        r"|넘는|여 ?명|초과"),
+    ("at least", r"at least|no fewer than|no less than|setidaknya|sedikitnya|paling sedikit|minimal|не менее"
+                 r"|как минимум"
                  r"|по меньшей мере|최소|적어도", r"이상은"),
-    ("up to", r"up to|as many as|as much as|at most|no more than|hingga|sampai|sebanyak-banyaknya|до|не более|최대|많게는", r"까지|이하"),
-    ("about", r"about|around|some|roughly|approximately|nearly|almost|an estimated|estimated|sekitar|kira-kira|kurang lebih"
-              r"|hampir|diperkirakan|около|примерно|порядка|почти|приблизительно|약|대략|거의", r"가량|정도|안팎|여|내외"),
+    ("up to", r"up to|as many as|as much as|at most|no more than|hingga|sampai|sebanyak-banyaknya|до|не более|최대"
+              r"|많게는", r"까지|이하"),
+    ("about", r"about|around|some|roughly|approximately|nearly|almost|an estimated|estimated|sekitar|kira-kira"
+              r"|kurang lebih"
+              r"|hampir|diperkirakan|около|примерно|порядка|почти|приблизительно|약|대략|거의",
+              r"가량|정도|안팎|여|내외"),
 )  # fmt: skip
 """For each qualifier: the words before a number, and the Korean ones behind it."""
 
 THINGS: tuple[tuple[str, str], ...] = (
-    ("builders", r"(?:military )?(?:engineers|sappers|builders|construction (?:workers|troops))|insinyur|zeni|pekerja konstruksi"
+    ("builders", r"(?:military )?(?:engineers|sappers|builders|construction (?:workers|troops))|insinyur|zeni"
+                 r"|pekerja konstruksi"
                  r"|сап[её]р\w*|(?:военны\w+ )?строител\w*|공병|건설 ?(?:병력|노동자|인력)"),
-    ("workers", r"(?:north korean )?(?:workers|labou?rers)|(?:tenaga kerja|pekerja|buruh)|рабочи\w*|노동자|근로자|인력"),
+    ("workers", r"(?:north korean )?(?:workers|labou?rers)|(?:tenaga kerja|pekerja|buruh)|рабочи\w*"
+                r"|노동자|근로자|인력"),
     ("tourists", r"(?:russian )?(?:tourists|travell?ers|holidaymakers)|wisatawan|turis\w*|турист\w*|관광객"),
     ("prisoners", r"(?:north korean )?(?:prisoners|POWs)|tawanan|военнопленн\w*|пленн\w*|포로"),
-    ("troops", r"(?:more |additional |of its |of their |north korean |combat |elite |new |korean |ground )*(?:troops|soldiers"
-               r"|personnel|servicemen|men\b|fighters|casualties|people|killed|dead|wounded|injured)|(?:orang )?(?:tentara|prajurit|pasukan|personel|serdadu|korban|tewas|terluka)"
-               r"|(?:северокорейск\w+ |корейск\w+ )?(?:солдат\w*|военнослужащ\w*|военн\w+|бойц\w*|человек|убит\w*|погибш\w*|ранен\w*)"
+    ("troops", r"(?:more |additional |of its |of their |north korean |combat |elite |new |korean |ground )*(?:troops"
+               r"|soldiers"
+               r"|personnel|servicemen|men\b|fighters|casualties|people|killed|dead|wounded|injured)"
+               r"|(?:orang )?(?:tentara|prajurit|pasukan|personel|serdadu|korban|tewas|terluka)"
+               r"|(?:северокорейск\w+ |корейск\w+ )?(?:солдат\w*|военнослужащ\w*|военн\w+|бойц\w*|человек|убит\w*"
+               r"|погибш\w*|ранен\w*)"
                r"|명(?:의|이|을|은)?(?:\s*(?:북한군|병력|군인|병사))?|(?:북한군|병력|군인|병사)"),
-    ("shells", r"(?:artillery |ammunition |munition )?(?:shells|rounds|munitions)|(?:butir |selongsong )(?:peluru|amunisi)?"
+    ("shells", r"(?:artillery |ammunition |munition )?(?:shells|rounds|munitions)|(?:butir |selongsong )(?:peluru"
+               r"|amunisi)?"
                r"|peluru|amunisi|снаряд\w*|артиллерийск\w+ снаряд\w*|боеприпас\w*|발(?:의|을|이)?(?:\s*포탄)?|포탄"),
-    ("missiles", r"(?:ballistic |short-range )*missiles|(?:unit |buah )?(?:rudal|misil)|(?:баллистическ\w+ )?ракет\w*|기의 ?미사일|미사일"),
-    ("containers", r"(?:shipping )?containers|(?:unit |buah )?(?:kontainer|peti kemas)|контейнер\w*|(?:개|개의|여 ?개)?\s?컨테이너"),
+    ("missiles", r"(?:ballistic |short-range )*missiles|(?:unit |buah )?(?:rudal|misil)|(?:баллистическ\w+ )?ракет\w*"
+                 r"|기의 ?미사일|미사일"),
+    ("containers", r"(?:shipping )?containers|(?:unit |buah )?(?:kontainer|peti kemas)|контейнер\w*|(?:개|개의"
+                   r"|여 ?개)?\s?컨테이너"),
     ("rocket-launchers", r"(?:multiple )?rocket launchers|MLRS|peluncur roket|РСЗО|방사포|다연장"),
-    ("guns", r"(?:self-propelled |long-range )*(?:guns|howitzers|artillery pieces)|(?:pucuk )(?:artileri|meriam|howitzer)|орудий|гаубиц\w*"
+    ("guns", r"(?:self-propelled |long-range )*(?:guns|howitzers|artillery pieces)|(?:pucuk )(?:artileri|meriam"
+             r"|howitzer)|орудий|гаубиц\w*"
              r"|문(?:의)?|자주포"),
     ("railcars", r"(?:railcars|rail cars|wagons|freight cars)|gerbong|вагон\w*|량|화차"),
     ("ship-trips", r"(?:voyages|shipments by sea|ship trips)|pelayaran|рейс\w* судов|차례 ?항해"),
@@ -82,12 +97,14 @@ LINK = r"\s?(?:여 ?|of |of its |of their |the |unit |orang |buah |artileri )?"
 """What may stand between a number and what it counts."""
 
 BEFELL = (
-    ("troops-casualties", r"casualt|killed (?:or|and) wounded|dead (?:or|and) wounded|tewas (?:dan|atau|maupun) (?:ter)?luka"
+    ("troops-casualties", r"casualt|killed (?:or|and) wounded|dead (?:or|and) wounded|tewas (?:dan|atau"
+                          r"|maupun) (?:ter)?luka"
                           r"|jatuh korban|korban tewas dan|потер[ияь]|убит\w* и ранен|погибш\w+ и ранен|사상자|사상"),
     ("troops-wounded", r"wounded|injured|terluka|luka-luka|cedera|ранен|부상"),
     ("troops-killed", r"killed|died|dead|fallen|deaths|lost their lives|tewas|gugur|meninggal|погиб|убит|사망|전사|숨"),
     ("prisoners", r"captur|taken prisoner|ditangkap|ditawan|плен|생포"),
-    ("troops-planned", r"\bplan|will send|will deploy|\bintend|\bprepar|\bberencana|\bakan\b|\bmenyiapkan|намерен|планир|готов"
+    ("troops-planned", r"\bplan|will send|will deploy|\bintend|\bprepar|\bberencana|\bakan\b|\bmenyiapkan|намерен"
+                       r"|планир|готов"
                        r"|계획|예정|준비"),
 )  # fmt: skip
 """What befell the troops, by words of the same clause, the first that fits."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.article import Article
@@ -184,8 +185,8 @@ def _surname(actor: Actor, spelling: str) -> str:
         return spelling[0] if len(spelling) == 3 else ""
     if len(words) < 2:
         return ""
-    native = actor.side in SURNAME_FIRST
-    return words[0] if native else words[-1]
+    surname: str = words[0] if actor.side in SURNAME_FIRST else words[-1]
+    return surname
 
 
 def _spelt(text: str, tokens: Sequence[_Token], kind: str, names: Names) -> Iterator[Mentioned]:
@@ -206,7 +207,7 @@ def _stands_at(text: str, tokens: Sequence[_Token], number: int, words: tuple[st
         _same(word, token.word) for word, token in zip(words, stretch, strict=True)
     ):
         return False
-    gaps = (text[one.end : other.start] for one, other in zip(stretch, stretch[1:], strict=False))
+    gaps = (text[one.end : other.start] for one, other in pairwise(stretch))
     return all(GAP.match(gap) and "\n" not in gap for gap in gaps)
 
 

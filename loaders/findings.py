@@ -1,0 +1,80 @@
+"""What is found in an article before anything is drafted: names, credits and dates, and the facts that they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from loaders.article import Article, Passage
+from loaders.credits_in_text import Credit
+from loaders.cues import Guess
+from loaders.edtf import When
+from loaders.quantities import Stated
+from loaders.recognition import Mentioned, Recognition
+
+
+class DateMention(Protocol):
+    """A date that a text mentions, as `loaders.mentions` finds it."""
+
+    start: int
+    end: int
+    words: str
+    when: When
+
+
+class LeftOut(NamedTuple):
+    """Something that became no draft, and why."""
+
+    start: int
+    end: int
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What an article dates.
+
+    Attributes:
+        dates: The mentions of its date, the one that decides first.
+        when: The days it may mean.
+        passages: The sentences that tell it, the one that decides first.
+        names: The actors and places in them.
+        category: Guessed, with the words that led to it.
+        kind: Guessed likewise.
+        numbers: What the sentences count.
+        of_report: The date is the day of a report rather than of what it reports.
+        ahead: The words say that it is still to come.
+    """
+
+    dates: tuple[DateMention, ...]
+    when: When
+    passages: tuple[Passage, ...]
+    names: tuple[Mentioned, ...]
+    category: Guess
+    kind: Guess
+    numbers: tuple[Stated, ...]
+    of_report: bool = False
+    ahead: bool = False
+
+    def actors(self) -> list[str]:
+        """The ids of its actors in the order of the text, once each."""
+        return list(dict.fromkeys(name.id for name in self.names if name.kind == "actors"))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with everything that was found in it."""
+
+    article: Article
+    names: Sequence[Mentioned]
+    credits: Sequence[Credit]
+    mentions: Sequence[DateMention]
+    recognition: Recognition
+
+    def names_in(self, passage: Passage) -> list[Mentioned]:
+        """The actors and places within a passage."""
+        return [name for name in self.names if passage.holds(name.start) and name.kind != "outlets"]
+
+    def sides(self, passage: Passage) -> set[str]:
+        """Which of the two countries a passage speaks of."""
+        return self.recognition.sides(self.article.text[passage.start : passage.end], self.names_in(passage))
