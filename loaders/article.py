@@ -27,7 +27,8 @@ ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;]")
 SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*(?=\s+[\"'“«„(\[/]*[^\W_a-zа-яё])|[.!?…][\"'”»)\]]*\s*\Z")
 FINISHED = re.compile(r"[.!?…:;][\"'”»)\]]*\s*\Z")
 ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZА-ЯЁ]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Adm|Sen|Rep|Gov|Prof|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"(?:\b(?:[A-ZА-ЯЁ]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Adm|Sen|Rep|Gov|Prof|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct"
     r"|Nov|Dec|Agt|Agu|Okt|Des|Tn|Ny|Jend|тыс|млн|млрд|гг?|стр|им|ул|см|руб|янв|февр?|апр|авг|сент?|окт|нояб?|дек)"
     r"|\bU\.[SKN]|\bD\.C|\bт\.[дп])\.\Z"
 )

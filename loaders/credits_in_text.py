@@ -5,7 +5,7 @@ to the name only, with no more between them than an article puts there (`the sta
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.article import Article, Passage
@@ -38,6 +38,9 @@ BEFORE = re.compile(
 )
 """The words before a name that credit it."""
 
+AT_THE_END = re.compile(r"(?<=[은는이가도])\s[^.\n]{0,80}?(?:보도했|보도하|전했|전하|밝혔|발표했)")
+"""The words after an outlet that credit it in a Korean sentence, whose verb stands at its end."""
+
 ACCORDING = re.compile(
     r"according|citing|menurut|mengutip|berdasarkan|по данным|по словам|по информации|по оценк|со ссылкой|ссылаясь",
     re.IGNORECASE,
@@ -55,7 +58,7 @@ AFTER = re.compile(
     r"|mengatakan"
     r"|mewartakan|memberitakan|menulis|menyatakan|mengutip|melansir|mengonfirmasi|mengumumkan|menunjukkan"
     r"|сообща\w+|сообщил\w*|переда[ёе]т|передал\w*|пишет|написал\w*|заявил\w*|подтвердил\w*"
-    r"|에 따르면|에 의하면|보도했|보도에|[^.\n]{0,60}?(?:보도했|보도하|전했|전하|밝혔|추정|판단|발표했|인용))",
+    r"|(?:에 )?(?:따르면|의하면)|보도했|보도에|전했|밝혔|추정|판단|발표했|인용)",
     re.IGNORECASE,
 )
 """The words after a name that credit it."""
@@ -92,16 +95,29 @@ def credits_in(article: Article, names: Sequence[Mentioned], registers: Register
     A person who speaks is credited only by `according to`; a body of third parties by `said` too. Either of the two
     countries, as such, is credited by nobody: it acts.
     """
+    stretches: list[tuple[Mentioned, Passage | None]] = [
+        (name, _credit(article.text, name, article.paragraphs[article.paragraph(name.start)], registers))
+        for name in names
+        if name.kind == "outlets" or (name.kind == "actors" and _may_be_credited(name, registers))
+    ]
     found: list[Credit] = []
-    for name in names:
-        if name.kind == "places" or (name.kind == "actors" and not _may_be_credited(name, registers)):
-            continue
-        passage = article.paragraphs[article.paragraph(name.start)]
-        joined = bool(found) and JOINED.match(article.text[found[-1].end : name.start] or ".") is not None
-        stretch = _credit(article.text, name, passage, registers) or (Passage(name.start, name.end) if joined else None)
+    for place, (name, stretch) in enumerate(stretches):
+        beside = [*stretches[max(0, place - 1) : place], *stretches[place + 1 : place + 2]]
+        if (
+            stretch is None
+            and name.kind == "outlets"
+            and any(other and _are_joined(article.text, name, other) for _, other in beside)
+        ):
+            stretch = Passage(name.start, name.end)
         if stretch is not None:
             found.append(Credit(*stretch, name.kind, name.id))
     return found
+
+
+def _are_joined(text: str, name: Mentioned, other: Passage) -> bool:
+    """Whether nothing but `and` or a comma stands between a name and one that is credited."""
+    begin, end = sorted([(name.start, name.end), tuple(other)])
+    return begin[1] < end[0] and JOINED.match(text[begin[1] : end[0]]) is not None
 
 
 def credited(found: Sequence[Credit], passage: Passage, registers: Registers) -> list[str]:
@@ -117,26 +133,19 @@ def _may_be_credited(name: Mentioned, registers: Registers) -> bool:
 
 def _credit(text: str, name: Mentioned, passage: Passage, registers: Registers) -> Passage | None:
     before = text[max(passage.start, name.start - REACH) : name.start]
-    after = text[name.end : min(passage.end, name.end + REACH)]
     of_a_person = name.kind == "actors" and registers.actors.entries[name.id].kind in ("person", "journalist")
     if (found := BEFORE.search(before)) and not (of_a_person and not ACCORDING.match(found.group())):
         return Passage(name.start - len(before) + found.start(), name.end)
     if name.kind == "outlets" and SLUG.search(before) and not _is_prose_before(before):
         return Passage(name.start, name.end)
-    if of_a_person and "에 따르면" not in after[:8]:
+    if of_a_person and not text.startswith(("에 따르면", " 따르면"), name.end):
         return None
-    if found := AFTER.match(after):
-        return Passage(name.start, name.end + found.end())
-    return None
+    found = AFTER.match(text, name.end, passage.end)
+    if found is None and name.kind == "outlets":
+        found = AT_THE_END.match(text, name.end, passage.end)
+    return Passage(name.start, found.end()) if found else None
 
 
 def _is_prose_before(before: str) -> bool:
     """Whether a slash or bracket belongs to a dateline or a list rather than to a byline."""
     return before.rstrip("(/ ").endswith("\n")
-
-
-def described(found: Sequence[Credit], article: Article, passage: Passage) -> Iterator[str]:
-    """The words of each credit within a passage, for a comment."""
-    for credit in found:
-        if passage.start <= credit.end and credit.start < passage.end:
-            yield article.words(Passage(credit.start, credit.end))

@@ -35,16 +35,18 @@ def _cues(**stems: tuple[str, str, str, str]) -> Cues:
 
 CATEGORIES = _cues(
     summit=(
-        "summit|met kim jong|met putin|met vladimir putin|meeting between putin and kim",
-        "~pertemuan puncak|~bertemu putin|~bertemu kim|KTT|~pertemuan putin",
-        "саммит|встреч\\w+ путин\\w* и ким|встреч\\w+ ким",
+        "summit",
+        "~pertemuan puncak|KTT",
+        "саммит",
         "정상회담",
     ),
     visit=(
-        "visit|delegation|arriv|host|receiv|talks|met |meets|meeting|trip|travel|invit|inspect|toured|ambassador",
-        "~kunjung|delegasi|~tiba |~terima |~menerima|~undang|~lawatan|~berunding|~meninjau|duta besar|~bertemu|~temui|~pertemuan|~pembicaraan|~berdiskusi|~bertolak|~menemani",
+        "visit|delegation|arriv|host|receiv|talks|met |meets|meeting|trip|travel|invit|inspect|toured|ambassador"
+        "|due in |landed|flew to",
+        "~kunjung|delegasi|~tiba |~terima |~menerima|~undang|~lawatan|~berunding|~berfoto|~meninjau|duta besar"
+        "|~bertemu|~temui|~pertemuan|~pembicaraan|~berdiskusi|~bertolak|~menemani",
         "визит|делегаци|прибы|принял|встре[чт]|переговор|посети|поездк",
-        "방문|대표단|도착|접견|회담|만났|만나|면담",
+        "방문|대표단|도착|접견|회담|만났|만나|만난|면담",
     ),
     message=(
         "letter|telegram|phone|call with|message|congratulat|phoned|spoke by|greeting|condolence",
@@ -59,8 +61,10 @@ CATEGORIES = _cues(
         "조약|비준|협정|서명|조인",
     ),
     deployment=(
-        "troops|deploy|soldiers to|soldiers in|soldiers for|volunteers|dispatch|contingent|sappers|engineers to|engineer soldiers",
-        "~kerahkan|~pengerahan|~pasukan|kontingen|~tentara|~sukarelawan|~personel militer|~keterlibatan militer|insinyur|zeni",
+        "troops|deploy|soldiers to|soldiers in|soldiers for|volunteers|dispatch|contingent|sappers|engineers to"
+        "|engineer soldiers",
+        "~kerahkan|~pengerahan|~pasukan|kontingen|~tentara|~sukarelawan|~personel militer|~keterlibatan militer"
+        "|insinyur|zeni",
         "отправ\\w+ солдат|отправ\\w+ войск|доброволь|войск|военнослужащ|сап[её]р|контингент|солдат",
         "파병|파견|병력|병사|군인|공병|추가 파병",
     ),

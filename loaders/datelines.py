@@ -1,9 +1,11 @@
 """Days that an article mentions without dating a fact by them: of the article, of a picture, of a report."""
 
 import re
+from collections.abc import Sequence
 
 from loaders.article import Article
 from loaders.findings import DateMention, Reading
+from loaders.recognition import Mentioned
 
 PHOTO_DAY = re.compile(
     r"\b(?:foto|photo\w*|image|picture|фото)\b[^.,;]{0,60}\b(?:diambil|dirilis|disediakan|released|provided|distributed"
@@ -16,12 +18,17 @@ CITY = re.compile(r"\A\W*(?:[\w .'-]{2,25}[,=(]\s*)?(?:[\w .'-]{2,25}[,=(]\s*)?\
 AFTER_DATELINE = re.compile(r"\A[\s.,)]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[\w .]{1,30}?)?[\s.)]*(?:--?|–|—|=|(?<=/))")
 """What stands before and after the day in a dateline: `MOSCOW, June 19. /TASS/.`, `SEOUL, Oct. 28 (Yonhap) --`."""
 
+OPENING = re.compile(r"\W*(?:on|pada|hari|в|во)?\s*(?:hari\s*)?", re.IGNORECASE)
+
+DATELINE = re.compile(r"\W{0,2}(?P<city>[^\n.,(/=–—]{2,30})[^\n–—]{0,60}?(?:\s--?\s|\s[–—]\s|/\.?\s|\s=\s)")
+"""The beginning of a paragraph up to the dash, slash or sign that ends a dateline."""
+
 BESIDE = 60
-BESIDE_CREDIT = re.compile(
-    r"[\s,(–-]*(?:(?:on|in|a|its|report|late|early|earlier|pada|hari|tanggal|в|во|its report|dispatch)[\s,(]*)*\Z",
-    re.IGNORECASE,
-)
-"""What may stand between a credit and the day of its report."""
+BEHIND_CREDIT = {
+    "id": re.compile(r"[\s,(–-]*(?:(?:pada|hari|tanggal)[\s(]*)*\Z", re.IGNORECASE),
+    "": re.compile(r"[\s(–-]*(?:(?:on|in|a|its|report|late|early|earlier|в|во|dispatch)[\s(]*)*\Z", re.IGNORECASE),
+}
+"""What may stand between a credit and the day of its report; a comma begins another clause except in Indonesian."""
 
 
 def dates_the_article(article: Article, mention: DateMention) -> bool:
@@ -47,7 +54,37 @@ def dates_the_report(reading: Reading, mention: DateMention) -> bool:
             continue
         if credit.start <= mention.start < credit.end:
             return True
-        gap = text[credit.end : mention.start] if credit.end <= mention.start else text[mention.end : credit.start]
-        if len(gap) < BESIDE and "\n" not in gap and BESIDE_CREDIT.match(gap):
-            return True
-    return False
+        if credit.end <= mention.start < credit.end + BESIDE:
+            gap = text[credit.end : mention.start]
+            if "\n" not in gap and BEHIND_CREDIT.get(reading.article.language, BEHIND_CREDIT[""]).match(gap):
+                return True
+    return _opens_a_report(reading, mention)
+
+
+def _opens_a_report(reading: Reading, mention: DateMention) -> bool:
+    """Whether a sentence begins with the day and goes on with the outlet: `On Thursday KCNA reported`."""
+    text = reading.article.text
+    begins = OPENING.fullmatch(text, reading.article.sentence(mention.start).start, mention.start) is not None
+    return begins and any(
+        credit.kind == "outlets" and mention.end <= credit.start and not text[mention.end : credit.start].strip(" )")
+        for credit in reading.credits
+    )
+
+
+def dateline_end(article: Article, names: Sequence[Mentioned], number: int) -> int:
+    """Where the dateline of a paragraph ends, which tells where it was written and not what happened.
+
+    Args:
+        article: The article.
+        names: The names in it.
+        number: The paragraph's number.
+
+    Returns:
+        The offset behind it; the paragraph's beginning where it has none.
+    """
+    start, end = article.paragraphs[number]
+    if found := DATELINE.match(article.text, start, end):
+        named = any(name.kind == "outlets" and start <= name.start < found.end() for name in names)
+        if named or found.group("city").isupper():
+            return found.end()
+    return start

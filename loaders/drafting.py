@@ -16,7 +16,7 @@ from loaders.findings import Fact, Reading
 from loaders.likeness import Alike
 from loaders.model import TITLE_LENGTH
 from loaders.quantities import Stated
-from loaders.recognition import DEMONYMS, Mentioned
+from loaders.recognition import DEMONYMS
 from loaders.registers import Registers
 from loaders.vocabulary import SIGNIFICANCES
 
@@ -84,7 +84,10 @@ class Drafting:
         yield from self._names(fact, comments)
         yield "sources", [dict(self._source(fact, comments))]
         if fact.numbers:
-            yield "claims", [dict(self._claim(place, stated, comments)) for place, stated in enumerate(fact.numbers)]
+            yield (
+                "claims",
+                [dict(self._claim(fact, place, stated, comments)) for place, stated in enumerate(fact.numbers)],
+            )
         comments["confidence",] = ["A guess: one source"]
         yield "confidence", "medium"
         if note := self._note(fact):
@@ -137,8 +140,8 @@ class Drafting:
                 return others
         return []
 
-    def _claim(self, place: int, number: Stated, comments: Comments) -> Entries:
-        by = self._claimant(number)
+    def _claim(self, fact: Fact, place: int, number: Stated, comments: Comments) -> Entries:
+        by = self._claimant(number, fact)
         above = comments.setdefault(("claims", place), [f"From: {_quoted(self._words(number.start, number.end))}"])
         if by is None:
             above.append("The sentence names nobody who states it, so the outlet does")
@@ -152,7 +155,7 @@ class Drafting:
             yield "qualifier", number.qualifier
         yield "by", by or self._own_name()
 
-    def _claimant(self, number: Stated) -> str | None:
+    def _claimant(self, number: Stated, fact: Fact) -> str | None:
         """Who states a number: the nearest whom its sentence credits, an official body before an outlet."""
         sentence = self.reading.article.sentence(number.start)
         here = [credit for credit in self.reading.credits if sentence.holds(credit.start)]
@@ -161,14 +164,12 @@ class Drafting:
             return self.registers.named(nearest.kind).name(nearest.id)
         third = [
             name.id
-            for name in self.reading.names_in(sentence)
-            if name.kind == "actors" and self.reading.recognition.side(name) not in DEMONYMS and self._speaks(name)
+            for name in fact.names
+            if name.kind == "actors"
+            and sentence.holds(name.start)
+            and self.reading.recognition.side(name) not in DEMONYMS
         ]
         return self.registers.actors.name(third[0]) if third else None
-
-    def _speaks(self, name: Mentioned) -> bool:
-        """Whether an actor may state something: anybody but a state that is only named."""
-        return not name.full or self.registers.actors.entries[name.id].kind != "state"
 
     def _status(self, fact: Fact) -> tuple[str, str]:
         """The standing, and the reason for the guess."""

@@ -10,6 +10,7 @@ from datetime import date
 
 from loaders.article import Article, Passage, read_article
 from loaders.credits_in_text import credits_in
+from loaders.datelines import dateline_end
 from loaders.drafting import Drafting
 from loaders.edtf import When
 from loaders.facts import dated_facts
@@ -100,7 +101,9 @@ def draft_events(
     recognised = recognition(registers)
     names = recognised.mentioned(article)
     mentions = find_mentions(text, published, article.language)
-    reading = Reading(article, names, credits_in(article, names, registers), mentions, recognised)
+    ends = [dateline_end(article, names, number) for number in range(len(article.paragraphs))]
+    told = [name for name in names if name.start >= ends[article.paragraph(name.start)]]
+    reading = Reading(article, told, credits_in(article, told, registers), mentions, recognised)
     facts, left_out = dated_facts(reading, begins)
     publisher = outlet_of(article, names, registers, outlet)
     drafting = Drafting(reading, registers, publisher, outlet, published)

@@ -8,14 +8,16 @@ out, with the reason.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from loaders.article import Article, Passage
+from loaders.article import Passage
 from loaders.cues import FUTURE, LOOKING_BACK, OWN_MATTERS, WAR, Guess, guess_category, guess_kind
 from loaders.datelines import dates_the_article, dates_the_picture, dates_the_report
 from loaders.edtf import When, read_edtf
 from loaders.findings import DateMention, Fact, LeftOut, Reading
+from loaders.following import with_numbers_that_follow
 from loaders.merging import merged
+from loaders.participants import participants, third_parties
 from loaders.quantities import Stated, stated_numbers
-from loaders.recognition import DEMONYMS, Mentioned
+from loaders.recognition import DEMONYMS, LEADERS, Mentioned
 
 NEAR = 70
 """How many characters around a date tell first what it dates."""
@@ -24,8 +26,6 @@ DAY = timedelta(days=1)
 
 DIPLOMACY = ("summit", "visit", "message", "statement", "ceremony")
 """Categories in which a third country in the sentence is the other party, so that none is borrowed."""
-
-LEADERS = ("kim-jong-un", "vladimir-putin")
 
 COUNTED = {
     "troops-killed": "casualty",
@@ -36,7 +36,7 @@ COUNTED = {
 """What a number of soldiers says of the category."""
 
 BACK = 2
-"""How many sentences back is told what a sentence without telling words (`This was reported on Friday`) is about."""
+"""How many sentences or paragraphs back is told what a sentence leaves out (`This was reported on Friday`)."""
 
 
 def dated_facts(reading: Reading, begins: date | None = None) -> tuple[list[Fact], list[LeftOut]]:
@@ -57,7 +57,8 @@ def dated_facts(reading: Reading, begins: date | None = None) -> tuple[list[Fact
     reports = [fact for fact in facts if fact.of_report and _is_dated_otherwise(fact, facts, reading)]
     left_out += [_left_out(fact.dates[0], "It dates a report, not what is reported.") for fact in reports]
     kept = merged([fact for fact in facts if fact not in reports], reading.recognition)
-    return kept, sorted([*left_out, *_undated_numbers(reading, kept)])
+    kept, undated = with_numbers_that_follow(reading, kept)
+    return kept, sorted([*left_out, *undated])
 
 
 def _left_out(mention: DateMention, reason: str) -> LeftOut:
@@ -89,20 +90,17 @@ def _fact(reading: Reading, mention: DateMention) -> Fact | str:
     context = _context(reading, sentence, category)
     if isinstance(context, str):
         return context
-    names = _actors_and_places(reading, passages, context)
+    words = " ".join(article.words(passage) for passage in passages)
+    kind = guess_kind(words, category.id, third=bool(third_parties(reading, passages)))
+    names = participants(reading, passages, context, kind.id)
     category = _sharpened(category, names, numbers)
-    sides = [reading.recognition.side(name) for name in names if name.kind == "actors"]
     return Fact(
         dates=(mention,),
         when=when,
         passages=passages,
         names=tuple(names),
         category=category,
-        kind=guess_kind(
-            " ".join(article.words(passage) for passage in passages),
-            category.id,
-            third=not set(sides) <= set(DEMONYMS),
-        ),
+        kind=kind,
         numbers=numbers,
         of_report=of_report,
         ahead=FUTURE.search(article.text, near.start, near.end) is not None,
@@ -112,20 +110,20 @@ def _fact(reading: Reading, mention: DateMention) -> Fact | str:
 def _told(reading: Reading, near: Passage, sentence: Passage, *, of_report: bool) -> tuple[tuple[Passage, ...], Guess]:
     """The sentences that tell what a date dates, and the category that their words speak for."""
     article = reading.article
-    category = guess_category(article.text[near.start : near.end], article.text[sentence.start : sentence.end])
+    category = guess_category(reading.unnamed(near), reading.unnamed(sentence))
     number = article.sentences.index(sentence)
     looks_back = of_report or LOOKING_BACK.match(article.text, sentence.start) is not None
     if category.words or not looks_back:
         return (sentence,), category
     for before in reversed(article.sentences[max(0, number - BACK) : number]):
-        words = article.text[before.start : before.end]
+        words = reading.unnamed(before)
         if article.is_prose(before) and (found := guess_category(words, words)).words:
             return (sentence, before), found
     return (sentence,), category
 
 
 def _sharpened(category: Guess, names: Sequence[Mentioned], numbers: Sequence[Stated]) -> Guess:
-    """A category that names and numbers tell better than words: of the two leaders a summit, of the killed casualties."""
+    """A category that names and numbers tell better than words: of two leaders a summit, of the killed casualties."""
     if category.id == "visit" and set(LEADERS) <= {name.id for name in names}:
         return Guess("summit", category.words)
     counted = {COUNTED[number.quantity] for number in numbers if number.quantity in COUNTED}
@@ -145,56 +143,18 @@ def _context(reading: Reading, sentence: Passage, category: Guess) -> Passage | 
         return "It stands apart from the text, as the day of publication does."
     if OWN_MATTERS.search(article.text, *sentence) and category.id not in DIPLOMACY:
         return "Its sentence tells of what one side does by itself."
-    if spoken and category.id in DIPLOMACY and _names_third(reading, sentence):
+    if spoken and category.id in DIPLOMACY and third_parties(reading, [sentence]):
         return "Its sentence tells of dealings with a third country."
     if not spoken and not category.words:
         return "Its sentence speaks of neither country."
     wider = [paragraph]
-    if category.words and category.id != "statement" and number > 0:
-        wider.append(Passage(article.paragraphs[number - 1].start, paragraph.end))
+    if category.words and category.id != "statement":
+        wider += [
+            Passage(before.start, paragraph.end)
+            for before in reversed(article.paragraphs[max(0, number - BACK) : number])
+        ]
     both = (passage for passage in wider if len(reading.sides(passage)) == len(DEMONYMS))
     return next(both, "The text around it does not speak of both countries.")
-
-
-def _names_third(reading: Reading, sentence: Passage) -> bool:
-    return any(
-        name.kind == "actors" and reading.recognition.side(name) not in DEMONYMS for name in reading.names_in(sentence)
-    )
-
-
-def _actors_and_places(reading: Reading, passages: Sequence[Passage], context: Passage) -> list[Mentioned]:
-    """Who took part and where: those of the sentences, and of the context the nearest of a side that they lack."""
-    names = [name for passage in passages for name in reading.names_in(passage)]
-    for side in DEMONYMS:
-        if not any(name.kind == "actors" and reading.recognition.side(name) == side for name in names):
-            around = [
-                name
-                for name in reading.names_in(context)
-                if name.kind == "actors" and reading.recognition.side(name) == side
-            ]
-            names += sorted(around, key=lambda name: abs(name.start - passages[0].start))[:1]
-    return [name for name in names if _takes_part(name, names, reading)]
-
-
-def _takes_part(name: Mentioned, names: Sequence[Mentioned], reading: Reading) -> bool:
-    """Whether a name is an actor or place of its own: a state is none beside a person or body of it, as in a title.
-
-    A third state takes part only where its capital speaks for it (`Seoul says`), not where it is the scene of the war.
-    """
-    registers, side = reading.recognition.registers, reading.recognition.side
-    if name.kind == "places":
-        return registers.places.entries[name.id].kind != "country"
-    stands_for_state = {other.id for other in names if other.kind == "actors" and _is_state(other, reading)}
-    if name.id not in stands_for_state:
-        return True
-    others = [other for other in names if other.kind == "actors" and other.id not in stands_for_state]
-    alone = not any(side(other) == side(name) for other in others)
-    return alone and (side(name) in DEMONYMS or not name.full)
-
-
-def _is_state(name: Mentioned, reading: Reading) -> bool:
-    """Whether an actor is a state, or the seat of its head."""
-    return reading.recognition.registers.actors.entries[name.id].kind == "state" or name.id == "kremlin"
 
 
 def _is_dated_otherwise(report: Fact, facts: Sequence[Fact], reading: Reading) -> bool:
@@ -221,15 +181,3 @@ def _is_just_before(when: When, report: When) -> bool:
 def _since(when: When) -> When:
     """From a day on: what is counted since the war began."""
     return when if when.lasting or when.precision == "span" else read_edtf(f"{when.text}/..")
-
-
-def _undated_numbers(reading: Reading, facts: Sequence[Fact]) -> list[LeftOut]:
-    """The numbers of the article that no dated sentence holds."""
-    dated = {number.start for fact in facts for number in fact.numbers}
-    article: Article = reading.article
-    return [
-        LeftOut(number.start, number.end, article.words(Passage(number.start, number.end)), "No date goes with it.")
-        for paragraph in article.paragraphs
-        for number in stated_numbers(article.text, *paragraph, article.language)
-        if number.start not in dated
-    ]

@@ -9,7 +9,7 @@ from loaders.credits_in_text import Credit
 from loaders.cues import Guess
 from loaders.edtf import When
 from loaders.quantities import Stated
-from loaders.recognition import Mentioned, Recognition
+from loaders.recognition import BOTH_LEADERS, LEADERS, Mentioned, Recognition
 
 
 class DateMention(Protocol):
@@ -75,6 +75,32 @@ class Reading:
         """The actors and places within a passage."""
         return [name for name in self.names if passage.holds(name.start) and name.kind != "outlets"]
 
+    def leaders_in(self, passage: Passage) -> list[Mentioned]:
+        """The two leaders where a passage speaks of them together, if the article names both."""
+        found = BOTH_LEADERS.search(self.article.text, *passage)
+        named = {name.id for name in self.names}
+        if found is None or not set(LEADERS) <= named:
+            return []
+        return [Mentioned(*found.span(), "actors", leader, full=False) for leader in LEADERS]
+
+    def unnamed(self, passage: Passage) -> str:
+        """The words of a passage without the names in it: `Space Force` is not about space."""
+        text = self.article.text[passage.start : passage.end]
+        for name in self.names:
+            if passage.holds(name.start) and not self._is_topic(name):
+                text = (
+                    text[: name.start - passage.start]
+                    + " " * (name.end - name.start)
+                    + text[name.end - passage.start :]
+                )
+        return text[: passage.end - passage.start]
+
+    def _is_topic(self, name: Mentioned) -> bool:
+        actors = self.recognition.registers.actors.entries
+        return name.kind == "actors" and actors[name.id].kind == "international"
+
     def sides(self, passage: Passage) -> set[str]:
         """Which of the two countries a passage speaks of."""
-        return self.recognition.sides(self.article.text[passage.start : passage.end], self.names_in(passage))
+        return self.recognition.sides(
+            self.article.text[passage.start : passage.end], [*self.names_in(passage), *self.leaders_in(passage)]
+        )

@@ -28,6 +28,8 @@ def _is_same(one: Fact, other: Fact, recognition: Recognition) -> bool:
         if actors and others:
             return actors <= others or others <= actors
         return same_category
+    if one.passages[0] == other.passages[0] and one.kind.id == other.kind.id == "claim":
+        return _holds(one.when, other.when)  # `said on Thursday that this month …` is one claim
     return same_category and _holds(one.when, other.when) and bool(set(one.actors()) & set(other.actors()))
 
 

@@ -9,7 +9,7 @@ from loaders.recognition import Mentioned
 from loaders.registers import Registers
 
 BEFORE_DATELINE = re.compile(r"\A\W*(?:[\w .'-]{2,40}[,.=(/]\s*){0,3}[(/]?\Z")
-AFTER_DATELINE = re.compile(r"[)/\].]*\s*(?:,\s*[\w .]{2,30})?\s*(?:--?|–|—|=|:|\.?\s*\Z|(?<=/))")
+AFTER_DATELINE = re.compile(r"\)[^=\n]{0,20}=|[)/\].]*\s*(?:,\s*[\w .]{2,30})?\s*(?:--?|–|—|=|:|\.?\s*\Z|(?<=/))")
 """What stands before and after an outlet in a dateline: `Jakarta, CNBC Indonesia - `, `MOSCOW, June 19. /TASS/.`."""
 
 BYLINE_WORDS = 8
@@ -62,4 +62,6 @@ def _stands_in_byline(article: Article, name: Mentioned) -> bool:
     """Whether an outlet stands in a short line that is no sentence, such as a byline or a copyright notice."""
     paragraph = article.paragraphs[article.paragraph(name.start)]
     line = article.text[paragraph.start : paragraph.end]
+    if article.is_prose(paragraph):
+        return False
     return len(line.split()) <= BYLINE_WORDS or re.search(r"©|\(c\)|copyright", line, re.IGNORECASE) is not None

@@ -93,21 +93,35 @@ THINGS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What a number may count, by the words right behind it; `troops` becomes what befell them."""
 
-LINK = r"\s?(?:여 ?|of |of its |of their |the |unit |orang |buah |artileri )?"
+COUNTER = re.compile(r"\s?여?\s?(?:명|발|개|기|문|량)")
+
+LINK = r"\s?(?:여 ?|of them (?:were |was )?|of |of its |of their |the |unit |orang |buah |artileri )?"
 """What may stand between a number and what it counts."""
 
+THING_BEFORE = (
+    ("builders", "공병|건설 ?(?:병력|노동자|인력)"),
+    ("workers", "노동자|근로자"),
+    ("prisoners", "포로"),
+    ("shells", "포탄|탄약"),
+    ("containers", "컨테이너"),
+    ("missiles", "미사일"),
+)
+"""What a Korean number counts by the words right before it, which say more than the counter behind it."""
+
 BEFELL = (
-    ("troops-casualties", r"casualt|killed (?:or|and) wounded|dead (?:or|and) wounded|tewas (?:dan|atau"
-                          r"|maupun) (?:ter)?luka"
-                          r"|jatuh korban|korban tewas dan|потер[ияь]|убит\w* и ранен|погибш\w+ и ранен|사상자|사상"),
+    ("troops-casualties", r"casualt|(?:killed|dead) (?:or|and) (?:wounded|injured)"
+                          r"|tewas (?:dan|atau|maupun) (?:ter)?luka|korban tewas dan"
+                          r"|потер[ияь]|убит\w* и ранен|погиб\w+ (?:и|или) ранен|사상"),
     ("troops-wounded", r"wounded|injured|terluka|luka-luka|cedera|ранен|부상"),
     ("troops-killed", r"killed|died|dead|fallen|deaths|lost their lives|tewas|gugur|meninggal|погиб|убит|사망|전사|숨"),
     ("prisoners", r"captur|taken prisoner|ditangkap|ditawan|плен|생포"),
     ("troops-planned", r"\bplan|will send|will deploy|\bintend|\bprepar|\bberencana|\bakan\b|\bmenyiapkan|намерен"
-                       r"|планир|готов"
-                       r"|계획|예정|준비"),
+                       r"|планир|готов|계획|예정|준비"),
 )  # fmt: skip
 """What befell the troops, by words of the same clause, the first that fits."""
+
+TOGETHER = 40
+"""How close, in characters, the killed and the wounded must stand to be counted together."""
 
 CLAUSE = re.compile(r"[,;:.!?—](?=\s)|\s(?:and|dan|while|sementara|serta|а|и|dengan)\s")
 PERCENT = re.compile(r"\s?(?:%|per ?cent|persen|процент\w*|퍼센트)", re.IGNORECASE)
@@ -153,6 +167,14 @@ def _counted(text: str, number: re.Match[str], end: int) -> tuple[str, int] | No
         text, number.start(), min(end, share.end() + 60)
     ):
         return "shell-share", share.end()
+    before = text[max(0, number.start() - QUALIFIER_REACH) : number.start()]
+    for quantity, words in THING_BEFORE:
+        if re.search(
+            rf"(?:{words})\s?(?:약|최대|최소"
+            rf"|총)?\s?\Z",
+            before,
+        ) and (counter := COUNTER.match(text, number.end(), end)):
+            return quantity, counter.end()
     for quantity, words in THINGS:
         if thing := re.compile(rf"{LINK}(?:{words})", re.IGNORECASE).match(text, number.end(), end):
             if quantity == "troops":
@@ -166,8 +188,9 @@ def _befell(text: str, start: int, until: int, end: int) -> str:
     behind = CLAUSE.search(text, until, end)
     before = [clause.end() for clause in CLAUSE.finditer(text, sentence_start, start)]
     clause = text[before[-1] if before else sentence_start : behind.start() if behind else end]
+    together = text[max(sentence_start, start - TOGETHER) : min(end, until + TOGETHER)]
     for quantity, words in BEFELL:
-        if re.search(words, clause, re.IGNORECASE):
+        if re.search(words, together if quantity == "troops-casualties" else clause, re.IGNORECASE):
             return quantity
     return "troops-deployed"
 

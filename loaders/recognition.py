@@ -1,8 +1,8 @@
 """Names of the registers in running text: any spelling, in any script, inflected, hyphenated or with a particle.
 
-Spellings are compared word by word. A Latin word is the same in any case as long as it begins with a capital where the
-register has one, and a short word in capitals (`AS`, `US`, `NIS`) only in capitals. A Cyrillic word may have another
-ending, a Korean one a particle behind it. The longest spelling wins.
+Spellings are compared word by word. A word is the same in any case as long as one of the name begins with a capital
+where the register has one, and a short word in capitals (`AS`, `US`, `NIS`) only in capitals. A Cyrillic word may have
+another ending, a Korean one a particle behind it. The longest spelling wins.
 """
 
 import re
@@ -53,6 +53,15 @@ DEMONYMS = {
     ),
 }
 """Words by which an article speaks of one of the two countries, adjectives included."""
+
+
+LEADERS = ("kim-jong-un", "vladimir-putin")
+BOTH_LEADERS = re.compile(
+    r"\b(?:the two|both) leaders\b|\bkedua (?:pemimpin|kepala negara)\b|\bоб\w+ лидер\w+|\bлидер\w+ (?:двух"
+    r"|обеих) стран|(?:두|양) 정상",
+    re.IGNORECASE,
+)
+"""How an article speaks of the two together once it has named them."""
 
 
 class Mentioned(NamedTuple):
@@ -207,6 +216,8 @@ def _stands_at(text: str, tokens: Sequence[_Token], number: int, words: tuple[st
         _same(word, token.word) for word, token in zip(words, stretch, strict=True)
     ):
         return False
+    if words[0][0].isupper() and not any(token.word[0].isupper() for token in stretch):
+        return False
     gaps = (text[one.end : other.start] for one, other in pairwise(stretch))
     return all(GAP.match(gap) and "\n" not in gap for gap in gaps)
 
@@ -216,8 +227,6 @@ def _same(word: str, token: str) -> bool:
     """Whether a word of the text may be a word of the register."""
     if "가" <= word[0] <= "힣":
         return token.startswith(word) and PARTICLE.match(token[len(word) :]) is not None
-    if word[0].isupper() and not token[0].isupper():
-        return False
     if word.isupper() and 1 < len(word) <= ACRONYM_LENGTH:
         return token == word
     if "Ѐ" <= word[0] <= "ӿ":
