@@ -9,7 +9,7 @@ from loaders.credits_in_text import Credit
 from loaders.cues import Guess
 from loaders.edtf import When
 from loaders.quantities import Stated
-from loaders.recognition import BOTH_LEADERS, LEADERS, Mentioned, Recognition
+from loaders.recognition import BOTH_LEADERS, BOTH_STATES, DEMONYMS, LEADERS, Mentioned, Recognition
 
 
 class DateMention(Protocol):
@@ -75,13 +75,15 @@ class Reading:
         """The actors and places within a passage."""
         return [name for name in self.names if passage.holds(name.start) and name.kind != "outlets"]
 
-    def leaders_in(self, passage: Passage) -> list[Mentioned]:
-        """The two leaders where a passage speaks of them together, if the article names both."""
-        found = BOTH_LEADERS.search(self.article.text, *passage)
+    def both_in(self, passage: Passage) -> list[Mentioned]:
+        """The two leaders or the two states where a passage speaks of both together, if the article names both."""
+        together: list[Mentioned] = []
+        states = [state for side in DEMONYMS if (state := self.recognition.governments.get(side)) is not None]
         named = {name.id for name in self.names}
-        if found is None or not set(LEADERS) <= named:
-            return []
-        return [Mentioned(*found.span(), "actors", leader, full=False) for leader in LEADERS]
+        for words, actors in ((BOTH_LEADERS, LEADERS), (BOTH_STATES, states)):
+            if (found := words.search(self.article.text, *passage)) and set(actors) <= named:
+                together += [Mentioned(*found.span(), "actors", actor, full=False) for actor in actors]
+        return together
 
     def unnamed(self, passage: Passage) -> str:
         """The words of a passage without the names in it: `Space Force` is not about space."""
@@ -102,5 +104,5 @@ class Reading:
     def sides(self, passage: Passage) -> set[str]:
         """Which of the two countries a passage speaks of."""
         return self.recognition.sides(
-            self.article.text[passage.start : passage.end], [*self.names_in(passage), *self.leaders_in(passage)]
+            self.article.text[passage.start : passage.end], [*self.names_in(passage), *self.both_in(passage)]
         )

@@ -23,7 +23,7 @@ def participants(reading: Reading, passages: Sequence[Passage], context: Passage
         context: The stretch that speaks of both countries.
         kind: The kind of event that it may be.
     """
-    names = [name for passage in passages for name in (*reading.names_in(passage), *reading.leaders_in(passage))]
+    names = [name for passage in passages for name in (*reading.names_in(passage), *reading.both_in(passage))]
     credits = [credit for credit in reading.credits if any(passage.holds(credit.start) for passage in passages)]
     in_credits = {name for name in names if any(credit.start <= name.start < credit.end for credit in credits)}
     names = [name for name in names if name not in in_credits or not (_is_state(name, reading) or kind == "contact")]

@@ -64,6 +64,14 @@ BOTH_LEADERS = re.compile(
 """How an article speaks of the two together once it has named them."""
 
 
+BOTH_STATES = re.compile(
+    r"\b(?:the two|both) (?:countries|states|nations)\b|\bkedua negara\b|\bоб\w+ стран\w*"
+    r"|\b(?:двух|двумя) стран\w*|양국",
+    re.IGNORECASE,
+)
+"""How it speaks of the two states together."""
+
+
 class Mentioned(NamedTuple):
     """A name in the text.
 
