@@ -6,8 +6,10 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from loaders import vocabulary
+from loaders.camps import CAMPS
 from loaders.fields import OneOf
 from loaders.model import Actor, Chronology, Claim, Coverage, Entry, Era, Event, Link, Outlet, Place, Quote, Source
+from loaders.provenance import STATE_MEDIA
 from loaders.vocabulary import Category, Term
 
 BEGIN, END = "<!-- data dictionary: begin -->", "<!-- data dictionary: end -->"
@@ -35,6 +37,8 @@ EXPLAINED: Mapping[str, Mapping[str, Term]] = {
     "Categories": vocabulary.CATEGORIES,
     "Confidence": vocabulary.CONFIDENCES,
     "Types of links": vocabulary.LINK_TYPES,
+    "Camps": CAMPS,
+    "State media": STATE_MEDIA,
 }
 """The lists whose words have a meaning of their own, by heading; other lists stand where they are used."""
 
