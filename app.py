@@ -17,6 +17,7 @@ from components.listing import show_list
 from components.numbers import show_numbers
 from components.shelf import shelf
 from components.sidebar import filters_place, show_filters
+from components.sources import show_sources
 from components.timeline import show_timeline
 from loaders.dataset import EVENTS, REGISTERS
 from loaders.filters import as_asked, select
@@ -50,6 +51,8 @@ else:
         show_list(events)
     elif state.view == "numbers":
         show_numbers(known, events, narrow)
+    elif state.view == "sources":
+        show_sources(known, events, narrow)
     else:
         show_timeline(known, events, state.event, narrow)
 if state.event in known.records:

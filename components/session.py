@@ -15,7 +15,7 @@ import streamlit as st
 
 from loaders import Dataset
 from loaders.edtf import read_edtf
-from loaders.filters import LISTS, SINGLES, Filters, without
+from loaders.filters import LISTS, Filters, without
 from loaders.query import PageState, Query, from_query, to_query
 from loaders.vocabulary import ACTOR_MODES, WINDOWS
 
@@ -62,7 +62,7 @@ def page_state() -> PageState:
     held = st.session_state
     others: dict[str, Any] = {
         **{field: tuple(held[field]) for field in LISTS},
-        **{field: held[field] for field in SINGLES},
+        **{field: held[field] for field in ("origins", "state")},
     }
     return PageState(
         view=held["view"],
@@ -73,6 +73,8 @@ def page_state() -> PageState:
             end=_date_text("end"),
             window="certain" if held["certain"] else Filters.window,
             actors="all" if held["all_actors"] else Filters.actors,
+            attested="both" if held["attested_both"] else "",
+            as_of=_date_text("as_of"),
             **others,
         ),
     )
@@ -90,9 +92,13 @@ def show(state: PageState) -> None:
         start_text=filters.start,
         end_text=filters.end,
         certain=filters.window in WINDOWS and filters.window != Filters.window,
+        as_of=filters.as_of_day,
+        as_of_text=filters.as_of,
         all_actors=filters.actors in ACTOR_MODES and filters.actors != Filters.actors,
+        attested_both=bool(filters.attested),
+        origins=filters.origins,
+        state=filters.state,
         **{field: list(getattr(filters, field)) for field in LISTS},
-        **{field: getattr(filters, field) for field in SINGLES},
     )
 
 
@@ -111,6 +117,12 @@ def filter_by(field: str, value: str) -> None:
     only: dict[str, Any] = {field: (value,)}
     show(replace(page_state(), filters=Filters(**only), event=""))
     st.rerun()
+
+
+def show_on_timeline(**fields: Any) -> None:
+    """Callback: narrow the filters down by these fields, and show the events on the timeline."""
+    state = page_state()
+    show(replace(state, view="timeline", filters=replace(state.filters, **fields), event=""))
 
 
 def choose_event(event_id: str) -> None:

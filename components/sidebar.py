@@ -8,8 +8,13 @@ from streamlit.delta_generator import DeltaGenerator
 from components import session
 from components.markdown import plain
 from loaders import Dataset, vocabulary
+from loaders.camps import CAMPS
 from loaders.description import value_label
 from loaders.filters import Filters, option_counts, parts
+from loaders.provenance import STATE_MEDIA
+
+LEAST_ORIGINS = (0, 2, 3, 5, 10)
+"""The least numbers of origins on offer; 0 for any."""
 
 
 def filters_place(narrow: bool) -> DeltaGenerator:
@@ -49,6 +54,7 @@ def show_filters(dataset: Dataset) -> None:
         "Outlets that publish a report of the event, republish it, or are credited by it.",
     )
     _choice(dataset, "language", "Language of the source", list(option_counts(dataset, "language").index))
+    _show_attestation(dataset)
     _choice(dataset, "place", "Place", list(option_counts(dataset, "place").index))
     st.button(
         "Reset all filters",
@@ -75,6 +81,54 @@ def _show_dates(dataset: Dataset) -> None:
         key="certain",
         disabled=not (begins or ends),
         help="Off: any day that an inexact date may mean lies in the window. On: every reading of the date does.",
+    )
+
+
+def _show_attestation(dataset: Dataset) -> None:
+    """Who stands behind an event, and as of when."""
+    counts = option_counts(dataset, "camp")
+    _choice(
+        dataset,
+        "camp",
+        "Camp behind it",
+        [camp for camp in CAMPS if camp in counts.index],
+        "For whom those speak on whose word it rests, whoever repeats it.",
+    )
+    st.toggle(
+        "Attested by both Moscow and Pyongyang",
+        key="attested_both",
+        help="A voice of the Russian state and one of the North Korean state are both among the origins.",
+    )
+    least, state = st.columns(2)
+    held = st.session_state["origins"]
+    least.selectbox(
+        "Origins",
+        sorted({*LEAST_ORIGINS, held}),
+        key="origins",
+        format_func=lambda number: f"at least {number}" if number else "Any",
+        help="How many independent voices an event rests on; outlets that repeat one agency are one.",
+    )
+    state.selectbox(
+        "State media",
+        ["", *STATE_MEDIA],
+        key="state",
+        format_func=lambda part: STATE_MEDIA[part].en if part else "Any",
+        help="\n".join(f"- **{term.en}**: {plain(term.meaning)}" for term in STATE_MEDIA.values()),
+    )
+    _show_as_of(dataset)
+
+
+def _show_as_of(dataset: Dataset) -> None:
+    chronology, asked = dataset.chronology, st.session_state["as_of"]
+    days = [day for day in (chronology.coverage.from_.earliest, chronology.cutoff.latest, asked) if day]
+    st.date_input(
+        "As known on",
+        value=None,
+        key="as_of",
+        min_value=min(days),
+        max_value=max(days),
+        format="YYYY-MM-DD",
+        help="Replays the record: only what had been published by that day, with the status and the numbers of then.",
     )
 
 

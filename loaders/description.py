@@ -31,6 +31,7 @@ FIELD_LABELS = {
     "significance": "Significance",
     "actor": "Actor",
     "source": "Source",
+    "credits": "Credits",
     "language": "Language",
     "place": "Place",
     "camp": "Camp",
@@ -75,6 +76,7 @@ def value_label(dataset: Dataset, field: str, value: str) -> str:
         "significance": lambda significance: vocabulary.SIGNIFICANCES[significance].en,
         "actor": dataset.registers.actors.name,
         "source": dataset.registers.outlets.name,
+        "credits": lambda credited: _credited(dataset, credited),
         "place": dataset.registers.places.name,
         "language": language_name,
         "camp": lambda camp: CAMPS[camp].en,
@@ -114,7 +116,8 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
         filters.actor and f"involving {names('actor', 'and' if filters.actors == 'all' else 'or')}",
         filters.place and f"in {names('place')}",
         _dates(filters),
-        filters.source and f"reported by {names('source')}",
+        filters.source and f"{'published' if filters.credits else 'reported'} by {names('source')}",
+        filters.credits and f"crediting {names('credits')}",
         filters.language and f"in {names('language')} sources",
         filters.camp and f"with {_joined(map(_camp, filters.camp), 'or')} among the origins",
         filters.attested and f"attested by {ATTESTED[filters.attested].en}",
@@ -124,6 +127,12 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
     ]
     counted = f"{shown} of {total} {'event' if total == 1 else 'events'}{known}"
     return f"{counted}: {', '.join(phrase for phrase in phrases if phrase)}{_undated(asked, filters)}"
+
+
+def _credited(dataset: Dataset, credited: str) -> str:
+    """The name of somebody whom pages credit; an outlet more often than not."""
+    outlets, actors = dataset.registers.outlets, dataset.registers.actors
+    return outlets.name(credited) if credited in outlets.entries else actors.name(credited)
 
 
 def _on_day(text: str) -> str:

@@ -1,9 +1,9 @@
 """What a reader asks for, as a value: which events it selects.
 
 Filters of different fields must all hold; values of one field are alternatives, except actors when `actors` is "all".
-Filters of sources (`source`, `language`) must hold for one and the same source. With `as_of`, all of them are asked of
-the record as it was known on that day. No filter is the default, for ever, since shared links write only what is not
-the default.
+Filters of pages (`source`, `credits`, `language`) must hold for one and the same page. With `as_of`, all of them are
+asked of the record as it was known on that day. No filter is the default, for ever, since shared links write only what
+is not the default.
 """
 
 import re
@@ -21,7 +21,7 @@ from loaders.frames import fold
 from loaders.replay import known_on
 from loaders.vocabulary import Term, Terms
 
-LISTS = ("kind", "category", "status", "significance", "actor", "source", "camp", "language", "place")
+LISTS = ("kind", "category", "status", "significance", "actor", "source", "credits", "camp", "language", "place")
 """The fields that hold several values."""
 
 SINGLES = ("attested", "origins", "state", "as_of")
@@ -53,7 +53,8 @@ class Filters:
         significance: Ids of significances.
         actor: Ids of actors, in any role.
         actors: "any" or "all" of the actors.
-        source: Ids of outlets that publish, republish or are credited.
+        source: Ids of outlets that publish, republish or are credited; together with `credits`, that publish.
+        credits: Ids of outlets or actors whom a page credits.
         language: Languages of sources.
         place: Ids of places.
         camp: Ids of camps, any of which is behind the event.
@@ -74,6 +75,7 @@ class Filters:
     actor: tuple[str, ...] = ()
     actors: str = "any"
     source: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     camp: tuple[str, ...] = ()
@@ -186,6 +188,7 @@ def _values(dataset: Dataset, field: str) -> pd.DataFrame:
     linked = {
         "actor": dataset.actors[["event", "actor"]],
         "source": dataset.outlets[["event", "outlet"]],
+        "credits": dataset.credited[["event", "credited"]],
         "language": dataset.sources[["event", "language"]],
         "place": dataset.places[["event", "place"]],
         "camp": dataset.camps,
@@ -202,15 +205,24 @@ def _event_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
         yield dataset.actors.loc[dataset.actors["actor"].isin(filters.actor), "event"]
     if filters.place:
         yield dataset.places.loc[dataset.places["place"].isin(filters.place), "event"]
-    if filters.source or filters.language:
-        outlets = dataset.outlets
-        fitting = pd.Series(True, index=outlets.index)
-        if filters.source:
-            fitting &= outlets["outlet"].isin(filters.source)
-        if filters.language:
-            fitting &= outlets["language"].isin(filters.language)
-        yield outlets.loc[fitting, "event"]
+    if filters.source or filters.credits or filters.language:
+        yield dataset.outlets.loc[_fitting_pages(dataset, filters), "event"]
     yield from _attested_ids(dataset, filters)
+
+
+def _fitting_pages(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Which rows of `Dataset.outlets` fit the filters of pages."""
+    outlets, page = dataset.outlets, ["event", "position"]
+    fitting = pd.Series(True, index=outlets.index)
+    if filters.source:
+        fitting &= outlets["outlet"].isin(filters.source)
+    if filters.language:
+        fitting &= outlets["language"].isin(filters.language)
+    if filters.credits:
+        crediting = dataset.credited.loc[dataset.credited["credited"].isin(filters.credits), page]
+        fitting &= pd.MultiIndex.from_frame(outlets[page]).isin(pd.MultiIndex.from_frame(crediting))
+        fitting &= outlets["role"] == "published"
+    return fitting
 
 
 def _attested_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:

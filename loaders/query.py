@@ -19,7 +19,20 @@ DATES = {"from": "start", "to": "end"}
 
 ORDER = (
     *("view", "q", "from", "to", "window", "kind", "category", "status", "significance"),
-    *("actor", "actors", "source", "camp", "attested", "origins", "state", "language", "place", "event", "as_of"),
+    *(
+        "actor",
+        "actors",
+        "source",
+        "credits",
+        "camp",
+        "attested",
+        "origins",
+        "state",
+        "language",
+        "place",
+        "event",
+        "as_of",
+    ),
 )
 """The parameters as they stand in a link."""
 
@@ -135,6 +148,7 @@ def _ids(dataset: Dataset, field: str) -> Collection[str]:
         "significance": vocabulary.SIGNIFICANCES,
         "actor": dataset.registers.actors.entries,
         "source": dataset.registers.outlets.entries,
+        "credits": {*dataset.registers.outlets.entries, *dataset.registers.actors.entries},
         "place": dataset.registers.places.entries,
         "camp": CAMPS,
         "language": set(dataset.sources["language"]),

@@ -202,5 +202,6 @@ VIEWS = _terms(
     Term("timeline", "Timeline", "Lini masa", "The events on the axis of time."),
     Term("list", "List", "Daftar", "The same events in the same order, one below the other."),
     Term("numbers", "Numbers", "Angka", "Who stated how much, when, and who denied it."),
+    Term("sources", "Sources", "Sumber", "Who publishes, who is credited, and where the record has blind spots."),
     Term("about", "About", "Tentang", "What is in it, how it was made, and its limits."),
 )

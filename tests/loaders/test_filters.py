@@ -70,7 +70,13 @@ def places_of(event: Event, registers: Registers) -> set[str]:
 
 def fits(source: Source, filters: Filters, registers: Registers) -> bool:
     in_language = not filters.language or source.language in filters.language
-    return in_language and (not filters.source or bool(set(filters.source) & outlets_of(source, registers)))
+    outlets = {registers.outlets.find(source.outlet)} if filters.credits else outlets_of(source, registers)
+    credits_them = not filters.credits or bool(set(filters.credits) & credited_by(source, registers))
+    return in_language and credits_them and (not filters.source or bool(set(filters.source) & outlets))
+
+
+def credited_by(source: Source, registers: Registers) -> set[str]:
+    return {registers.find(name, ("outlets", "actors"))[1] for name in source.credits or ()}
 
 
 def outlets_of(source: Source, registers: Registers) -> set[str]:
@@ -116,6 +122,7 @@ def values_of(event: Event, registers: Registers) -> dict[str, list[str]]:
     values = {field: {getattr(event, field)} for field in ("kind", "category", "status", "significance")}
     values |= {"actor": actors_of(event, registers), "place": places_of(event, registers)}
     values["source"] = set().union(*(outlets_of(source, registers) for source in event.sources))
+    values["credits"] = set().union(*(credited_by(source, registers) for source in event.sources))
     values["camp"] = camps_of(event, registers)
     values["language"] = {source.language for source in event.sources}
     return {field: sorted(found) for field, found in values.items()}
@@ -169,6 +176,14 @@ def test_options_are_counted_as_they_select(dataset, field):
     assert dict(counts) == in_records
     busiest = counts.index[0]
     assert len(select(dataset, Filters(**{field: (busiest,)}))) == counts.iloc[0]
+
+
+def test_a_page_that_credits_somebody_is_asked_for_by_its_publisher_alone(tmp_path):
+    page = make_source(outlet="Tribunnews.com", republished_by="Yonhap", credits=["KCNA"])
+    small = make_dataset(tmp_path, [make_event(sources=[page])])
+    assert len(select(small, Filters(source=("tribunnews",), credits=("kcna",)))) == 1
+    assert select(small, Filters(source=("yonhap",), credits=("kcna",))).empty
+    assert select(small, Filters(source=("tribunnews",), credits=("yonhap",))).empty
 
 
 def test_options_stand_by_their_number_and_then_by_their_value(dataset):

@@ -55,7 +55,7 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 
 
 def test_parameters_stand_in_the_order_of_the_contract():
-    contract = "view q from to window kind category status significance actor actors source"
+    contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place event as_of"
     assert list(ORDER) == contract.split()
 

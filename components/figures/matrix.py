@@ -1,0 +1,137 @@
+"""A matrix of counts whose cells can be clicked: who credits whom, or which camp speaks in which year."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.hover import plain, wrapped
+from components.figures.palette import FONT, Palette, faint, palette
+
+ROW = 30
+"""Height of a row, in pixels."""
+
+HEAD = {True: 118, False: 40}
+"""Room for the names of the columns, in pixels, by whether they are slanted."""
+
+SLANT = 60
+"""Room for the slanted name of the last column, in pixels."""
+
+LEFT = {False: 210, True: 128}
+"""Room for the names of the rows, in pixels, wide and narrow."""
+
+NAME = {False: 32, True: 19}
+"""Characters of a name that the room at the left holds."""
+
+PALEST, STRONGEST = 0.12, 0.85
+"""How much of the colour the smallest and the largest count show."""
+
+
+def matrix_figure(
+    cells: pd.DataFrame,
+    *,
+    rows: Sequence[tuple[str, str]],
+    columns: Sequence[tuple[str, str]],
+    dark: bool = False,
+    width: int,
+    narrow: bool = False,
+) -> go.Figure:
+    """Draw a matrix; the stronger a cell, the larger its count, which stands in it.
+
+    Args:
+        cells: Columns `row`, `column` (ids), `events` (how many) and `words` (what the hover card says of it).
+        rows: Ids and names of the rows, from the top.
+        columns: Ids and names of the columns, from the left.
+        dark: Whether the page is dark.
+        width: Of the figure, in pixels.
+        narrow: Whether it is laid out for a phone.
+    """
+    colours = palette(dark)
+    slanted = any(len(name) > 6 for _, name in columns)
+    right = SLANT if slanted else 8
+    cell = (width - LEFT[narrow] - right) / max(len(columns), 1)
+    at_row, at_column = ({one: place for place, (one, _) in enumerate(line)} for line in (rows, columns))
+    shown = cells[cells["row"].isin(at_row) & cells["column"].isin(at_column)]
+    most = max(shown["events"].max(), 1) if len(shown) else 1
+    strengths = [PALEST + (STRONGEST - PALEST) * (count / most) ** 0.5 for count in shown["events"]]
+    records: Iterable[Any] = shown.itertuples()
+    side = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "", "tickfont": {"color": colours.text}}
+    return go.Figure(
+        data=[
+            go.Scatter(
+                mode="markers+text",
+                x=[at_column[one] for one in shown["column"]],
+                y=[at_row[one] for one in shown["row"]],
+                text=[str(count) for count in shown["events"]],
+                textfont={
+                    "size": 12,
+                    "color": [_ink(colours.kinds["contact"], strength, colours) for strength in strengths],
+                },
+                marker={
+                    "symbol": "square",
+                    "size": min(ROW - 3, cell - 3),
+                    "color": [faint(colours.kinds["contact"], strength) for strength in strengths],
+                    "opacity": 1,
+                },
+                customdata=[[record.row, record.column, wrapped(record.words, 56)] for record in records],
+                hovertemplate="%{customdata[2]}<extra></extra>",
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 1}},
+                showlegend=False,
+            )
+        ],
+        layout={
+            "template": "none",
+            "height": HEAD[slanted] + ROW * len(rows) + 8,
+            "margin": {"l": LEFT[narrow], "r": right, "t": HEAD[slanted], "b": 8, "autoexpand": False},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "color": colours.text, "size": 12},
+            "hovermode": "closest",
+            "hoverlabel": {"bgcolor": colours.page, "align": "left", "font": {"size": 13, "color": colours.text}},
+            "dragmode": False,
+            "clickmode": "event+select",
+            "xaxis": {
+                **side,
+                "side": "top",
+                "range": [-0.5, len(columns) - 0.5],
+                "tickvals": list(range(len(columns))),
+                "ticktext": [plain(shortened(name, NAME[True])) for _, name in columns],
+                "tickangle": -50 if slanted else 0,
+            },
+            "yaxis": {
+                **side,
+                "range": [len(rows) - 0.5, -0.5],
+                "tickvals": list(range(len(rows))),
+                "ticktext": [plain(shortened(name, NAME[narrow])) for _, name in rows],
+            },
+        },
+    )
+
+
+def shortened(name: str, length: int) -> str:
+    """A name that fits into so many characters, cut where it does not."""
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
+
+
+def _ink(colour: str, strength: float, colours: Palette) -> str:
+    """Whichever of the two inks of the page stands out more from a cell of this strength."""
+    parts = zip(_channels(colour), _channels(colours.page), strict=True)
+    cell = _luminance([strength * own + (1 - strength) * ground for own, ground in parts])
+    return max((colours.text, colours.page), key=lambda ink: _contrast(_luminance(_channels(ink)), cell))
+
+
+def _channels(colour: str) -> list[float]:
+    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+
+
+def _luminance(channels: Sequence[float]) -> float:
+    """Relative luminance as WCAG 2 defines it, from 0 (black) to 1 (white)."""
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: float, other: float) -> float:
+    """The contrast ratio of WCAG 2, from 1 to 21."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
