@@ -13,7 +13,8 @@ CANVAS = "canvas"
 _watch = st.components.v2.component(
     "canvas",
     # A chart of Streamlit tells of clicks on points, but neither its width nor how it was zoomed. The chart is drawn
-    # anew whenever its figure changes, so every new one has to be found and listened to.
+    # anew whenever its figure changes, so every new one has to be found and listened to. Plotly keeps every touch to
+    # itself; without that a finger scrolls the page, and a tap still arrives as a click.
     js="""
 const EDGES = ["xaxis.range[0]", "xaxis.range[1]"]
 
@@ -36,6 +37,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       const [begin, end] = EDGES.map((edge) => change[edge])
       if (begin && end) setTriggerValue("zoom", [String(begin).slice(0, 10), String(end).slice(0, 10)])
     })
+    chart.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true })
     chart.on("plotly_doubleclick", () => setTriggerValue("zoom", []))
   }
   const drawn = new MutationObserver(listen)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.visitor import CHART, Visitor
+from loaders import Dataset
+from tests.browser.visitor import CHART, MARKER, Visitor
 
 Visit = Callable[..., Visitor]
 
@@ -21,6 +22,19 @@ PLACE = """(chart, [day, foot]) => {
   const height = foot ? yaxis2._offset + yaxis2._length - 8 : yaxis._offset + 8
   return [corner.left + xaxis._offset + xaxis.d2p(day), corner.top + height]
 }"""
+
+
+# Until the chart stands still: a finger gives a page momentum.
+AT_REST = f"""() => new Promise((done) => {{
+  const top = () => document.querySelector('{CHART}')?.getBoundingClientRect().top
+  let last, still = 0
+  const look = () => {{
+    still = top() === last ? still + 1 : 0
+    last = top()
+    still > 10 ? done() : requestAnimationFrame(look)
+  }}
+  look()
+}})"""
 
 
 def place(reader: Visitor, day: str, *, in_histogram: bool) -> tuple[float, float]:
@@ -81,3 +95,30 @@ def test_the_chart_is_laid_out_for_the_width_that_it_has(visit: Visit, width: in
     shows(usual, "2021-12", "2025-11")
     begins = usual.page.evaluate(WIDTH)
     reader.page.wait_for_function(f"(usual) => ![undefined, usual].includes(({WIDTH})())", arg=begins)
+
+
+def test_on_a_phone_a_finger_scrolls_over_the_chart_and_a_tap_opens_an_event(
+    browser: Browser, url: str, dataset: Dataset
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    reader = Visitor(context.new_page(), url)
+    reader.open("?view=timeline")
+    chart = reader.page.locator(CHART)
+    reader.page.wait_for_function(
+        f"() => document.querySelector('{CHART}')?._fullLayout.yaxis.showticklabels === false"
+    )
+    top = chart.bounding_box()["y"]  # type: ignore[index]
+    touch = context.new_cdp_session(reader.page)
+    finger = {"x": 200, "y": 790}
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
+    for way in range(0, 700, 50):
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [finger | {"y": 790 - way}]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    reader.page.evaluate(AT_REST)
+    assert chart.bounding_box()["y"] < top - 300  # type: ignore[index]
+    reader.settle()
+    spots = (chart.evaluate(MARKER, event) for event in dataset.events["id"])
+    spot = next(one for one in spots if 200 < one["y"] < 700)
+    reader.page.touchscreen.tap(spot["x"], spot["y"])
+    expect(reader.detail).to_be_visible()
+    context.close()
