@@ -27,7 +27,7 @@ LISTS = ("kind", "category", "status", "significance", "actor", "source", "credi
 SINGLES = ("attested", "origins", "state", "as_of")
 """The fields that hold one value, which stands in links as it is."""
 
-ATTESTED: Terms = {"both": Term("both", "both Moscow and Pyongyang", "Moskwa dan Pyongyang")}
+ATTESTED: Terms = {"both": Term("both", "both Moscow and Pyongyang", "Moskow dan Pyongyang")}
 """Who must attest an event in its own voice."""
 
 ORIGINS = tuple(str(number) for number in range(2, 100))
