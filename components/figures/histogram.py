@@ -1,61 +1,73 @@
-"""Events by month and kind, above the rows and on the same axis of time."""
+"""Events by month and kind, above the rows and on the same axis of time; by day where that is short."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.palette import Palette
+from components.figures.sheet import SHORT
+from components.figures.spans import Scale, middle_of_beginning
+from loaders.edtf import read_edtf
 from loaders.vocabulary import KINDS
-from loaders.wording import month_name
+from loaders.wording import in_words
 
-WIDTH = 27 * 24 * 3600 * 1000
-"""Width of a bar in milliseconds: a little less than the shortest month."""
+HOUR = 3600 * 1000
+MONTH = "%Y-%m", "-15 12:00", 27 * 24 * HOUR
+DAY = "%Y-%m-%d", " 12:00", 20 * HOUR
+"""By month or, in a short window, by day: how the time of a bar is written, the rest of the moment in its middle, and
+its width in milliseconds."""
 
-MIDDLE = "15 12:00"
-"""Day and hour of a month at which its bar stands."""
 
+def count_by_time(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """How many events of each kind fall into each month of the window; into each day, if the window is short.
 
-def count_by_month(months: Sequence[str], kinds: Sequence[str]) -> pd.DataFrame:
-    """How many events of each kind fall into each month that has any.
-
-    An event is counted once, in the month in which its marker stands: the middle of the days that its date may mean,
-    and for a lasting event where it began. Events of the year 2024, if no month is known, are counted in July.
+    An event is counted once, in the middle of the days that its date may mean; a lasting one where it began. Events of
+    the year 2024, if no month is known, are counted in July. A month that the window cuts is counted whole, so that a
+    bar is as high in every window.
 
     Args:
-        months: The month of each event, such as "2024-06".
-        kinds: Its kind.
+        events: The frame of events, of the window and beyond.
+        scale: The axis of time.
 
     Returns:
-        Months in order as index, kinds in the order of the vocabulary as columns.
+        Months as "2024-06" or days as "2024-06-19" in order as index, kinds in the order of the vocabulary as columns.
     """
-    counts = pd.crosstab(pd.Series(months, dtype="str"), pd.Series(kinds, dtype="str"))
-    return counts.reindex(columns=[kind for kind in KINDS if kind in counts.columns])
+    written = _unit(scale)[0]
+    times = middle_of_beginning(events).dt.strftime(written)
+    counts = pd.crosstab(times.astype("str"), events["kind"])
+    kinds = [kind for kind in KINDS if kind in counts.columns]
+    return counts.loc[scale.first.strftime(written) : scale.last.strftime(written), kinds]
 
 
-def month_bars(counts: pd.DataFrame, colours: Palette) -> list[go.Bar]:
-    """Stacked bars, one trace for each kind; `customdata[0]` is the month, such as "2024-06".
+def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette) -> list[go.Bar]:
+    """Stacked bars, one trace for each kind; `customdata[0]` is the month, such as "2024-06", or "" for a day.
 
     Args:
-        counts: What `count_by_month` returns.
+        counts: What `count_by_time` returns.
+        scale: The axis of time.
         colours: The colours.
     """
-    months = [str(month) for month in counts.index]
-    names = [f"{month_name(int(month[5:]))} {month[:4]}" for month in months]
+    unit = _unit(scale)
+    _, middle, width = unit
+    times = [str(time) for time in counts.index]
     totals = [int(total) for total in counts.sum(axis=1)]
+    hint = "<br>An inexact date counts in its middle" + ("<br>Click to see this month" if unit == MONTH else "")
     return [
         go.Bar(
             name=KINDS[kind].en,
-            x=[f"{month}-{MIDDLE}" for month in months],
+            x=[time + middle for time in times],
             y=[int(count) for count in counts[kind]],
-            width=WIDTH,
+            width=width,
             xaxis="x2",
             yaxis="y2",
             marker={"color": colours.kinds[kind], "line": {"width": 0}},
-            customdata=[list(one) for one in zip(months, names, totals, strict=True)],
-            hovertemplate=f"<b>%{{customdata[1]}}</b><br>{KINDS[kind].en}: %{{y}} of %{{customdata[2]}} events"
-            "<br>An inexact date counts where its marker stands<br>Click to see this month<extra></extra>",
+            customdata=[
+                [time if unit == MONTH else "", in_words(read_edtf(time)), total]
+                for time, total in zip(times, totals, strict=True)
+            ],
+            hovertemplate=f"<b>%{{customdata[1]}}</b><br>{KINDS[kind].en}: %{{y}} of %{{customdata[2]}} events{hint}"
+            "<extra></extra>",
             showlegend=False,
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
@@ -64,15 +76,16 @@ def month_bars(counts: pd.DataFrame, colours: Palette) -> list[go.Bar]:
     ]
 
 
-def histogram_name(left: float, colours: Palette) -> dict[str, Any]:
+def histogram_name(left: float, scale: Scale, colours: Palette) -> dict[str, Any]:
     """What the bars count, in the left margin.
 
     Args:
         left: The left margin, in pixels.
+        scale: The axis of time.
         colours: The colours.
     """
     return {
-        "text": "Events<br>per month",
+        "text": "Events<br>per month" if _unit(scale) == MONTH else "Events<br>per day",
         "xref": "paper",
         "x": 0,
         "xanchor": "left",
@@ -85,3 +98,7 @@ def histogram_name(left: float, colours: Palette) -> dict[str, Any]:
         "borderpad": 0,
         "font": {"size": 12, "color": colours.muted},
     }
+
+
+def _unit(scale: Scale) -> tuple[str, str, int]:
+    return DAY if (scale.last - scale.first).days + 1 < SHORT else MONTH

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from loaders.vocabulary import KINDS, SIGNIFICANCES, STATUSES
-
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 
 
@@ -78,10 +76,6 @@ DARK = Palette(
     era="rgba(214, 202, 160, 0.04)",
     kinds={"contact": "#6fb3e6", "claim": "#f0a04b", "denial": "#a9b2bd", "response": "#c49aec"},
 )
-
-assert set(LIGHT.kinds) == set(DARK.kinds) == set(KINDS)
-assert set(SHAPES) == set(STATUSES)
-assert set(DIAMETERS) == set(SIGNIFICANCES)
 
 
 def palette(dark: bool) -> Palette:

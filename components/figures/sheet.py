@@ -16,8 +16,11 @@ HEADROOM = 1.25
 DENSEST = {False: 17, True: 8}
 """How many ticks the axis of time holds at most, wide and narrow."""
 
-STEPS = (1, 2, 3, 6, 12)
-"""Months from one tick to the next."""
+SHORT = 62
+"""In windows of fewer days than these, ticks are days."""
+
+DAYS, MONTHS = (1, 2, 7, 14), (1, 2, 3, 6, 12, 24)
+"""Days or months from one tick to the next."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def axes(sheet: Sheet, scale: Scale, rows: Rows, most: int, colours: Palette) ->
         sheet: The sizes.
         scale: The axis of time.
         rows: The layout of the rows.
-        most: The most events of a month.
+        most: The most events of a bar of the histogram.
         colours: The colours.
     """
     rows_share = (sheet.above + sheet.rows) / sheet.inner
@@ -108,9 +111,16 @@ def axes(sheet: Sheet, scale: Scale, rows: Rows, most: int, colours: Palette) ->
 
 
 def _ticks(scale: Scale, narrow: bool) -> dict[str, Any]:
-    """Ticks at the first of months, as many as there is room for; within a few months Plotly finds its own."""
+    """Ticks at the first of months, as many as there is room for; in a short window under each day, or every few."""
+    days = (scale.last - scale.first).days + 1
+    if days < SHORT:
+        step = next(step for step in DAYS if days / step <= DENSEST[narrow])
+        return {
+            "tick0": scale.first.isoformat(),
+            "dtick": step * 24 * 3600 * 1000,
+            "tickformat": "%-d\n%b %Y",
+            "ticklabelmode": "period",
+        }
     months = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month + 1
-    if months < 3:
-        return {"nticks": DENSEST[narrow], "tickformat": "%-d %b\n%Y"}
-    step = next((step for step in STEPS if months / step <= DENSEST[narrow]), 24)
+    step = next((step for step in MONTHS if months / step <= DENSEST[narrow]), MONTHS[-1])
     return {"tick0": "2000-01-01", "dtick": f"M{step}"}

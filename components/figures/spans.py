@@ -97,19 +97,14 @@ def span_of(event: Any, scale: Scale, least: float) -> Span:
     def pixel(day: pd.Timestamp, after: bool = False) -> float:
         return scale.pixel(day + DAY if after else day)
 
-    earliest, latest = _or(event.earliest, scale.begin), _or(event.latest, scale.end - DAY)
-    whole = pixel(earliest), pixel(latest, after=True)
+    whole = pixel(_or(event.earliest, scale.begin)), pixel(_or(event.latest, scale.end - DAY), after=True)
+    begun = event.earliest_end if event.open_start else event.earliest
+    at = (pixel(begun) + pixel(event.latest_start, after=True)) / 2
     if not event.lasting:
-        at = (whole[0] + whole[1]) / 2
         exact = event.precision == "day" and not event.approximate and not event.uncertain
         return Span(at, None if exact else (min(whole[0], at - least), max(whole[1], at + least)))
-    if event.open_start:
-        at = (pixel(event.earliest_end) + whole[1]) / 2
-        begins, ends = pixel(scale.begin), pixel(event.earliest_end, after=True)
-    else:
-        at = (whole[0] + pixel(event.latest_start, after=True)) / 2
-        begins = pixel(event.latest_start)
-        ends = pixel(_or(event.earliest_end, scale.end - DAY), after=True)
+    begins = whole[0] if event.open_start else pixel(event.latest_start)
+    ends = pixel(_or(event.earliest_end, scale.end - DAY), after=True)
     return Span(
         at,
         possible=whole if event.precision != "day" or event.open_end == "unknown" or event.approximate else None,
@@ -117,6 +112,16 @@ def span_of(event: Any, scale: Scale, least: float) -> Span:
         to_left=bool(event.open_start),
         to_right=bool(event.open_end),
     )
+
+
+def middle_of_beginning(events: pd.DataFrame) -> pd.Series:
+    """The moment that stands for each event, whatever the window: see `span_of`.
+
+    Args:
+        events: The frame of events.
+    """
+    first = events["earliest"].where(~events["open_start"], events["earliest_end"])
+    return first + (events["latest_start"] + DAY - first) / 2
 
 
 def _or(day: pd.Timestamp, otherwise: pd.Timestamp) -> pd.Timestamp:

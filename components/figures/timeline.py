@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import backdrop
-from components.figures.histogram import count_by_month, histogram_name, month_bars
+from components.figures.histogram import count_bars, count_by_time, histogram_name
 from components.figures.legend import legend_height, legend_layout, legend_titles, legend_traces
 from components.figures.marks import (
     LABEL_SIZE,
@@ -98,7 +98,7 @@ def timeline_figure(
     rows = lay_out_rows(list(shown["category"]), marks, texts, scale.width + RIGHT[narrow], spacing)
     moments = [scale.moment(span.at) for span in spans]
     shown = shown.assign(at=[span.at for span in spans], x=moments, y=rows.heights)
-    counts = count_by_month([moment[:7] for moment in moments], list(shown["kind"]))
+    counts = count_by_time(events, scale)
     bands = backdrop.era_bands(eras, scale)
     above, legend = backdrop.era_height(bands), legend_height(narrow)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], legend, above, max(rows.height, EMPTY))
@@ -106,7 +106,7 @@ def timeline_figure(
     return go.Figure(
         data=[
             *legend_traces(colours),
-            *month_bars(counts, colours),
+            *count_bars(counts, scale, colours),
             *leader_trace(rows.labels.values(), scale, colours),
             *bar_traces(*drawn),
             *arrow_trace(*drawn),
@@ -141,7 +141,7 @@ def timeline_figure(
             "annotations": [
                 *backdrop.names(rows, sheet, spacing, colours),
                 *backdrop.era_names(bands, sheet, scale, colours),
-                *([] if narrow else [histogram_name(sheet.left, colours), *legend_titles(sheet, colours)]),
+                *([] if narrow else [histogram_name(sheet.left, scale, colours), *legend_titles(sheet, colours)]),
                 *_nothing(shown, events, window, colours),
             ],
         },
@@ -163,5 +163,5 @@ def _nothing(shown: pd.DataFrame, events: pd.DataFrame, window: Window, colours:
         return []
     first, last = (in_words(read_edtf(day.isoformat())) for day in window)
     text = f"No event between {first} and {last}." if len(events) else "No event to show."
-    look = {"xref": "paper", "x": 0.5, "y": EMPTY / 2, "showarrow": False}
+    look = {"xref": "paper", "x": 0.5, "y": EMPTY / 2, "showarrow": False, "bgcolor": colours.page, "borderpad": 8}
     return [{**look, "text": text, "font": {"size": 14, "color": colours.muted}}]

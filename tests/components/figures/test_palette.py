@@ -2,7 +2,8 @@ from itertools import combinations
 
 import pytest
 
-from components.figures.palette import DARK, LIGHT, SHAPES, Palette, marker, size
+from components.figures.palette import DARK, DIAMETERS, LIGHT, SHAPES, Palette, marker, size
+from loaders.vocabulary import KINDS, SIGNIFICANCES, STATUSES
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 
@@ -26,6 +27,12 @@ def test_markers_and_texts_stand_out_from_what_lies_behind(colours: Palette, gro
     assert all(contrast(colour, behind) >= 3 for colour in colours.kinds.values())
     assert contrast(colours.muted, behind) >= 4.5
     assert contrast(colours.text, behind) >= 7
+
+
+def test_every_kind_status_and_significance_has_its_look() -> None:
+    assert set(LIGHT.kinds) == set(DARK.kinds) == set(KINDS)
+    assert set(SHAPES) == set(STATUSES)
+    assert set(DIAMETERS) == set(SIGNIFICANCES)
 
 
 @pytest.mark.parametrize("colours", THEMES)
