@@ -21,6 +21,9 @@ from loaders.wording import in_words
 SAID_BY_AT_MOST = 2
 """How many outlets the hover card names before it counts the rest."""
 
+MARKS = re.compile(f"[{''.join(map(chr, ALIKE))}]")
+"""Hyphens and apostrophes."""
+
 ACCENTS = re.compile("[\u0300-\u036f]+")
 """Accents of Latin, Greek and Cyrillic letters; the marks of other scripts make other letters."""
 
@@ -206,7 +209,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     letters = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
-    return unicodedata.normalize("NFC", letters).translate(ALIKE)
+    return MARKS.sub(lambda mark: ALIKE[ord(mark.group())], unicodedata.normalize("NFC", letters))
 
 
 def _texts(values: Iterable[str | None]) -> pd.Series:

@@ -4,10 +4,14 @@ from datetime import date
 from functools import lru_cache
 
 from babel import Locale
+from babel.dates import get_month_names
 
 from loaders.edtf import QUARTERS, SEASONS, When, read_edtf
 
 LANGUAGES = ("en", "id")
+
+MONTHS: dict[str, dict[int, str]] = {language: dict(get_month_names("wide", locale=language)) for language in LANGUAGES}
+"""The full names of the months, counted from 1."""
 
 WORDS = {
     "en": {
@@ -74,18 +78,12 @@ def in_words(when: When, language: str = "en") -> str:
 @lru_cache(maxsize=256)
 def language_name(code: str) -> str:
     """The English name of a language by its two-letter code; the code itself where there is none."""
-    return str(_locale("en").languages.get(code, code))
+    return str(Locale("en").languages.get(code, code))
 
 
 def month_name(month: int, language: str = "en") -> str:
     """The full name of a month, counted from 1."""
-    name: str = _locale(language).months["format"]["wide"][month]
-    return name
-
-
-@lru_cache(maxsize=8)
-def _locale(language: str) -> Locale:
-    return Locale(language)
+    return MONTHS[language][month]
 
 
 def _point(text: str, language: str) -> str:
