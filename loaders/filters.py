@@ -7,7 +7,7 @@ is not the default.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
@@ -117,7 +117,7 @@ def select(dataset: Dataset, filters: Filters) -> pd.DataFrame:
         chosen &= events["search"].str.contains(words, regex=False)
     chosen &= _in_window(events, filters)
     for ids in _event_ids(dataset, filters):
-        chosen &= events["id"].isin(ids)
+        chosen &= events["id"].isin(ids.unique())
     return events[chosen]
 
 
@@ -196,7 +196,7 @@ def _values(dataset: Dataset, field: str) -> pd.DataFrame:
     return linked[field] if field in linked else dataset.events[["id", field]]
 
 
-def _event_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
+def _event_ids(dataset: Dataset, filters: Filters) -> Iterator[pd.Series]:
     """For each filter on what is linked to an event, the ids of the events that it lets through."""
     if filters.actor and filters.actors == "all":
         for actor in filters.actor:
@@ -225,7 +225,7 @@ def _fitting_pages(dataset: Dataset, filters: Filters) -> pd.Series:
     return fitting
 
 
-def _attested_ids(dataset: Dataset, filters: Filters) -> Iterator[Iterable[str]]:
+def _attested_ids(dataset: Dataset, filters: Filters) -> Iterator[pd.Series]:
     """Likewise for each filter on who stands behind an event."""
     behind = dataset.provenance
     if filters.camp:
