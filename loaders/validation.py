@@ -11,9 +11,9 @@ from pydantic.fields import FieldInfo
 from loaders.model import Entry
 from loaders.problems import Problem
 from loaders.reader import REFUSED, Document
+from loaders.reader import Path as Path  # for whoever names a place with it
 
 Record = TypeVar("Record", bound=Entry)
-Path = tuple[str | int, ...]
 
 
 def read_record(
