@@ -12,6 +12,7 @@ from loaders.camps import CAMPS
 from loaders.description import value_label
 from loaders.filters import Filters, option_counts, parts
 from loaders.provenance import STATE_MEDIA
+from loaders.query import SEARCH_LENGTH
 
 LEAST_ORIGINS = (0, 2, 3, 5, 10)
 """The least numbers of origins on offer; 0 for any."""
@@ -30,6 +31,7 @@ def show_filters(dataset: Dataset) -> None:
     st.text_input(
         "Search",
         key="q",
+        max_chars=SEARCH_LENGTH,
         placeholder="Names in any script, words, “a phrase”",
         help="All words must occur, in any language of the data. Put a phrase in double quotes.",
     )
