@@ -81,3 +81,30 @@ def test_what_is_found_are_words_of_the_vocabulary():
     assert len(found) == 6
     assert {quantity for quantity, *_ in found} <= set(QUANTITIES)
     assert {qualifier for *_, qualifier in found} <= {"", *QUALIFIERS}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claims"),
+    [
+        ("en", "about 4,000 of some 11,000 troops were killed or wounded", ["troops-casualties", "troops-deployed"]),
+        ("id", "4.000 dari 11.000 tentara tewas", ["troops-killed", "troops-deployed"]),
+        ("en", "300 killed and 2,700 wounded", ["troops-killed", "troops-wounded"]),
+        ("ko", "만 4천여 명을 파병했고 4천 7백여 명이 죽거나 다쳤다", ["troops-deployed", "troops-casualties"]),
+    ],
+)
+def test_of_two_numbers_each_counts_its_own(language, text, claims):
+    assert [quantity for quantity, *_ in stated(text, language)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("만 4천여 명", 14_000),
+        ("4천 7백여 명", 4_700),
+        ("1만1000명", 11_000),
+        ("4천만 발", 40_000_000),
+        ("3만 명", 30_000),
+    ],
+)
+def test_korean_numbers_add_up(text, number):
+    assert [low for _, low, _, _ in stated(text, "ko")] == [number]
