@@ -25,7 +25,8 @@ FILLER = (
 """What may stand between the word that credits and the name that it credits."""
 
 BEFORE = re.compile(
-    r"(?:\b(?:according to|citing|cited|quoting|quoted by|cited by|reported by|report(?:s|ed)? (?:in|by|from)|told"
+    r"(?:\b(?:according to|citing|cited|quoting|quoted by|saying by|cited by|reported by|report(?:s|ed)? (?:in|by"
+    r"|from)|told"
     r"|via|per"
     r"|as reported by|published by|carried by|menurut|mengutip|dikutip|melansir|dilansir|dimuat|lapor|kata|tulis|ujar"
     r"|ungkap"
@@ -140,10 +141,10 @@ def _credit(text: str, name: Mentioned, passage: Passage, registers: Registers) 
         return Passage(name.start, name.end)
     if of_a_person and not text.startswith(("에 따르면", " 따르면"), name.end):
         return None
-    found = AFTER.match(text, name.end, passage.end)
-    if found is None and name.kind == "outlets":
-        found = AT_THE_END.match(text, name.end, passage.end)
-    return Passage(name.start, found.end()) if found else None
+    if found := AFTER.match(text, name.end, passage.end):
+        return Passage(name.start, found.end())
+    at_the_end = name.kind == "outlets" and AT_THE_END.match(text, name.end, passage.end) is not None
+    return Passage(name.start, name.end) if at_the_end else None
 
 
 def _is_prose_before(before: str) -> bool:

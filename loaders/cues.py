@@ -45,8 +45,8 @@ CATEGORIES = _cues(
         "|due in |landed|flew to",
         "~kunjung|delegasi|~tiba |~terima |~menerima|~undang|~lawatan|~berunding|~berfoto|~meninjau|duta besar"
         "|~bertemu|~temui|~pertemuan|~pembicaraan|~berdiskusi|~bertolak|~menemani",
-        "визит|делегаци|прибы|принял|встре[чт]|переговор|посети|поездк",
-        "방문|대표단|도착|접견|회담|만났|만나|만난|면담",
+        "визит|делегаци|прибы|прибуд|прилет|принял|встре[чт]|переговор|посети|поездк",
+        "방문|대표단|도착|접견|회담|예방|방북|방러|만났|만나|만난|면담",
     ),
     message=(
         "letter|telegram|phone|call with|message|congratulat|phoned|spoke by|greeting|condolence",
@@ -55,10 +55,10 @@ CATEGORIES = _cues(
         "서한|축전|전화|친서|메시지|위로",
     ),
     treaty=(
-        "treaty|pact|ratif|agreement|signed|partnership",
-        "pakta|~perjanjian|~traktat|~ratifikasi|~menandatangani|~penandatanganan",
-        "договор|ратифи|подписа|пакт",
-        "조약|비준|협정|서명|조인",
+        "treaty|pact|ratif|agreement|signed|partnership|into force|accord",
+        "pakta|~perjanjian|~kesepakatan|~resmi berlaku|~traktat|~ratifikasi|~menandatangani|~penandatanganan",
+        "договор|ратифи|подписа|пакт|соглашени|вступил в силу",
+        "조약|비준|협정|서명|조인|발효|합의",
     ),
     deployment=(
         "troops|deploy|soldiers to|soldiers in|soldiers for|volunteers|dispatch|contingent|sappers|engineers to"
@@ -163,7 +163,8 @@ CATEGORIES = _cues(
 
 WEIGHT = {
     "statement": 0.4,
-    "ceremony": 1.1,
+    "ceremony": 0.9,
+    "message": 1.6,
     "arms-transfer": 1.1,
     "deployment": 1.2,
     "treaty": 1.3,
@@ -251,10 +252,10 @@ FUTURE = re.compile(
 
 
 def guess_category(near: str, around: str) -> Guess:
-    """The category that the words speak for, those near the date counting thrice as much as those around it."""
+    """The category that the words speak for, those near the date counting twice more."""
     scores: dict[str, float] = {}
     for category, cues in CATEGORIES.items():
-        hits = 3 * min(MOST, len(set(cues.findall(near)))) + min(MOST, len(set(cues.findall(around))))
+        hits = 2 * min(MOST, len(set(cues.findall(near)))) + min(MOST, len(set(cues.findall(around))))
         if hits:
             scores[category] = hits * WEIGHT.get(category, 1.0)
     if not scores:

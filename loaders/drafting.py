@@ -177,7 +177,8 @@ class Drafting:
             return "reported", "somebody says so; `disputed` where denied_by can name who denies it"
         if fact.kind.id in ("denial", "response"):
             return "confirmed", "that it was said or done is on record"
-        if party := next(filter(self._is_of_a_party, self._credits(fact)), None):
+        voices = [*self._credits(fact), *([self._own_name()] if self.outlet else [])]
+        if party := next(filter(self._is_of_a_party, voices), None):
             return "confirmed", f"{party} says so"
         if fact.kind.words:
             return "confirmed", f"from {', '.join(map(_quoted, fact.kind.words))}"

@@ -80,8 +80,12 @@ class Reading:
         together: list[Mentioned] = []
         states = [state for side in DEMONYMS if (state := self.recognition.governments.get(side)) is not None]
         named = {name.id for name in self.names}
-        for words, actors in ((BOTH_LEADERS, LEADERS), (BOTH_STATES, states)):
-            if (found := words.search(self.article.text, *passage)) and set(actors) <= named:
+        spoken = self.recognition.sides(self.article.text, ())
+        for words, actors, known in (
+            (BOTH_LEADERS, LEADERS, set(LEADERS) <= named),
+            (BOTH_STATES, states, len(spoken) == len(DEMONYMS)),
+        ):
+            if known and (found := words.search(self.article.text, *passage)):
                 together += [Mentioned(*found.span(), "actors", actor, full=False) for actor in actors]
         return together
 

@@ -28,9 +28,15 @@ def _is_same(one: Fact, other: Fact, recognition: Recognition) -> bool:
         if actors and others:
             return actors <= others or others <= actors
         return same_category
-    if one.passages[0] == other.passages[0] and one.kind.id == other.kind.id == "claim":
-        return _holds(one.when, other.when)  # `said on Thursday that this month …` is one claim
+    if one.passages[0] == other.passages[0] and _is_said_of(one, other):
+        return True
     return same_category and _holds(one.when, other.when) and bool(set(one.actors()) & set(other.actors()))
+
+
+def _is_said_of(one: Fact, other: Fact) -> bool:
+    """Whether one sentence dates both what happened and when that was said: `rose in 2023, he said on Wednesday`."""
+    claims = one.kind.id == other.kind.id == "claim"
+    return claims or (one.category.id == "statement") != (other.category.id == "statement")
 
 
 def _specific(fact: Fact, recognition: Recognition) -> set[str]:
@@ -48,8 +54,10 @@ def _holds(one: When, other: When) -> bool:
 
 
 def _together(one: Fact, other: Fact) -> Fact:
-    """Two tellings of one fact; the finer date and the more telling sentence decide."""
+    """Two tellings of one fact; the finer date decides unless it only dates a statement, and the more telling words."""
     first, second = (other, one) if _length(other.when) < _length(one.when) else (one, other)
+    if first.kind.id != "claim" and first.category.id == "statement" != second.category.id:
+        first, second = second, first
     told = first if first.category.words and first.category.id != "statement" else second
     return replace(
         first,

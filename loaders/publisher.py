@@ -15,6 +15,9 @@ AFTER_DATELINE = re.compile(r"\)[^=\n]{0,20}=|[)/\].]*\s*(?:,\s*[\w .]{2,30})?\s
 BYLINE_WORDS = 8
 """A line of furniture with an outlet in it is a byline when it has no more words than that."""
 
+SIGNATURE_WORDS = 4
+"""A sentence that begins with an outlet and is no longer than that signs the article: `KBS 뉴스 홍길동입니다.`"""
+
 
 def outlet_of(
     article: Article, names: Sequence[Mentioned], registers: Registers, given: str | None = None
@@ -63,5 +66,5 @@ def _stands_in_byline(article: Article, name: Mentioned) -> bool:
     paragraph = article.paragraphs[article.paragraph(name.start)]
     line = article.text[paragraph.start : paragraph.end]
     if article.is_prose(paragraph):
-        return False
+        return len(line.split()) <= SIGNATURE_WORDS and name.start == paragraph.start
     return len(line.split()) <= BYLINE_WORDS or re.search(r"©|\(c\)|copyright", line, re.IGNORECASE) is not None
