@@ -264,18 +264,19 @@ def guess_category(near: str, around: str) -> Guess:
     return Guess(best, words_of(CATEGORIES[best], near) or words_of(CATEGORIES[best], around))
 
 
-def guess_kind(near: str, category: str, *, third: bool) -> Guess:
+def guess_kind(near: str, category: str, *, third: bool, foreign: bool) -> Guess:
     """The kind that the words speak for.
 
     Args:
         near: The sentence.
         category: Its category.
         third: Whether a third party is among those who act or speak in it.
+        foreign: Whether that is a country or somebody of one, rather than an international body.
     """
     owned = words_of(KINDS["contact"], near)
     for kind in ("denial", "response", "claim"):
         words = words_of(KINDS[kind], near)
-        if words and not (owned and kind == "claim"):
+        if words and not (owned and kind == "claim") and (foreign or kind != "response"):
             return Guess(kind, words)
     if not owned and (category in NEVER_OWNED or (third and category in TOLD_BY_OTHERS)):
         return Guess("claim", ())

@@ -42,8 +42,9 @@ def dates_the_article(article: Article, mention: DateMention) -> bool:
 def dates_the_picture(reading: Reading, mention: DateMention) -> bool:
     """Whether a caption says on that day who handed the picture out, and another date when it was taken."""
     sentence = reading.article.sentence(mention.start)
-    others = any(sentence.holds(other.start) for other in reading.mentions if other is not mention)
-    return others and PHOTO_DAY.search(reading.article.text[sentence.start : mention.start]) is not None
+    others = [other for other in reading.mentions if sentence.holds(other.start) and other is not mention]
+    begin = max((other.end for other in others if other.end <= mention.start), default=sentence.start)
+    return bool(others) and PHOTO_DAY.search(reading.article.text[begin : mention.start]) is not None
 
 
 def dates_the_report(reading: Reading, mention: DateMention) -> bool:

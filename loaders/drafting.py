@@ -11,6 +11,7 @@ from typing import Any
 from loaders.article import Passage
 from loaders.commented import Comments, written
 from loaders.credits_in_text import credited
+from loaders.cues import KINDS, words_of
 from loaders.edtf import COARSENESS, When
 from loaders.findings import Fact, Reading
 from loaders.likeness import Alike
@@ -22,6 +23,11 @@ from loaders.vocabulary import SIGNIFICANCES
 
 PASSAGE_WORDS = 15
 """How many words of the passage stand in the comment above a draft."""
+
+DENIAL_REACH = 2
+"""How many sentences behind a claim may deny it."""
+
+DENIAL_WORDS = 8
 
 ACTORS = 8
 """How many actors are drafted; a list of heads of state is not who met."""
@@ -174,7 +180,10 @@ class Drafting:
     def _status(self, fact: Fact) -> tuple[str, str]:
         """The standing, and the reason for the guess."""
         if fact.kind.id == "claim":
-            return "reported", "somebody says so; `disputed` where denied_by can name who denies it"
+            denial = self._denial_after(fact)
+            return "reported", "somebody says so" + (
+                f"; disputed and denied_by, if this denies it: {denial}" if denial else ""
+            )
         if fact.kind.id in ("denial", "response"):
             return "confirmed", "that it was said or done is on record"
         voices = [*self._credits(fact), *([self._own_name()] if self.outlet else [])]
@@ -183,6 +192,15 @@ class Drafting:
         if fact.kind.words:
             return "confirmed", f"from {', '.join(map(_quoted, fact.kind.words))}"
         return "reported", "neither country is credited with saying so"
+
+    def _denial_after(self, fact: Fact) -> str:
+        """The beginning of the first sentence behind the passage that denies something; empty where none does."""
+        article = self.reading.article
+        number = article.sentences.index(fact.passages[-1])
+        for sentence in article.sentences[number + 1 : number + 1 + DENIAL_REACH]:
+            if words_of(KINDS["denial"], article.text[sentence.start : sentence.end]):
+                return _quoted(self._shortened(sentence, DENIAL_WORDS))
+        return ""
 
     def _is_of_a_party(self, name: str) -> bool:
         kind, entry_id = self.registers.find(name, ("outlets", "actors")) or ("", "")
@@ -224,9 +242,9 @@ class Drafting:
     def _words(self, start: int, end: int) -> str:
         return self.reading.article.words(Passage(start, end))
 
-    def _shortened(self, passage: Passage) -> str:
+    def _shortened(self, passage: Passage, most: int = PASSAGE_WORDS) -> str:
         words = self.reading.article.words(passage).split()
-        return " ".join(words[:PASSAGE_WORDS]) + (" …" if len(words) > PASSAGE_WORDS else "")
+        return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def _because(words: Sequence[str], otherwise: str) -> str:

@@ -91,7 +91,9 @@ def _fact(reading: Reading, mention: DateMention) -> Fact | str:
     if isinstance(context, str):
         return context
     words = " ".join(article.words(passage) for passage in passages)
-    kind = guess_kind(words, category.id, third=bool(third_parties(reading, passages)))
+    others = third_parties(reading, passages)
+    foreign = any(reading.recognition.registers.actors.entries[name.id].kind != "international" for name in others)
+    kind = guess_kind(words, category.id, third=bool(others), foreign=foreign)
     names = participants(reading, passages, context, kind.id)
     category = _sharpened(category, names, numbers)
     return Fact(
