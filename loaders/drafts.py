@@ -4,7 +4,7 @@ What only a curator can write (the id's words, title, summary, significance, an 
 with TODO, and `check` refuses a draft until it is filled in.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from loaders.datelines import dateline_end
 from loaders.drafting import Drafting
 from loaders.edtf import When
 from loaders.facts import dated_facts
-from loaders.findings import DateMention, Fact, LeftOut, Reading
+from loaders.findings import Fact, FindMentions, LeftOut, Reading
 from loaders.likeness import alike
 from loaders.model import Event
 from loaders.problems import Problem
@@ -27,8 +27,6 @@ from loaders.validation import read_records
 
 FILE = "draft"
 """What problems of a draft call the file."""
-
-FindMentions = Callable[[str, date | None, str], Sequence[DateMention]]
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,7 @@ def draft_events(
     article = read_article(text, language)
     recognised = recognition(registers)
     names = recognised.mentioned(article)
-    mentions = find_mentions(text, published, article.language)
+    mentions = find_mentions(text, published=published, language=article.language)
     ends = [dateline_end(article, names, number) for number in range(len(article.paragraphs))]
     told = [name for name in names if name.start >= ends[article.paragraph(name.start)]]
     reading = Reading(article, told, credits_in(article, told, registers), mentions, recognised)

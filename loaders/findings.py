@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from loaders.article import Article, Passage
@@ -15,10 +16,35 @@ from loaders.recognition import BOTH_LEADERS, BOTH_STATES, DEMONYMS, LEADERS, Me
 class DateMention(Protocol):
     """A date that a text mentions, as `loaders.mentions` finds it."""
 
-    start: int
-    end: int
-    words: str
-    when: When
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+        ...
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        ...
+
+    @property
+    def when(self) -> When:
+        """The days that they mean."""
+        ...
+
+
+class FindMentions(Protocol):
+    """What finds the dates in a text, such as `loaders.mentions.mentions`."""
+
+    def __call__(
+        self, text: str, *, published: date | None = None, language: str | None = None
+    ) -> Sequence[DateMention]:
+        """The dates in the order of the text, read against the day of publication."""
+        ...
 
 
 class LeftOut(NamedTuple):
