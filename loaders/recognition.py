@@ -37,7 +37,7 @@ CAPITALS = ("moscow", "pyongyang", "seoul", "kyiv", "washington-d-c", "beijing",
 
 AT = re.compile(
     r"\b(?:in|at|to|from|near|of|leaves?|left|reach(?:ed|es)?|visit(?:ed|s|ing)?|di|ke|dari|tiba|kota|mengunjungi"
-    r"|в|во|из|под|до|через|городе?)\s+(?:\w+\s+){0,2}\W{0,2}\Z",
+    r"|в|во|из|под|до|через|городе?)\s+(?:\w+[\s,]+){0,2}\W{0,2}\Z",
     re.IGNORECASE,
 )
 AT_PARTICLE = re.compile(r"(?:에|에서|로|으로|에는|까지|행|시)(?![가-힣])")

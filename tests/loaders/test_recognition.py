@@ -66,6 +66,7 @@ def test_a_korean_surname_before_a_title_is_the_person_named_in_full(find):
     ("text", "actors", "places"),
     [
         ("Choe landed in Moscow.", [], ["moscow"]),
+        ("Putin menerimanya di Kremlin, Moskow.", ["vladimir-putin", "kremlin"], ["moscow"]),
         ("Moscow denied it.", ["government-of-russia"], []),
         ("Delegasi itu tiba di Pyongyang.", [], ["pyongyang"]),
         ("Pyongyang membantah.", ["government-of-north-korea"], []),
