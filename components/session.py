@@ -67,6 +67,7 @@ def page_state() -> PageState:
     return PageState(
         view=held["view"],
         event=held["event"],
+        clock=held["clock"],
         filters=Filters(
             q=held["q"].strip(),
             start=_date_text("start"),
@@ -86,6 +87,7 @@ def show(state: PageState) -> None:
     st.session_state.update(
         view=state.view,
         event=state.event,
+        clock=state.clock,
         q=filters.q,
         start=filters.first_day,
         end=filters.last_day,

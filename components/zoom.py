@@ -19,10 +19,16 @@ SHORTEST = timedelta(days=7)
 """The shortest window: days stay far enough apart to be read."""
 
 
-def show_zoom(dataset: Dataset, filters: Filters) -> Window:
-    """Draw the choice of the part of time, and give the part that is asked for."""
-    spans = presets(dataset, filters)
-    window: Window = st.session_state.get("zoom") or spans[WHOLE]
+def show_zoom(dataset: Dataset, filters: Filters, reach: Window | None = None) -> Window:
+    """Draw the choice of the part of time, and give the part that is asked for.
+
+    Args:
+        dataset: The dataset.
+        filters: What is asked for.
+        reach: First and last day of what is drawn, where that may lie outside the days that are asked for.
+    """
+    spans = presets(dataset, filters, reach)
+    window = _inside(st.session_state.get("zoom"), widened(coverage(dataset), reach)) or spans[WHOLE]
     st.session_state["preset"] = next((name for name, span in spans.items() if span == window), None)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
@@ -50,11 +56,11 @@ def show_zoom(dataset: Dataset, filters: Filters) -> Window:
     return window
 
 
-def presets(dataset: Dataset, filters: Filters) -> dict[str, Window]:
-    """The parts of time on offer: all that is asked for, each year, and since the treaty was signed."""
-    first, last = coverage(dataset)
+def presets(dataset: Dataset, filters: Filters, reach: Window | None = None) -> dict[str, Window]:
+    """The parts of time on offer: all that is asked for and drawn, each year, and since the treaty was signed."""
+    first, last = widened(coverage(dataset), reach)
     whole = max(first, filters.first_day or first), min(last, filters.last_day or last)
-    spans = {WHOLE: whole if whole[0] <= whole[1] else (first, last)}
+    spans = {WHOLE: widened(whole, reach) if whole[0] <= whole[1] else (first, last)}
     for year in range(first.year, last.year + 1):
         spans[str(year)] = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
     treaty = dataset.records.get(dataset.current_ids.get(TREATY_EVENT, ""))
@@ -67,6 +73,11 @@ def coverage(dataset: Dataset) -> Window:
     """The days that the chronology covers."""
     covered = dataset.chronology.coverage
     return covered.from_.earliest or date.min, covered.to.latest or date.max
+
+
+def widened(window: Window, reach: Window | None) -> Window:
+    """The window, made wide enough for what reaches beyond it."""
+    return (min(window[0], reach[0]), max(window[1], reach[1])) if reach else window
 
 
 def zoom_to(window: Window | None) -> None:
@@ -110,6 +121,14 @@ def shifted(window: Window, limits: Window, step: int) -> Window:
     by = step * max(length / 2, timedelta(days=1))
     by = max(min(by, limits[1] - window[1]), limits[0] - window[0])
     return window[0] + by, window[1] + by
+
+
+def _inside(window: Window | None, limits: Window) -> Window | None:
+    """The part of the window that lies inside the limits, if there is one."""
+    if window is None:
+        return None
+    first, last = max(window[0], limits[0]), min(window[1], limits[1])
+    return (first, last) if first <= last else None
 
 
 def _choose_preset(spans: Mapping[str, Window]) -> None:

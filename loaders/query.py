@@ -31,6 +31,7 @@ ORDER = (
         "language",
         "place",
         "event",
+        "clock",
         "as_of",
     ),
 )
@@ -59,11 +60,13 @@ class PageState:
         view: The id of the view.
         filters: What is asked for.
         event: The id of the chosen event, or "".
+        clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
     """
 
     view: str = "timeline"
     filters: Filters = field(default_factory=Filters)
     event: str = ""
+    clock: str = "happened"
 
 
 def to_query(state: PageState) -> Query:
@@ -77,6 +80,7 @@ def to_query(state: PageState) -> Query:
         "window": filters.window if filters.window != default.filters.window else "",
         "actors": filters.actors if filters.actors != default.filters.actors else "",
         "event": state.event,
+        "clock": state.clock if state.clock != default.clock else "",
         **{name: getattr(filters, name) for name in (*LISTS, *SINGLES)},
     }
     lists = {name: list(value) if isinstance(value, tuple) else [str(value)] for name, value in values.items() if value}
@@ -115,7 +119,8 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
         notices.append(f"The window of the link ends ({filters.end}) before it begins; its end was ignored.")
         filters = replace(filters, end="")
     view = _word(given, "view", vocabulary.VIEWS, PageState.view, notices)
-    state = PageState(view=view, filters=filters, event=_event(given, dataset, filters, notices))
+    clock = _word(given, "clock", vocabulary.CLOCKS, PageState.clock, notices)
+    state = PageState(view=view, filters=filters, event=_event(given, dataset, filters, notices), clock=clock)
     return state, _shortened(notices)
 
 

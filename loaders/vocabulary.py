@@ -193,6 +193,15 @@ WINDOWS = _terms(
     Term("possible", "Possibly in the window", "Mungkin dalam rentang", "Any day that the date may mean lies in it."),
     Term("certain", "Certainly in the window", "Pasti dalam rentang", "Every reading of the date falls into it."),
 )
+CLOCKS = _terms(
+    Term("happened", "When it happened", "Saat terjadi", "Events stand on the days that their dates may mean."),
+    Term(
+        "reported",
+        "When it was first reported",
+        "Saat pertama dilaporkan",
+        "Events stand on the day of the first page.",
+    ),
+)
 ACTOR_MODES = _terms(
     Term("any", "Any of them", "Salah satu"),
     Term("all", "All of them", "Semuanya"),

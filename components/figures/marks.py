@@ -61,7 +61,12 @@ def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, lin
             "size": [size(DIAMETERS[one], status) for one in events["significance"]],
         },
         customdata=[
-            [event.id, wrapped(event.title, line), plain(event.words), wrapped(f"According to {event.says}", line)]
+            [
+                event.id,
+                wrapped(event.title, line),
+                wrapped(event.words, line),
+                wrapped(f"According to {event.says}", line),
+            ]
             for event in rows
         ],
         hovertemplate=f"<b>%{{customdata[1]}}</b><br>%{{customdata[2]}}<br>{standing}<br>%{{customdata[3]}}<extra></extra>",

@@ -39,6 +39,22 @@ def test_all_means_all_the_time_that_the_filters_ask_for(dataset: Dataset, filte
 
 
 @pytest.mark.parametrize(
+    ("filters", "name", "expected"),
+    [
+        (Filters(), WHOLE, window("2022-01-01", "2025-12-13")),
+        (Filters(), "2025", window("2025-01-01", "2025-12-13")),
+        # what happened within a month may have been reported long after it
+        (Filters(start="2024-10", end="2024-10"), WHOLE, window("2024-09-30", "2025-12-13")),
+    ],
+)
+def test_what_is_drawn_beyond_the_days_asked_for_is_on_offer_too(
+    dataset: Dataset, filters: Filters, name: str, expected: Window
+) -> None:
+    reach = window("2024-09-30", "2025-12-13")
+    assert presets(dataset, filters, reach)[name] == expected
+
+
+@pytest.mark.parametrize(
     ("days", "expected"),
     [
         (("2024-09-03", "2024-12-20"), window("2024-09-03", "2024-12-20")),

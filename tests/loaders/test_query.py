@@ -45,6 +45,7 @@ LINKS = [
         "camp=un&attested=both&origins=2&state=only&as_of=2024-10-20",
         "who stands behind it, and what was known when",
     ),
+    (PageState(clock="reported"), "clock=reported", "the clock of first reports"),
 ]
 
 
@@ -56,7 +57,7 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 
 def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
-    contract += " camp attested origins state language place event as_of"
+    contract += " camp attested origins state language place event clock as_of"
     assert list(ORDER) == contract.split()
 
 
@@ -78,7 +79,13 @@ def states(dataset):
         **{name: values.map(tuple) for name, values in lists.items()},
     ).filter(lambda one: not (one.first_day and one.last_day) or one.first_day <= one.last_day)
     events = st.just("") | st.sampled_from(list(dataset.records))
-    built = st.builds(PageState, view=st.sampled_from(list(vocabulary.VIEWS)), filters=filters, event=events)
+    built = st.builds(
+        PageState,
+        view=st.sampled_from(list(vocabulary.VIEWS)),
+        filters=filters,
+        event=events,
+        clock=st.sampled_from(list(vocabulary.CLOCKS)),
+    )
     return built.filter(lambda one: not one.event or one.event in as_asked(dataset, one.filters).records)
 
 
@@ -139,6 +146,7 @@ NOTICED = [
     ("origins=two", "The link asks for origins “two”, which is not known here; it was ignored.", "a word"),
     ("state=never", "The link asks for state “never”, which is not known here; it was ignored.", "no part"),
     ("camp=kcna", "The link asks for camp “kcna”, which is not known here; it was ignored.", "an outlet"),
+    ("clock=noon", "The link asks for clock “noon”, which is not known here; it was ignored.", "no clock of ours"),
     (
         "as_of=now",
         "The link asks for as_of “now”, which is no day or month such as 2024-06; it was ignored.",
@@ -168,6 +176,7 @@ QUIET = [
     ("q=kim&q=putin", PageState(filters=Filters(q="kim putin")), "two searches are one of all words"),
     ("q=+kim+", PageState(filters=Filters(q="kim")), "blanks around"),
     ("from=2024-03&to=2024-03", PageState(filters=Filters(start="2024-03", end="2024-03")), "one month"),
+    ("clock=happened", PageState(), "the clock that a link without one shows"),
     ("from=1999&to=2099", PageState(filters=Filters(start="1999", end="2099")), "wider than what is covered"),
 ]
 
