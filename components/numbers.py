@@ -56,20 +56,28 @@ def show_numbers(dataset: Dataset, events: pd.DataFrame, narrow: bool) -> None:
 
 
 def _choose_quantity(numbers: pd.DataFrame) -> str:
-    """The quantity that is looked at; the one most often stated at first."""
+    """The quantity that is looked at: the one asked for, else the one most often stated.
+
+    The session holds what is asked for under another key than that of the widget, so that it outlives the view.
+    """
     counts = numbers["quantity"].value_counts()
     offered = [one for one in vocabulary.QUANTITIES if one in counts.index]
-    chosen = st.session_state.get("quantity")
-    if chosen not in offered:
-        st.session_state["quantity"] = str(counts.index[0])
-    return str(
-        st.selectbox(
-            "What is counted",
-            offered,
-            key="quantity",
-            format_func=lambda one: f"{vocabulary.QUANTITIES[one].en.capitalize()} ({counts[one]})",
-        )
+    asked = st.session_state["quantity"]
+    st.session_state["quantity_choice"] = asked if asked in offered else str(counts.index[0])
+    chosen = st.selectbox(
+        "What is counted",
+        offered,
+        key="quantity_choice",
+        format_func=lambda one: f"{vocabulary.QUANTITIES[one].en.capitalize()} ({counts[one]})",
+        on_change=_keep_quantity,
     )
+    if asked and asked not in offered:
+        st.caption(f"No number of {vocabulary.QUANTITIES[asked].en} is stated in these events.")
+    return str(chosen)
+
+
+def _keep_quantity() -> None:
+    st.session_state["quantity"] = st.session_state["quantity_choice"]
 
 
 def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, narrow: bool) -> None:

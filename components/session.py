@@ -68,6 +68,7 @@ def page_state() -> PageState:
         view=held["view"],
         event=held["event"],
         clock=held["clock"],
+        quantity=held["quantity"],
         filters=Filters(
             q=held["q"].strip(),
             start=_date_text("start"),
@@ -88,6 +89,7 @@ def show(state: PageState) -> None:
         view=state.view,
         event=state.event,
         clock=state.clock,
+        quantity=state.quantity,
         q=filters.q,
         start=filters.first_day,
         end=filters.last_day,

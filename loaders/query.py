@@ -32,6 +32,7 @@ ORDER = (
         "place",
         "event",
         "clock",
+        "quantity",
         "as_of",
     ),
 )
@@ -61,12 +62,14 @@ class PageState:
         filters: What is asked for.
         event: The id of the chosen event, or "".
         clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
+        quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
     """
 
     view: str = "timeline"
     filters: Filters = field(default_factory=Filters)
     event: str = ""
     clock: str = "happened"
+    quantity: str = ""
 
 
 def to_query(state: PageState) -> Query:
@@ -80,6 +83,7 @@ def to_query(state: PageState) -> Query:
         "window": filters.window if filters.window != default.filters.window else "",
         "actors": filters.actors if filters.actors != default.filters.actors else "",
         "event": state.event,
+        "quantity": state.quantity,
         "clock": state.clock if state.clock != default.clock else "",
         **{name: getattr(filters, name) for name in (*LISTS, *SINGLES)},
     }
@@ -120,7 +124,9 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
         filters = replace(filters, end="")
     view = _word(given, "view", vocabulary.VIEWS, PageState.view, notices)
     clock = _word(given, "clock", vocabulary.CLOCKS, PageState.clock, notices)
-    state = PageState(view=view, filters=filters, event=_event(given, dataset, filters, notices), clock=clock)
+    quantity = _word(given, "quantity", vocabulary.QUANTITIES, "", notices)
+    event = _event(given, dataset, filters, notices)
+    state = PageState(view=view, filters=filters, event=event, clock=clock, quantity=quantity)
     return state, _shortened(notices)
 
 

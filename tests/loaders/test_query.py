@@ -46,6 +46,11 @@ LINKS = [
         "who stands behind it, and what was known when",
     ),
     (PageState(clock="reported"), "clock=reported", "the clock of first reports"),
+    (
+        PageState(view="numbers", quantity="troops-killed"),
+        "view=numbers&quantity=troops-killed",
+        "the numbers of one quantity",
+    ),
 ]
 
 
@@ -57,7 +62,7 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 
 def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
-    contract += " camp attested origins state language place event clock as_of"
+    contract += " camp attested origins state language place event clock quantity as_of"
     assert list(ORDER) == contract.split()
 
 
@@ -85,6 +90,7 @@ def states(dataset):
         filters=filters,
         event=events,
         clock=st.sampled_from(list(vocabulary.CLOCKS)),
+        quantity=st.sampled_from(["", *vocabulary.QUANTITIES]),
     )
     return built.filter(lambda one: not one.event or one.event in as_asked(dataset, one.filters).records)
 
@@ -146,6 +152,7 @@ NOTICED = [
     ("origins=two", "The link asks for origins “two”, which is not known here; it was ignored.", "a word"),
     ("state=never", "The link asks for state “never”, which is not known here; it was ignored.", "no part"),
     ("camp=kcna", "The link asks for camp “kcna”, which is not known here; it was ignored.", "an outlet"),
+    ("quantity=tanks", "The link asks for quantity “tanks”, which is not known here; it was ignored.", "never counted"),
     ("clock=noon", "The link asks for clock “noon”, which is not known here; it was ignored.", "no clock of ours"),
     (
         "as_of=now",
