@@ -58,7 +58,7 @@ def test_a_link_with_a_window_of_days_shows_only_what_may_lie_in_it(visit: Visit
     expect(reader.sentence).to_contain_text(
         count(dataset, start="2024-10", end="2024-10-20", window="certain"),
     )
-    expect(reader.sentence).to_contain_text("certainly 1 October 2024 to 20 October 2024")
+    expect(reader.sentence).to_contain_text("certainly within 1–20 October 2024")
 
 
 def test_a_reader_clicks_a_marker_and_reads_who_says_so(visit: Visit) -> None:
