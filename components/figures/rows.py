@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.figures.labels import Box, Place, place_labels
 from components.figures.swarm import Mark, spread
@@ -94,8 +95,8 @@ def lay_out_rows(
         top, at = at, at + spacing.heading
         for category in present:
             numbers = members[category]
-            texts = {place: labels[number] for place, number in enumerate(numbers) if number in labels}
-            swarm = _swarm([marks[number] for number in numbers], texts, width, spacing)
+            texts = tuple((place, labels[number]) for place, number in enumerate(numbers) if number in labels)
+            swarm = _swarm(tuple(marks[number] for number in numbers), texts, width, spacing)
             middle = round(at + spacing.caption + swarm.above, 1)
             for place, number in enumerate(numbers):
                 heights[number] = round(middle + swarm.offsets[place], 1)
@@ -118,11 +119,13 @@ class _Swarm:
     below: float
 
 
-def _swarm(marks: Sequence[Mark], labels: Mapping[int, float], width: float, spacing: Spacing) -> _Swarm:
+@lru_cache(maxsize=512)
+def _swarm(marks: tuple[Mark, ...], labels: tuple[tuple[int, float], ...], width: float, spacing: Spacing) -> _Swarm:
+    """Lay out a row; one that no filter and no click has changed is kept."""
     offsets = spread(marks)
     top = min(offset - mark.radius for mark, offset in zip(marks, offsets, strict=True))
     bottom = max(offset + mark.radius for mark, offset in zip(marks, offsets, strict=True))
-    places = place_labels(labels, marks, offsets, Box(0, top - spacing.beyond, width, bottom + spacing.beyond))
+    places = place_labels(dict(labels), marks, offsets, Box(0, top - spacing.beyond, width, bottom + spacing.beyond))
     top = min([top, *(place.box.top for place in places.values())])
     bottom = max([bottom, *(place.box.bottom for place in places.values())])
     least = spacing.least / 2
