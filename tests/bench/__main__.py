@@ -17,8 +17,8 @@ from playwright.sync_api import sync_playwright
 from components.chart import WIDE
 from loaders import Dataset, load
 from loaders.dataset import EVENTS
+from loaders.dates import read_date
 from loaders.description import describe
-from loaders.edtf import read_edtf
 from loaders.filters import Filters, select
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
@@ -87,13 +87,7 @@ def _answer(dataset: Dataset) -> str:
 
 def _dates() -> tuple[float, float]:
     days = [(date(2000, 1, 1) + timedelta(days=number)).isoformat() for number in range(DATES)]
-
-    def canonical() -> None:
-        read_edtf.cache_clear()
-        for day in days:
-            read_edtf(day)
-
-    return _median(canonical), _median(lambda: [date.fromisoformat(day) for day in days])
+    return _median(lambda: [read_date(day) for day in days]), _median(lambda: [date.fromisoformat(day) for day in days])
 
 
 def _server(parse: float) -> list[tuple[str, str, str]]:

@@ -219,7 +219,7 @@ def test_a_date_is_written_back_as_it_was_read(text):
     when = read(text)
     assume(when is not None)
     assert when.text == text
-    assert read_edtf.__wrapped__(text) == when
+    assert read_edtf(when.text) == when
 
 
 @given(dates)
