@@ -1,12 +1,11 @@
 """Dates and languages in words for people, in English and Indonesian; names of months and languages come from Babel."""
 
-from datetime import date
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import get_month_names
 
-from loaders.edtf import QUARTERS, SEASONS, When, read_edtf
+from loaders.edtf import QUARTERS, SEASONS, When
 
 LANGUAGES = ("en", "id")
 
@@ -15,11 +14,12 @@ MONTHS: dict[str, dict[int, str]] = {language: dict(get_month_names("wide", loca
 
 WORDS = {
     "en": {
-        "about": "about {}",
-        "uncertain": "possibly {}",
-        "both": "possibly about {}",
+        "~": "about {}",
+        "?": "possibly {}",
+        "%": "possibly about {}",
         "to": "{} to {}",
         "within": "within {}",
+        "from to": "from {} to {}",
         "since": "since {}",
         "from": "from {} to an unknown day",
         "until": "until {}",
@@ -31,11 +31,12 @@ WORDS = {
         "season 24": "winter {}",
     },
     "id": {
-        "about": "sekitar {}",
-        "uncertain": "mungkin {}",
-        "both": "mungkin sekitar {}",
+        "~": "sekitar {}",
+        "?": "mungkin {}",
+        "%": "mungkin sekitar {}",
         "to": "{} hingga {}",
         "within": "dalam {}",
+        "from to": "dari {} hingga {}",
         "since": "sejak {}",
         "from": "dari {} hingga hari yang tidak diketahui",
         "until": "hingga {}",
@@ -57,22 +58,19 @@ def in_words(when: When, language: str = "en") -> str:
         when: The date.
         language: "en" or "id".
     """
-    words = WORDS[language]
-    marked = words["both" if when.approximate and when.uncertain else "about" if when.approximate else "uncertain"]
-    text = when.text
+    words, text = WORDS[language], when.text
     if when.precision == "span":
         begin, end = text[1:-1].split("..")
-        plain = words["one day"].format(_point(begin, language), _point(end, language))
-    elif when.open_start:
-        plain = words["until"].format(_point(text.removeprefix("../"), language))
-    elif when.open_end:
-        plain = words["since" if when.open_end == "ongoing" else "from"].format(_point(text.split("/")[0], language))
-    elif when.lasting:
+        return words["one day"].format(*_sharing(begin, end, language))
+    if when.open_start:
+        return words["until"].format(_marked(text.removeprefix("../"), language))
+    if when.open_end:
+        begin = text.split("/")[0]
+        return words["since" if when.open_end == "ongoing" else "from"].format(_marked(begin, language))
+    if when.lasting:
         begin, end = text.split("/")
-        plain = _from_to(begin, end, language)
-    else:
-        plain = _point(text, language)
-    return marked.format(plain) if when.approximate or when.uncertain else plain
+        return _from_to(begin, end, language)
+    return _marked(text, language)
 
 
 @lru_cache(maxsize=256)
@@ -86,39 +84,53 @@ def month_name(month: int, language: str = "en") -> str:
     return MONTHS[language][month]
 
 
+def _marked(text: str, language: str) -> str:
+    """A point with its mark in words."""
+    plain = _point(text.rstrip("~?%"), language)
+    return WORDS[language][text[-1]].format(plain) if text[-1] in "~?%" else plain
+
+
 def _point(text: str, language: str) -> str:
-    """A day, month, season, quarter or year without its mark."""
-    parts = text.rstrip("~?%").split("-")
-    if len(parts) == 1:
-        return parts[0]
-    year, month = parts[:2]
+    """A day, month, season, quarter or year."""
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    month = rest[0]
     if month in SEASONS:
         return WORDS[language][f"season {month}"].format(year)
     if month in QUARTERS:
         return WORDS[language]["quarter"].format(list(QUARTERS).index(month) + 1, year)
     named = f"{month_name(int(month), language)} {year}"
-    return named if len(parts) == 2 else f"{int(parts[2])} {named}"
+    return named if len(rest) == 1 else f"{int(rest[1])} {named}"
 
 
 def _from_to(begin: str, end: str, language: str) -> str:
-    """From one to another, with what they share said once: `26–28 October 2024`, `30 October to 2 November 2024`."""
-    first, last = read_edtf(begin), read_edtf(end)
-    days = first.precision == last.precision == "day"
-    if days and first.earliest is not None and last.latest is not None:
-        return _days(first.earliest, last.latest, language)
+    """From one to another: `26–28 October 2024`, `about October to November 2024`, `2023–2024`.
+
+    Some days of one month are `within October 2024`. A mark that both ends have is said once, for both; `from` keeps
+    the mark of the first end to itself.
+    """
+    words = WORDS[language]
+    first, last = begin.rstrip("~?%"), end.rstrip("~?%")
+    if begin[len(first) :] != end[len(last) :]:
+        form = "from to" if last == end else "to"
+        return words[form].format(_marked(begin, language), _marked(end, language))
+    start, until = _sharing(first, last, language)
+    if first == last:
+        plain = words["within"].format(until)
+    elif len(first) == len(last) == 4 or start.isdigit():
+        plain = f"{start}–{until}"
+    else:
+        plain = words["to"].format(start, until)
+    return words[end[-1]].format(plain) if last != end else plain
+
+
+def _sharing(begin: str, end: str, language: str) -> tuple[str, str]:
+    """Both ends, with the month and year that they share said once, at the second."""
     start, until = _point(begin, language), _point(end, language)
-    if start == until:
-        return WORDS[language]["within"].format(start)
-    if first.precision == last.precision == "year":
-        return f"{start}–{until}"
-    if first.precision == last.precision == "month" and start[-4:] == until[-4:]:
-        start = start[:-5]
-    return WORDS[language]["to"].format(start, until)
-
-
-def _days(first: date, last: date, language: str) -> str:
-    until = f"{last.day} {month_name(last.month, language)} {last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{until}"
-    start = f"{first.day} {month_name(first.month, language)}"
-    return WORDS[language]["to"].format(start if first.year == last.year else f"{start} {first.year}", until)
+    if len(begin) == len(end) == 10 and begin[:7] == end[:7]:
+        return str(int(begin[8:])), until
+    months = not (SEASONS | QUARTERS).keys() & {begin[5:7], end[5:7]}
+    if begin[:4] == end[:4] and len(begin) == len(end) > 4 and months:
+        return start.removesuffix(f" {begin[:4]}"), until
+    return start, until
