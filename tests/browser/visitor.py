@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+expect.set_options(timeout=20_000)  # a busy machine draws late; nothing waits longer than it must
+
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 CHART = '[data-stale="false"] [data-testid="stPlotlyChart"] .js-plotly-plot'
 
