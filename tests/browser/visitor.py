@@ -10,13 +10,14 @@ expect.set_options(timeout=20_000)  # a busy machine draws late; nothing waits l
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 CHART = '[data-stale="false"] [data-testid="stPlotlyChart"] .js-plotly-plot'
 
-# Where the marker of an event stands on the page, in pixels, out of what Plotly holds of the drawn figure.
-MARKER = """(chart, id) => {
+# Where a mark stands on the page, in pixels, out of what Plotly holds of the drawn figure: the first one whose
+# `customdata` begins with the ids that it stands for.
+MARKER = """(chart, given) => {
+  const ids = [given].flat()
   const layout = chart._fullLayout
   const corner = chart.getBoundingClientRect()
   for (const trace of chart._fullData) {
-    const place = (trace.customdata || []).findIndex(
-      (custom) => (Array.isArray(custom) ? custom[0] : custom) === id)
+    const place = (trace.customdata || []).findIndex((custom) => ids.every((id, at) => [custom].flat()[at] === id))
     if (place < 0 || !(trace.mode || "").includes("markers")) continue
     const xaxis = layout[trace.xaxis.replace("x", "xaxis")], yaxis = layout[trace.yaxis.replace("y", "yaxis")]
     return {
@@ -58,6 +59,11 @@ class Visitor:
         """The open event."""
         return self.page.get_by_role("dialog")
 
+    def entry(self, title: str) -> Locator:
+        """An event in the list, with its date and its badges."""
+        opening = self.page.get_by_role("button", name=title, exact=True)
+        return self.page.get_by_test_id("stVerticalBlock").filter(has=opening).last
+
     def filter(self, label: str, choice: str) -> None:
         """Choose from one of the lists of the filters."""
         box = self.page.get_by_role("combobox", name=label, exact=True)
@@ -70,22 +76,33 @@ class Visitor:
 
     def click_marker(self, event_id: str) -> None:
         """Click the marker of an event on the timeline."""
+        self.click_mark("timeline", event_id)
+
+    def click_mark(self, chart: str, *ids: str) -> None:
+        """Click what stands for these ids in a chart, scrolling there first."""
+        x, y = self.place_of(chart, *ids)
+        self.page.mouse.click(x, y)
+
+    def place_of(self, chart: str, *ids: str) -> tuple[float, float]:
+        """Where on the screen the mark for these ids stands in a chart, scrolled into view."""
         self.settle()
-        chart = self.page.locator(CHART)
-        expect(chart).to_be_visible()
-        chart.scroll_into_view_if_needed()
-        place = chart.evaluate(MARKER, event_id)
-        assert place is not None, f"{event_id} has no marker"
+        selector = f'.st-key-{chart}[data-stale="false"] .js-plotly-plot'
+        drawn = self.page.locator(selector)
+        expect(drawn).to_be_visible()
+        drawn.scroll_into_view_if_needed()
+        place = drawn.evaluate(MARKER, list(ids))
+        assert place is not None, f"{ids} have no mark in {chart}"
         overflow = place["y"] - self.page.viewport_size["height"] + 100  # type: ignore[index]
         if overflow > 0:
+            top = drawn.bounding_box()["y"]  # type: ignore[index]
             self.page.mouse.move(place["x"], 400)
             self.page.mouse.wheel(0, overflow)
             self.page.wait_for_function(
                 "([chart, before]) => document.querySelector(chart).getBoundingClientRect().top < before - 1",
-                arg=[CHART, chart.bounding_box()["y"]],  # type: ignore[index]
+                arg=[selector, top],
             )
-            place = chart.evaluate(MARKER, event_id)
-        self.page.mouse.click(place["x"], place["y"])
+            place = drawn.evaluate(MARKER, list(ids))
+        return place["x"], place["y"]
 
     @property
     def query(self) -> dict[str, list[str]]:
