@@ -53,6 +53,7 @@ def test_a_number_of_troops_killed_is_followed_to_its_event(visit: Visit, datase
     reader.click_mark("numbers", KILLED)
     expect(reader.detail).to_contain_text(dataset.records[KILLED].title["en"])
     expect(reader.detail).to_contain_text("600 troops killed: National Intelligence Service (South Korea)")
+    reader.settle()
     assert reader.query == {"view": ["numbers"], "quantity": ["troops-killed"], "event": [KILLED]}
 
 
@@ -108,6 +109,7 @@ def test_the_timeline_shows_when_events_were_first_reported(visit: Visit, datase
     expect(reader.page.locator(".hoverlayer")).to_contain_text(
         f"8 October 2024; first reported {shown.day} October 2024"
     )
+    reader.settle()
     assert reader.query["clock"] == ["reported"]
     reader.page.go_back()
     expect(reader.page.get_by_role("radio", name="When it happened")).to_be_checked()

@@ -88,7 +88,7 @@ class Visitor:
         self.settle()
         selector = f'.st-key-{chart}[data-stale="false"] .js-plotly-plot'
         drawn = self.page.locator(selector)
-        expect(drawn).to_be_visible()
+        drawn.wait_for()
         drawn.scroll_into_view_if_needed()
         place = drawn.evaluate(MARKER, list(ids))
         assert place is not None, f"{ids} have no mark in {chart}"
