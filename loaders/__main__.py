@@ -11,6 +11,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,7 @@ def _add_date(commands: Commands) -> None:
         "date",
         help="tell how a date reads",
         description="Print each date as EDTF, one a line; `! reason` for one that cannot be read.",
-        epilog="Example: python -m loaders date 2024-06-19 '2024-10-26/2024-10-28'",
+        epilog="Example: python -m loaders date --on 2025-10-28 'Rabu (19/6/2024)' 'mid-October 2024' kemarin",
     )
     command.add_argument(
         "texts",
@@ -129,6 +130,12 @@ def _add_date(commands: Commands) -> None:
         metavar="TEXT",
         help="a date, in quotes; - (the default) reads lines from stdin",
     )
+    command.add_argument(
+        "--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day from which `last week` and the like count"
+    )
+    command.add_argument(
+        "--language", choices=("en", "id", "ru", "ko"), help="the language of the words; all four are tried if left out"
+    )
     command.set_defaults(run=_date)
 
 
@@ -136,7 +143,7 @@ def _date(options: argparse.Namespace) -> int:
     code = 0
     for text in _lines(options.texts):
         try:
-            print(read_date(text).text)
+            print(read_date(text, on=options.on, language=options.language).text)
         except DateError as error:
             print(f"! {error}")
             code = 1

@@ -214,6 +214,21 @@ FORMS = [
         """,
     ),
     (
+        "dates in words come to stand in EDTF, what cannot be read stays to be mended",
+        """\
+        cutoff: 28 Oktober 2025
+        events:
+        - date: Senin (28/10/2025)
+          id: 2025-10-28-a
+        """,
+        """\
+        cutoff: '2025-10-28'
+        events:
+        - id: 2025-10-28-a
+          date: 'Senin (28/10/2025)'
+        """,
+    ),
+    (
         "events stand oldest first: by the first day, then the last, then the id",
         """        events:
         - {id: 2024-07-01-d, date: '2024-07-01'}

@@ -126,6 +126,12 @@ def test_date_says_why_it_refuses_and_goes_on(capsys):
     assert read == "2024-02"
 
 
+def test_date_reads_words_and_counts_from_the_day_it_is_told(capsys):
+    assert main(["date", "--on", "2025-10-28", "--language", "id", "Rabu (19/6/2024)", "kemarin"]) == 0
+    assert capsys.readouterr().out == "2024-06-19\n2025-10-27\n"
+    assert main(["date", "kemarin"]) == 1
+
+
 @pytest.mark.parametrize("arguments", [["date"], ["date", "-"]])
 def test_date_reads_lines_from_standard_input_and_answers_each_with_one(arguments):
     answered = run(*arguments, stdin="2024\n\n2024-13\n2024-06-19")
@@ -161,7 +167,9 @@ def test_dictionary_leaves_alone_a_file_that_has_no_place_for_it(tmp_path, capsy
     assert "is left as it is" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--format", "xml"], ["format", "a", "b"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["nonsense"], ["check", "--format", "xml"], ["format", "a", "b"], ["date", "--on", "28/10/2025"]]
+)
 def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     with pytest.raises(SystemExit) as leaving:
         main(arguments)
