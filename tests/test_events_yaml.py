@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 
 from loaders.canonical import canonical_text
 from loaders.checks import check_files
 from loaders.dataset import EVENTS, REGISTERS
+from loaders.dates import read_date
 from loaders.records import open_document
 
 FILES = (EVENTS, *sorted(REGISTERS.glob("*.yaml")))
@@ -82,14 +84,14 @@ FOUNDING = {
         ("setahun sebelumnya", "2024-06-19-treaty-signed-pyongyang"),
         ("akhir 2023", "2023-10-13-white-house-1000-containers"),
         ("Januari 2024", "2024-01-rajin-shipments"),
-        ("18 Juni 2024", "2024-06-19-treaty-signed-pyongyang"),  # all others: 19 June, and the note says so
+        ("18 Juni 2024", "2024-06-19-treaty-signed-pyongyang"),
         ("Desember 2024", "2024-12-04-treaty-enters-into-force"),
         ("28 April 2025", "2025-04-28-wpk-commission-confirms-deployment"),
-        ("Kamis (21/8/2025)", "2025-08-20-kim-meets-kursk-commanders"),  # the day of KCNA's report
+        ("Kamis (21/8/2025)", "2025-08-20-kim-meets-kursk-commanders"),
     ],
     ("004_46c93247f30203d2.txt", "5Blogger"): [
         ("tahun lalu", "2024-06-19-treaty-signed-pyongyang"),
-        ("Minggu (13/7/2025)", "2025-07-12-kim-receives-lavrov"),  # the day of KCNA's report
+        ("Minggu (13/7/2025)", "2025-07-12-kim-receives-lavrov"),
         ("Februari 2022", "2025-07-13-dia-12-million-shells"),
     ],
 }
@@ -100,6 +102,32 @@ DATED = [(article, *dated) for article, dates in FOUNDING.items() for dated in d
 def test_every_dated_fact_of_a_founding_article_is_an_event_that_names_it(dataset, article, words, event_id):
     sources = dataset.records[event_id].sources
     assert article in {(source.article, source.outlet) for source in sources}, words
+
+
+PUBLISHED = {
+    "Mistar.id": date(2025, 10, 28),
+    "Liputan6.com": date(2025, 2, 28),
+    "CNBC Indonesia": date(2025, 8, 15),
+    "Tribunnews.com": date(2025, 9, 4),  # the day as of which it speaks; the page was seen with a later one
+    "5Blogger": date(2025, 7, 13),
+}
+ANOTHER_DAY = {
+    ("18 Juni 2024", "2024-06-19-treaty-signed-pyongyang"): "all others give 19 June, and the note says so",
+    ("Kamis (21/8/2025)", "2025-08-20-kim-meets-kursk-commanders"): "the day of KCNA's report",
+    ("Minggu (13/7/2025)", "2025-07-12-kim-receives-lavrov"): "the day of KCNA's report",
+    ("Februari 2022", "2025-07-13-dia-12-million-shells"): "the month from which the shells are counted",
+    ("akhir 2023", "2023-10-13-white-house-1000-containers"): "the time since which containers are seen",
+    ("dua hari lalu", "2025-08-12-putin-kim-phone-call"): "counted from the day on which Kim said so",
+    ("setahun sebelumnya", "2024-06-19-treaty-signed-pyongyang"): "counted from the meeting in Beijing",
+}
+
+
+@pytest.mark.parametrize(("article", "words", "event_id"), [dated for dated in DATED if dated[1:] not in ANOTHER_DAY])
+def test_the_date_of_a_founding_article_may_mean_the_day_of_its_event(dataset, article, words, event_id):
+    read = read_date(words, on=PUBLISHED[article[1]], language="id")
+    event = dataset.records[event_id].date
+    assert read.earliest <= event.latest
+    assert read.latest >= event.earliest
 
 
 def test_the_founding_articles_hold_thirty_dated_facts_and_stand_behind_forty_sources(dataset):
