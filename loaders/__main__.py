@@ -17,15 +17,19 @@ from typing import Any
 
 from loaders.canonical import canonical_text
 from loaders.checks import check_files
-from loaders.dataset import EVENTS
+from loaders.dataset import EVENTS, REGISTERS
 from loaders.dates import read_date
 from loaders.dictionary import dictionary, with_dictionary
+from loaders.drafts import draft_events
 from loaders.edtf import DateError
 from loaders.model import json_schema
 from loaders.problems import Problem, problems_as_json
-from loaders.records import open_document
+from loaders.records import open_document, read_files
 
 Commands = Any  # what argparse calls a _SubParsersAction, a name that it keeps to itself
+
+LANGUAGES = ("en", "id", "ru", "ko")
+"""The languages in which articles are read."""
 
 RED, GREEN, CYAN = 31, 32, 36
 
@@ -34,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong use leaves with code 2 and says what was expected."""
     parser = argparse.ArgumentParser(prog="python -m loaders", description="Check, format and read the chronology.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_check, _add_format, _add_date, _add_schema, _add_dictionary):
+    for add in (_add_check, _add_format, _add_date, _add_draft, _add_schema, _add_dictionary):
         add(commands)
     options = parser.parse_args(arguments)
     try:
@@ -156,6 +160,56 @@ def _lines(texts: Sequence[str]) -> Iterator[str]:
             yield from (line.rstrip("\n") for line in sys.stdin)
         else:
             yield text
+
+
+def _add_draft(commands: Commands) -> None:
+    command = commands.add_parser(
+        "draft",
+        help="draft events from a news article",
+        description="Print a draft in YAML for each dated fact about the two countries in ARTICLE, plain text in "
+        "English, Indonesian, Russian or Korean. Every guess says which words led to it; what only a curator knows is "
+        "marked TODO and refused by check. Dates and numbers that are in no draft are listed on stderr with the reason.",
+        epilog="Example: python -m loaders draft article.txt --published 2025-10-28 --outlet Mistar.id",
+    )
+    command.add_argument("article", metavar="ARTICLE", help="the article's file; - reads it from stdin")
+    command.add_argument(
+        "--published", type=_day, metavar="YYYY-MM-DD", help="the day of publication, if not in the text"
+    )
+    command.add_argument("--outlet", metavar="NAME", help="who published it: a name, domain or address")
+    command.add_argument("--language", choices=LANGUAGES, help="its language, if it is not to be found out")
+    command.set_defaults(run=_draft)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    try:
+        text = sys.stdin.read() if options.article == "-" else Path(options.article).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
+        _say(f"{options.article} cannot be read: {reason.lower()}.")
+        return 1
+    files = read_files(EVENTS, REGISTERS)
+    drafts = draft_events(
+        text,
+        files.registers,
+        files.by_id.values(),
+        published=options.published,
+        outlet=options.outlet,
+        language=options.language,
+        begins=files.chronology.coverage.from_.earliest if files.chronology else None,
+    )
+    print(drafts.text, end="")
+    for left in drafts.left_out:
+        line = text.count("\n", 0, left.start) + 1
+        _say(f"{options.article}:{line}: {left.words}: {left.reason}")
+    _say(f"Drafts: {len(drafts.drafts)}. Left out: {len(drafts.left_out)}.")
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is no day; write it like 2025-10-28') from None
 
 
 def _add_schema(commands: Commands) -> None:

@@ -16,6 +16,7 @@ from loaders.edtf import When
 from loaders.facts import dated_facts
 from loaders.findings import Fact, FindMentions, LeftOut, Reading
 from loaders.likeness import alike
+from loaders.mentions import mentions, publication_day
 from loaders.model import Event
 from loaders.problems import Problem
 from loaders.publisher import outlet_of
@@ -77,7 +78,7 @@ def draft_events(
     registers: Registers,
     events: Iterable[Event] = (),
     *,
-    find_mentions: FindMentions,
+    find_mentions: FindMentions = mentions,
     published: date | None = None,
     outlet: str | None = None,
     language: str | None = None,
@@ -89,19 +90,20 @@ def draft_events(
         text: The article, plain text in English, Indonesian, Russian or Korean.
         registers: Who and what may be recognised.
         events: The events that there are, to point out those that may tell the same.
-        find_mentions: Finds the dates in a text, given the day of publication and the language.
-        published: The day of publication.
+        find_mentions: Finds the dates in a text.
+        published: The day of publication; found in the text where it is not given.
         outlet: Who published it, by a name or domain from the register; found out where it is not given.
         language: Two letters; found out where it is not given.
         begins: The first day that the chronology covers.
     """
     article = read_article(text, language)
+    published = published or publication_day(text, article.language)
     recognised = recognition(registers)
     names = recognised.mentioned(article)
-    mentions = find_mentions(text, published=published, language=article.language)
+    dates = find_mentions(text, published=published, language=article.language)
     ends = [dateline_end(article, names, number) for number in range(len(article.paragraphs))]
     told = [name for name in names if name.start >= ends[article.paragraph(name.start)]]
-    reading = Reading(article, told, credits_in(article, told, registers), mentions, recognised)
+    reading = Reading(article, told, credits_in(article, told, registers), dates, recognised)
     facts, left_out = dated_facts(reading, begins)
     publisher = outlet_of(article, names, registers, outlet)
     drafting = Drafting(reading, registers, publisher, outlet, published)

@@ -39,7 +39,6 @@ INTRODUCED = ("on", "of", "since", "from", "until", "to", "year", "lead", "withi
 SHORTEST_WEEKDAY = {"en": 6, "id": 4, "ru": 5, "ko": 3}
 """Letters that the name of a weekday has at least where it stands alone; shorter ones are other words too."""
 
-
 OPENING = "(“\"'«[—–-,.:"
 """What a date may follow without a blank."""
 
@@ -54,7 +53,6 @@ COUNTED = frozenset(
     " pekerja ton kilometer kontainer butir personel".split()
 )
 """What a number of four digits counts where one of these follows it."""
-
 
 LASTS = re.compile("간|동안|째|차|만|짜리|치")
 """What behind a number of days says that they are counted, in Korean."""

@@ -142,6 +142,34 @@ def test_date_reads_lines_from_standard_input_and_answers_each_with_one(argument
     assert answered.returncode == 1
 
 
+ARTICLE = """MOSCOW, June 19 (Reuters) - Kim Jong Un and Vladimir Putin signed a treaty in Pyongyang on June 19, 2024.
+
+About 300 North Korean soldiers came to Russia.
+"""
+
+
+def test_draft_prints_yaml_and_says_what_it_left_out(tmp_path, capsys):
+    file = tmp_path / "article.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    assert main(["draft", str(file), "--published", "2024-06-20", "--language", "en"]) == 0
+    output = capsys.readouterr()
+    assert output.out.count("- id: 2024-06-19-TODO") == 1
+    assert "  published: '2024-06-20'" in output.out
+    assert "article.txt:3: About 300 North Korean soldiers: No date goes with it." in output.err
+    assert output.err.endswith("Drafts: 1. Left out: 2.\n")
+
+
+def test_draft_reads_stdin_and_the_given_outlet():
+    drafted = run("draft", "-", "--outlet", "KCNA", stdin=ARTICLE)
+    assert drafted.returncode == 0
+    assert "outlet: KCNA" in drafted.stdout
+
+
+def test_draft_names_an_article_that_cannot_be_read(tmp_path, capsys):
+    assert main(["draft", str(tmp_path / "nowhere.txt")]) == 1
+    assert "nowhere.txt cannot be read: no such file or directory." in capsys.readouterr().err
+
+
 def test_schema_prints_the_schema_that_editors_use_and_the_stored_copy_is_current(capsys):
     assert main(["schema"]) == 0
     printed = capsys.readouterr().out
@@ -168,7 +196,17 @@ def test_dictionary_leaves_alone_a_file_that_has_no_place_for_it(tmp_path, capsy
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["nonsense"], ["check", "--format", "xml"], ["format", "a", "b"], ["date", "--on", "28/10/2025"]]
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["check", "--format", "xml"],
+        ["draft", "a", "--published", "June 19"],
+        ["draft"],
+        ["mentions"],
+        ["format", "a", "b"],
+        ["date", "--on", "28/10/2025"],
+    ],
 )
 def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     with pytest.raises(SystemExit) as leaving:
@@ -179,7 +217,7 @@ def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     assert "usage: python -m loaders" in output.err
 
 
-@pytest.mark.parametrize("command", ["", "check", "format", "date", "schema", "dictionary"])
+@pytest.mark.parametrize("command", ["", "check", "format", "date", "mentions", "draft", "schema", "dictionary"])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as leaving:
         main([*command.split(), "--help"])
