@@ -22,6 +22,7 @@ from loaders.dates import read_date
 from loaders.dictionary import dictionary, with_dictionary
 from loaders.drafts import draft_events
 from loaders.edtf import DateError
+from loaders.mentions import mentions
 from loaders.model import json_schema
 from loaders.problems import Problem, problems_as_json
 from loaders.records import open_document, read_files
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong use leaves with code 2 and says what was expected."""
     parser = argparse.ArgumentParser(prog="python -m loaders", description="Check, format and read the chronology.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_check, _add_format, _add_date, _add_draft, _add_schema, _add_dictionary):
+    for add in (_add_check, _add_format, _add_date, _add_mentions, _add_draft, _add_schema, _add_dictionary):
         add(commands)
     options = parser.parse_args(arguments)
     try:
@@ -135,10 +136,10 @@ def _add_date(commands: Commands) -> None:
         help="a date, in quotes; - (the default) reads lines from stdin",
     )
     command.add_argument(
-        "--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day from which `last week` and the like count"
+        "--on", type=_day, metavar="YYYY-MM-DD", help="the day from which `last week` and the like count"
     )
     command.add_argument(
-        "--language", choices=("en", "id", "ru", "ko"), help="the language of the words; all four are tried if left out"
+        "--language", choices=LANGUAGES, help="the language of the words; all four are tried if left out"
     )
     command.set_defaults(run=_date)
 
@@ -162,30 +163,62 @@ def _lines(texts: Sequence[str]) -> Iterator[str]:
             yield text
 
 
+def _add_mentions(commands: Commands) -> None:
+    command = commands.add_parser(
+        "mentions",
+        help="list the dates that a news article mentions",
+        description="Print a line for every date that ARTICLE mentions, plain text in English, Indonesian, Russian or "
+        "Korean: where it begins and ends in characters, the words, and how they read in EDTF, with tabs between.",
+        epilog="Example: python -m loaders mentions article.txt --published 2025-10-28",
+    )
+    _add_article(command)
+    command.set_defaults(run=_mentions)
+
+
+def _mentions(options: argparse.Namespace) -> int:
+    text = _article_text(options.article)
+    if text is None:
+        return 1
+    for mention in mentions(text, published=options.published, language=options.language):
+        print(mention.start, mention.end, " ".join(mention.words.split()), mention.when.text, sep="\t")
+    return 0
+
+
+def _add_article(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="the article's file; - reads it from stdin")
+    command.add_argument(
+        "--published", type=_day, metavar="YYYY-MM-DD", help="the day of publication, if not in the text"
+    )
+    command.add_argument("--language", choices=LANGUAGES, help="its language, if it is not to be found out")
+
+
+def _article_text(name: str) -> str | None:
+    """The text of an article; None, and why on stderr, where it cannot be read."""
+    try:
+        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
+        _say(f"{name} cannot be read: {reason.lower()}.")
+        return None
+
+
 def _add_draft(commands: Commands) -> None:
     command = commands.add_parser(
         "draft",
         help="draft events from a news article",
         description="Print a draft in YAML for each dated fact about the two countries in ARTICLE, plain text in "
-        "English, Indonesian, Russian or Korean. Every guess says which words led to it; what only a curator knows is "
-        "marked TODO and refused by check. Dates and numbers that are in no draft are listed on stderr with the reason.",
+        "English, Indonesian, Russian or Korean. Every guess says which words led to it; what only a curator knows "
+        "is marked TODO and refused by check. Dates and numbers that are in no draft are listed on stderr with the reason.",
         epilog="Example: python -m loaders draft article.txt --published 2025-10-28 --outlet Mistar.id",
     )
-    command.add_argument("article", metavar="ARTICLE", help="the article's file; - reads it from stdin")
-    command.add_argument(
-        "--published", type=_day, metavar="YYYY-MM-DD", help="the day of publication, if not in the text"
-    )
+    _add_article(command)
     command.add_argument("--outlet", metavar="NAME", help="who published it: a name, domain or address")
-    command.add_argument("--language", choices=LANGUAGES, help="its language, if it is not to be found out")
     command.set_defaults(run=_draft)
 
 
 def _draft(options: argparse.Namespace) -> int:
-    try:
-        text = sys.stdin.read() if options.article == "-" else Path(options.article).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
-        _say(f"{options.article} cannot be read: {reason.lower()}.")
+    text = _article_text(options.article)
+    if text is None:
         return 1
     files = read_files(EVENTS, REGISTERS)
     drafts = draft_events(

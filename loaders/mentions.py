@@ -49,8 +49,11 @@ OF_LATE = frozenset(("terakhir", "now", "sekarang", "kini", "сейчас", "지
 """Words with which a span of time is none that could be dated."""
 
 COUNTED = frozenset(
-    "troops soldiers people men workers tons tonnes kilometers kilometres km containers tentara orang pasukan prajurit"
-    " pekerja ton kilometer kontainer butir personel".split()
+    (
+        *("troops", "soldiers", "people", "men", "workers", "tons", "tonnes", "kilometers", "kilometres", "km"),
+        *("containers", "tentara", "orang", "pasukan", "prajurit", "pekerja", "ton", "kilometer", "kontainer"),
+        *("butir", "personel"),
+    )
 )
 """What a number of four digits counts where one of these follows it."""
 

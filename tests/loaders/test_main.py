@@ -256,3 +256,16 @@ def test_a_reader_that_leaves_early_is_no_error(broken):
     shown = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=True)
     assert shown.stdout == "{\n"
     assert shown.stderr == ""
+
+
+def test_mentions_prints_a_row_for_every_date_of_an_article(tmp_path, capsys):
+    article = tmp_path / "article.txt"
+    article.write_text("Moskow, 28 Oktober 2025\n\nPutin menerima Choe Son Hui pada Senin (27/10/2025).\n", "utf-8")
+    assert main(["mentions", str(article)]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert [row[2:] for row in rows] == [["28 Oktober 2025", "2025-10-28"], ["Senin (27/10/2025)", "2025-10-27"]]
+
+
+def test_an_article_that_cannot_be_read_is_said(tmp_path, capsys):
+    assert main(["mentions", str(tmp_path / "nothing.txt")]) == 1
+    assert "cannot be read" in capsys.readouterr().err
