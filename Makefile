@@ -3,10 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check fix data bench screenshots clean
+.PHONY: run curate test check fix data bench screenshots clean
 
 run: .venv/run-ready          ## set up, then the dashboard on the embedded data; prints its address
 	$(BIN)/streamlit run app.py
+
+curate: .venv/run-ready       ## the same with the curator's desk: articles in, drafts of events out
+	$(BIN)/streamlit run app.py -- curate
 
 test: .venv/test-ready        ## set up, then every test, browser tests included
 	$(BIN)/python -m tests.browser.chromium

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session, viewport
 from components.about import show_about
+from components.curate import offered_views, show_desk
 from components.detail import show_detail
 from components.header import (
     ICON,
@@ -32,9 +33,10 @@ if data.dataset is None:
 dataset = data.dataset
 
 narrow = viewport.is_narrow()
-notices = session.read_link(dataset, default_view="list" if narrow else "timeline")
+views = offered_views()
+notices = session.read_link(dataset, views, default_view="list" if narrow else "timeline")
 
-show_title(dataset)
+show_title(dataset, views)
 show_notices(notices)
 show_problems(data.problems, dataset.left_out, data.is_outdated)
 with filters_place(narrow):
@@ -45,6 +47,8 @@ known = as_asked(dataset, state.filters)
 events = select(known, state.filters)
 if state.view == "about":
     show_about(dataset)
+elif state.view == "curate":
+    show_desk(dataset)
 else:
     show_sentence(dataset, state.filters, len(events))
     if state.view == "list":

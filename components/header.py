@@ -20,14 +20,15 @@ PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
 
 
-def show_title(dataset: Dataset) -> None:
+def show_title(dataset: Dataset, views: Sequence[str]) -> None:
     """The name of the chronology and the choice of views."""
+    names = vocabulary.VIEWS | {vocabulary.CURATE.id: vocabulary.CURATE}
     st.title(plain(dataset.chronology.title), anchor=False)
     st.segmented_control(
         "View",
-        list(vocabulary.VIEWS),
+        views,
         key="view",
-        format_func=lambda view: vocabulary.VIEWS[view].en,
+        format_func=lambda view: names[view].en,
         required=True,
         label_visibility="collapsed",
     )

@@ -6,6 +6,7 @@ or written is remembered, so that a query that differs from it can only come fro
 Forward.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -20,11 +21,12 @@ from loaders.query import PageState, Query, from_query, to_query
 from loaders.vocabulary import ACTOR_MODES, WINDOWS
 
 
-def read_link(dataset: Dataset, default_view: str) -> list[str]:
+def read_link(dataset: Dataset, views: Sequence[str], default_view: str) -> list[str]:
     """Turn the link into widget state, if the browser shows another than the page wrote; before any widget is made.
 
     Args:
         dataset: What the ids of the link refer to.
+        views: The views that this app has.
         default_view: The view that a link without one opens. It may change once the width of the window is known; an
             untouched page then follows it.
 
@@ -34,7 +36,7 @@ def read_link(dataset: Dataset, default_view: str) -> list[str]:
     query, held = _query(), st.session_state
     is_new = held.get("query") != query
     if is_new:
-        state, notices = from_query(query, dataset)
+        state, notices = from_query(query, dataset, views)
         show(state)
         held["query"] = query
         held["link_notices"] = notices

@@ -91,12 +91,15 @@ def to_query(state: PageState) -> Query:
     return {name: lists[name] for name in ORDER if name in lists}
 
 
-def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[PageState, list[str]]:
+def from_query(
+    query: Mapping[str, Sequence[str]], dataset: Dataset, views: Collection[str] = tuple(vocabulary.VIEWS)
+) -> tuple[PageState, list[str]]:
     """The state that a link asks for, as far as it can be understood.
 
     Args:
         query: The parameters, each with all its values.
         dataset: The dataset that ids refer to.
+        views: The views that this app has.
 
     Returns:
         The state, and a sentence for everything that was ignored or has moved; none for a link in order.
@@ -122,7 +125,7 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Pa
     if filters.first_day and filters.last_day and filters.first_day > filters.last_day:
         notices.append(f"The window of the link ends ({filters.end}) before it begins; its end was ignored.")
         filters = replace(filters, end="")
-    view = _word(given, "view", vocabulary.VIEWS, PageState.view, notices)
+    view = _word(given, "view", views, PageState.view, notices)
     clock = _word(given, "clock", vocabulary.CLOCKS, PageState.clock, notices)
     quantity = _word(given, "quantity", vocabulary.QUANTITIES, "", notices)
     event = _event(given, dataset, filters, notices)

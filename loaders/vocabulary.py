@@ -214,3 +214,5 @@ VIEWS = _terms(
     Term("sources", "Sources", "Sumber", "Who publishes, who is credited, and where the record has blind spots."),
     Term("about", "About", "Tentang", "What is in it, how it was made, and its limits."),
 )
+
+CURATE = Term("curate", "Curate", "Kurasi", "The curator's desk, which only the app started for it has.")
