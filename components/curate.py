@@ -104,7 +104,6 @@ def _drafts(dataset: Dataset, text: str, published: date | None, outlet: str, la
         text,
         dataset.registers,
         dataset.records.values(),
-        find_mentions=lambda found, day, code: mentions(found, published=day, language=code),
         published=published,
         outlet=outlet.strip() or None,
         language=language or None,

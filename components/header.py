@@ -22,7 +22,7 @@ PROBLEMS_SHOWN = 50
 
 def show_title(dataset: Dataset, views: Sequence[str]) -> None:
     """The name of the chronology and the choice of views."""
-    names = vocabulary.VIEWS | {vocabulary.CURATE.id: vocabulary.CURATE}
+    names = {**vocabulary.VIEWS, vocabulary.CURATE.id: vocabulary.CURATE}
     st.title(plain(dataset.chronology.title), anchor=False)
     st.segmented_control(
         "View",

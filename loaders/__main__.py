@@ -208,7 +208,7 @@ def _add_draft(commands: Commands) -> None:
         help="draft events from a news article",
         description="Print a draft in YAML for each dated fact about the two countries in ARTICLE, plain text in "
         "English, Indonesian, Russian or Korean. Every guess says which words led to it; what only a curator knows "
-        "is marked TODO and refused by check. Dates and numbers that are in no draft are listed on stderr with the reason.",
+        "is marked TODO and refused by check. Dates and numbers in no draft are listed on stderr with the reason.",
         epilog="Example: python -m loaders draft article.txt --published 2025-10-28 --outlet Mistar.id",
     )
     _add_article(command)
