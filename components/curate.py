@@ -9,7 +9,7 @@ import streamlit as st
 from components.markdown import plain
 from loaders import Dataset, vocabulary
 from loaders.dates import read_date
-from loaders.drafts import Draft, Drafts, draft_events, problems_of_draft
+from loaders.drafting.drafts import Draft, Drafts, draft_events, problems_of_draft
 from loaders.edtf import DateError
 from loaders.mentions import Mention, mentions, publication_day
 from loaders.wording import in_words

@@ -20,7 +20,7 @@ from loaders.checks import check_files
 from loaders.dataset import EVENTS, REGISTERS
 from loaders.dates import read_date
 from loaders.dictionary import dictionary, with_dictionary
-from loaders.drafts import draft_events
+from loaders.drafting.drafts import draft_events
 from loaders.edtf import DateError
 from loaders.mentions import mentions
 from loaders.model import json_schema

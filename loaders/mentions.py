@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from loaders.article import language_of
 from loaders.dates_meaning import meaning
 from loaders.dates_periods import Written
 from loaders.dates_ranges import Expression, Ranges
 from loaders.dates_tokens import Token, tokens
 from loaders.dates_words import languages
+from loaders.drafting.article import language_of
 from loaders.edtf import DateError, When
 
 HIDDEN = re.compile(r"\S+://\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+|(?:\+\d|\(0|\b0)[\d ()-]{7,}\d")

@@ -10,12 +10,10 @@ from pathlib import Path
 import pytest
 
 from loaders.mentions import Mention, mentions, publication_day
+from tests.founding import ARTICLES, needs_articles
 from tests.loaders.mentions.own_texts import TEXTS
 
 FOLDER = Path(__file__).parent / "mentions"
-ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "seeds"
-"""The founding articles, which are not ours to publish, beside the project."""
-
 MARKED = re.compile(r"\[\[([^|]*)\|(\[[^\]]*\]|[^\]]*)\]\]")
 
 GOOD = 0.95
@@ -60,7 +58,7 @@ def test_precision_and_recall_on_our_own_texts(capsys: pytest.CaptureFixture[str
     assert right / expected >= GOOD
 
 
-@pytest.mark.skipif(not ARTICLES.exists(), reason="the founding articles are not part of the project")
+@needs_articles
 def test_precision_and_recall_on_the_founding_articles(capsys: pytest.CaptureFixture[str]) -> None:
     right = found = expected = 0
     for table in sorted(FOLDER.glob("*.tsv")):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.article import read_article
+from loaders.drafting.article import read_article
 
 PAGE = """International
 

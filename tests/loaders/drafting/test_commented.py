@@ -1,6 +1,6 @@
 """A record with comments above its keys, in canonical form."""
 
-from loaders.commented import written
+from loaders.drafting.commented import written
 
 
 def test_comments_stand_above_what_they_are_about():

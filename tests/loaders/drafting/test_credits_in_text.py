@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.article import Passage, read_article
-from loaders.credits_in_text import credited, credits_in
-from loaders.recognition import recognition
+from loaders.drafting.article import Passage, read_article
+from loaders.drafting.credits_in_text import credited, credits_in
+from loaders.drafting.recognition import recognition
 
 
 @pytest.fixture(scope="module")

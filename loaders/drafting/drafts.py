@@ -8,20 +8,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.article import Article, Passage, read_article
-from loaders.credits_in_text import credits_in
-from loaders.datelines import dateline_end
-from loaders.drafting import Drafting
+from loaders.drafting.article import Article, Passage, read_article
+from loaders.drafting.credits_in_text import credits_in
+from loaders.drafting.datelines import dateline_end
+from loaders.drafting.facts import dated_facts
+from loaders.drafting.findings import Fact, FindMentions, LeftOut, Reading
+from loaders.drafting.likeness import alike
+from loaders.drafting.publisher import outlet_of
+from loaders.drafting.recognition import recognition
+from loaders.drafting.record import Drafting
 from loaders.edtf import When
-from loaders.facts import dated_facts
-from loaders.findings import Fact, FindMentions, LeftOut, Reading
-from loaders.likeness import alike
 from loaders.mentions import mentions, publication_day
 from loaders.model import Event
 from loaders.problems import Problem
-from loaders.publisher import outlet_of
 from loaders.reader import read_document
-from loaders.recognition import recognition
 from loaders.references import unknown_names
 from loaders.registers import Registers
 from loaders.validation import read_records

@@ -7,7 +7,7 @@ are none.
 import re
 from typing import NamedTuple
 
-from loaders.numerals import DIGITS, Written, written_numbers
+from loaders.drafting.numerals import DIGITS, Written, written_numbers
 
 
 class Stated(NamedTuple):

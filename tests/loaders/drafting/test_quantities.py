@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.quantities import stated_numbers
+from loaders.drafting.quantities import stated_numbers
 from loaders.vocabulary import QUALIFIERS, QUANTITIES
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from loaders.article import Article
-from loaders.recognition import Mentioned
+from loaders.drafting.article import Article
+from loaders.drafting.recognition import Mentioned
 from loaders.registers import Registers
 
 BEFORE_DATELINE = re.compile(r"\A\W*(?:[\w .'-]{2,40}[,.=(/]\s*){0,3}[(/]?\Z")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.article import Article
+from loaders.drafting.article import Article
 from loaders.model import Actor
 from loaders.registers import AnyRegister, Registers, spellings
 

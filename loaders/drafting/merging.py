@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from loaders.drafting.findings import Fact
+from loaders.drafting.recognition import Recognition
 from loaders.edtf import When
-from loaders.findings import Fact
-from loaders.recognition import Recognition
 
 
 def merged(facts: Sequence[Fact], recognition: Recognition) -> list[Fact]:

@@ -8,9 +8,9 @@ import pytest
 from loaders.canonical import canonical_text
 from loaders.checks import check_files
 from loaders.dataset import EVENTS, REGISTERS
-from loaders.drafts import draft_events, problems_of_draft
+from loaders.drafting.drafts import draft_events, problems_of_draft
 from loaders.reader import read_document
-from tests.loaders.annotated import ARTICLES, article, plain
+from tests.loaders.drafting.annotated import ARTICLES, article, plain
 
 BEGINS = date(2022, 1, 1)
 

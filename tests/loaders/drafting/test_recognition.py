@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.article import read_article
-from loaders.recognition import recognition
+from loaders.drafting.article import read_article
+from loaders.drafting.recognition import recognition
 
 
 @pytest.fixture(scope="module")

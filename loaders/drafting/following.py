@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.article import Passage
-from loaders.findings import Fact, LeftOut, Reading
-from loaders.quantities import Stated, stated_numbers
+from loaders.drafting.article import Passage
+from loaders.drafting.findings import Fact, LeftOut, Reading
+from loaders.drafting.quantities import Stated, stated_numbers
 
 
 def with_numbers_that_follow(reading: Reading, facts: Sequence[Fact]) -> tuple[list[Fact], list[LeftOut]]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from loaders.article import Article, Passage
-from loaders.credits_in_text import Credit
-from loaders.cues import Guess
+from loaders.drafting.article import Article, Passage
+from loaders.drafting.credits_in_text import Credit
+from loaders.drafting.cues import Guess
+from loaders.drafting.quantities import Stated
+from loaders.drafting.recognition import BOTH_LEADERS, BOTH_STATES, DEMONYMS, LEADERS, Mentioned, Recognition
 from loaders.edtf import When
-from loaders.quantities import Stated
-from loaders.recognition import BOTH_LEADERS, BOTH_STATES, DEMONYMS, LEADERS, Mentioned, Recognition
 
 
 class DateMention(Protocol):

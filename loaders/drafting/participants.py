@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from loaders.article import Passage
-from loaders.findings import Reading
-from loaders.recognition import AT, DEMONYMS, Mentioned
+from loaders.drafting.article import Passage
+from loaders.drafting.findings import Reading
+from loaders.drafting.recognition import AT, DEMONYMS, Mentioned
 
 TITLE = 20
 """How many characters may stand between a body and the person whose title it belongs to."""

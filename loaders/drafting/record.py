@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from loaders.article import Passage
-from loaders.commented import Comments, written
-from loaders.credits_in_text import credited
-from loaders.cues import KINDS, words_of
+from loaders.drafting.article import Passage
+from loaders.drafting.commented import Comments, written
+from loaders.drafting.credits_in_text import credited
+from loaders.drafting.cues import KINDS, words_of
+from loaders.drafting.findings import Fact, Reading
+from loaders.drafting.likeness import Alike
+from loaders.drafting.quantities import Stated
+from loaders.drafting.recognition import DEMONYMS
 from loaders.edtf import COARSENESS, When
-from loaders.findings import Fact, Reading
-from loaders.likeness import Alike
 from loaders.model import TITLE_LENGTH
-from loaders.quantities import Stated
-from loaders.recognition import DEMONYMS
 from loaders.registers import Registers
 from loaders.vocabulary import SIGNIFICANCES
 

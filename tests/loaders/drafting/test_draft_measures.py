@@ -1,34 +1,29 @@
-"""How many of the dated facts of the five founding articles are drafted, and how many drafts are nothing.
+"""How many of the dated facts of the five founding articles are drafted, and how many drafts are nothing."""
 
-The articles are not ours to publish. Whoever has them names their folder: FOUNDING_ARTICLES=folder pytest -s …
-"""
-
-import os
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from loaders.drafts import Drafts, draft_events
+from loaders.drafting.drafts import Drafts, draft_events
 from loaders.edtf import When
 from loaders.model import Event
 from loaders.reader import read_document
+from tests.founding import ARTICLES, needs_articles
 from tests.test_events_yaml import FOUNDING
 
-FOLDER = Path(os.environ.get("FOUNDING_ARTICLES", "nowhere"))
 FOUND_AT_LEAST = 0.9
 NOTHING_AT_MOST = 0.2
 REPORTED = timedelta(days=1)
 """What may lie between a fact and the day of the report that dates it in the article."""
 
-pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="FOUNDING_ARTICLES names no folder with the five articles")
+pytestmark = needs_articles
 
 
 @pytest.fixture(scope="module")
 def drafted(dataset) -> dict[str, Drafts]:
     return {
         file: draft_events(
-            (FOLDER / file).read_text(encoding="utf-8"),
+            (ARTICLES / file).read_text(encoding="utf-8"),
             dataset.registers,
             dataset.records.values(),
             begins=dataset.chronology.coverage.from_.earliest,
@@ -37,22 +32,24 @@ def drafted(dataset) -> dict[str, Drafts]:
     }
 
 
-def test_nine_in_ten_dated_facts_are_drafted_with_their_date_and_an_actor(dataset, drafted):
+def test_nine_in_ten_dated_facts_are_drafted_with_their_date_and_an_actor(dataset, drafted, capsys):
     facts = [(file, words, dataset.records[event]) for (file, _), dated in FOUNDING.items() for words, event in dated]
     found = [fact for fact in facts if any(tells(draft, fact[2], dataset) for draft in drafted[fact[0]].drafts)]
     missed = [(file, words, event.id) for file, words, event in facts if (file, words, event) not in found]
-    print(f"\nDated facts drafted: {len(found)} of {len(facts)}; missed: {missed}")
+    with capsys.disabled():
+        print(f"\nDated facts drafted: {len(found)} of {len(facts)}; missed: {missed}")
     assert len(found) / len(facts) >= FOUND_AT_LEAST
 
 
-def test_at_most_one_draft_in_five_is_nothing(dataset, drafted):
+def test_at_most_one_draft_in_five_is_nothing(dataset, drafted, capsys):
     nothing, number = [], 0
     for (file, _), dated in FOUNDING.items():
         for draft in drafted[file].drafts:
             number += 1
             if not any(tells(draft, dataset.records[event], dataset) for _, event in dated):
                 nothing.append((file, draft.when.text))
-    print(f"\nDrafts that are nothing: {len(nothing)} of {number}: {nothing}")
+    with capsys.disabled():
+        print(f"\nDrafts that are nothing: {len(nothing)} of {number}: {nothing}")
     assert len(nothing) / number <= NOTHING_AT_MOST
 
 

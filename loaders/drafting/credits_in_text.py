@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.article import Article, Passage
-from loaders.recognition import Mentioned
+from loaders.drafting.article import Article, Passage
+from loaders.drafting.recognition import Mentioned
 from loaders.registers import Registers
 
 FILLER = (

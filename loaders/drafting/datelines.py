@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from loaders.article import Article
-from loaders.findings import DateMention, Reading
-from loaders.recognition import Mentioned
+from loaders.drafting.article import Article
+from loaders.drafting.findings import DateMention, Reading
+from loaders.drafting.recognition import Mentioned
 
 PHOTO_DAY = re.compile(
     r"\b(?:foto|photo\w*|image|picture|фото)\b[^.,;]{0,60}\b(?:diambil|dirilis|disediakan|released|provided|distributed"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.cues import CATEGORIES as STEMS
-from loaders.cues import Guess, guess_category, guess_kind
+from loaders.drafting.cues import CATEGORIES as STEMS
+from loaders.drafting.cues import Guess, guess_category, guess_kind
 from loaders.vocabulary import CATEGORIES
 
 

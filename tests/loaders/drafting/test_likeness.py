@@ -2,8 +2,8 @@
 
 import pytest
 
+from loaders.drafting.likeness import SHOWN, alike
 from loaders.edtf import read_edtf
-from loaders.likeness import SHOWN, alike
 from tests.factories import make_dataset, make_event
 
 

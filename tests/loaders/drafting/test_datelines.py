@@ -2,12 +2,12 @@
 
 import pytest
 
-from loaders.article import read_article
-from loaders.credits_in_text import credits_in
-from loaders.datelines import dateline_end, dates_the_article, dates_the_picture, dates_the_report
-from loaders.findings import Reading
-from loaders.recognition import recognition
-from tests.loaders.annotated import plain
+from loaders.drafting.article import read_article
+from loaders.drafting.credits_in_text import credits_in
+from loaders.drafting.datelines import dateline_end, dates_the_article, dates_the_picture, dates_the_report
+from loaders.drafting.findings import Reading
+from loaders.drafting.recognition import recognition
+from tests.loaders.drafting.annotated import plain
 
 
 @pytest.fixture(scope="module")

@@ -8,16 +8,16 @@ out, with the reason.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from loaders.article import Passage
-from loaders.cues import FUTURE, LOOKING_BACK, OWN_MATTERS, WAR, Guess, guess_category, guess_kind
-from loaders.datelines import dates_the_article, dates_the_picture, dates_the_report
+from loaders.drafting.article import Passage
+from loaders.drafting.cues import FUTURE, LOOKING_BACK, OWN_MATTERS, WAR, Guess, guess_category, guess_kind
+from loaders.drafting.datelines import dates_the_article, dates_the_picture, dates_the_report
+from loaders.drafting.findings import DateMention, Fact, LeftOut, Reading
+from loaders.drafting.following import with_numbers_that_follow
+from loaders.drafting.merging import merged
+from loaders.drafting.participants import participants, third_parties
+from loaders.drafting.quantities import Stated, stated_numbers
+from loaders.drafting.recognition import DEMONYMS, LEADERS, Mentioned
 from loaders.edtf import When, read_edtf
-from loaders.findings import DateMention, Fact, LeftOut, Reading
-from loaders.following import with_numbers_that_follow
-from loaders.merging import merged
-from loaders.participants import participants, third_parties
-from loaders.quantities import Stated, stated_numbers
-from loaders.recognition import DEMONYMS, LEADERS, Mentioned
 
 NEAR = 70
 """How many characters around a date tell first what it dates."""
