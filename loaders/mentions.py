@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from loaders.dates_meaning import meaning
-from loaders.dates_periods import Written
-from loaders.dates_ranges import Expression, Ranges
-from loaders.dates_tokens import Token, tokens
-from loaders.dates_words import languages
+from loaders.dates.meaning import meaning
+from loaders.dates.periods import Written
+from loaders.dates.ranges import Expression, Ranges
+from loaders.dates.tokens import Token, tokens
+from loaders.dates.words import languages
 from loaders.drafting.article import language_of
 from loaders.edtf import DateError, When
 

@@ -22,7 +22,7 @@ FLOW = (
 
 OWNERS = {
     "yaml": ("loaders/reader.py", "loaders/canonical.py"),
-    "dateparser": ("loaders/dates.py", "loaders/dates_*.py", "loaders/dates/*.py"),
+    "dateparser": ("loaders/dates/*.py",),
     "plotly": ("components/figures/*.py",),
     "streamlit": ("app.py", "components/*.py"),
 }
@@ -247,8 +247,8 @@ FLOWS = [
         "loaders.checks.links reaches loaders.frames",
     ),
     (
-        {"loaders/dates_words.py": "from loaders.model import Event", "loaders/model.py": ""},
-        "loaders.dates_words reaches loaders.model",
+        {"loaders/dates/words.py": "from loaders.model import Event", "loaders/model.py": ""},
+        "loaders.dates.words reaches loaders.model",
     ),
     (
         {"components/figures/rows.py": "from components import session", "components/session.py": ""},

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from loaders.dataset import ROOT
 from loaders.dates import read_date
-from loaders.dates_lexicon import LANGUAGES, lexicon
-from loaders.dates_second_reader import second_reading
+from loaders.dates.lexicon import LANGUAGES, lexicon
+from loaders.dates.second_reader import second_reading
 from loaders.edtf import DateError, When, read_edtf
 from loaders.wording import in_words
 
@@ -624,7 +624,7 @@ def test_dateparser_reads_the_same_plain_days_where_it_reads_them():
 
 
 def test_where_dateparser_reads_another_day_neither_is_believed(monkeypatch):
-    monkeypatch.setattr("loaders.dates_words.second_reading", lambda words, languages: date(2024, 6, 20))
+    monkeypatch.setattr("loaders.dates.words.second_reading", lambda words, languages: date(2024, 6, 20))
     with pytest.raises(DateError, match="2024-06-19 or 2024-06-20"):
         read_date("19 June 2024")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.dates_lexicon import Meanings, lexicon
+from loaders.dates.lexicon import Meanings, lexicon
 
 PIECE = re.compile(
     r"""(?P<blank>   \n[^\S\n]*\n\s* )                            # an empty line, which no date crosses

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from loaders.dates_phrases import PHRASES
+from loaders.dates.phrases import PHRASES
 
 LANGUAGES = ("en", "id", "ru", "ko")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from loaders.dates_tokens import Token
+from loaders.dates.tokens import Token
 
 DASHES = frozenset("-–—−‑‐~∼〜～")
 

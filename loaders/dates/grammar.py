@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from loaders.dates_cursor import DASHES
-from loaders.dates_korean import Korean
-from loaders.dates_periods import Reading, Written
+from loaders.dates.cursor import DASHES
+from loaders.dates.korean import Korean
+from loaders.dates.periods import Reading, Written
 
 NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\Z")

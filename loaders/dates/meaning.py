@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from babel.dates import get_day_names
 
-from loaders.dates_periods import Written
-from loaders.dates_ranges import Expression, a_year_on, later
-from loaders.dates_tokens import Token
+from loaders.dates.periods import Written
+from loaders.dates.ranges import Expression, a_year_on, later
+from loaders.dates.tokens import Token
 from loaders.edtf import DateError, When, read_edtf
 from loaders.wording import in_words
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.dates_cursor import DASHES
-from loaders.dates_grammar import Grammar
-from loaders.dates_periods import Reading, Written
+from loaders.dates.cursor import DASHES
+from loaders.dates.grammar import Grammar
+from loaders.dates.periods import Reading, Written
 
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from loaders.dates_cursor import DASHES
-from loaders.dates_periods import Periods, Reading, Written
+from loaders.dates.cursor import DASHES
+from loaders.dates.periods import Periods, Reading, Written
 
 
 class Korean(Periods):

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from loaders.dates_lexicon import LANGUAGES
-from loaders.dates_meaning import meaning
-from loaders.dates_periods import furthest
-from loaders.dates_ranges import Expression, Ranges
-from loaders.dates_second_reader import second_reading
-from loaders.dates_tokens import Token, tokens
+from loaders.dates.lexicon import LANGUAGES
+from loaders.dates.meaning import meaning
+from loaders.dates.periods import furthest
+from loaders.dates.ranges import Expression, Ranges
+from loaders.dates.second_reader import second_reading
+from loaders.dates.tokens import Token, tokens
 from loaders.edtf import DateError, When
 
 LONGEST = 200

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from loaders.dates_cursor import DASHES, Cursor
-from loaders.dates_tokens import Token
+from loaders.dates.cursor import DASHES, Cursor
+from loaders.dates.tokens import Token
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 TOWARD = {-1: "past", 0: "this", 1: "next"}
