@@ -188,7 +188,7 @@ PLANTED = [
     ("loaders/checks/reader.py", "import yaml", "touches yaml", "or in a module that only sounds like it"),
     ("loaders/model.py", "def f():\n    from yaml import load", "touches yaml", "even inside a function"),
     ("loaders/fields.py", "def f():\n    import dateparser", "touches dateparser", "dateparser outside the dates"),
-    ("loaders/dates.py", "import dateparser", "before it is needed", "dateparser for nothing"),
+    ("loaders/dates/__init__.py", "import dateparser", "before it is needed", "dateparser for nothing"),
     ("loaders/frames.py", "import streamlit as st", "touches streamlit", "the page in the facts"),
     ("components/figures/rows.py", "import streamlit", "touches streamlit", "the page in a figure"),
     ("components/listing.py", "import plotly.express as px", "touches plotly", "a figure in a view"),
@@ -218,8 +218,8 @@ def test_a_breach_is_found(path, source, breach):
 
 SOUND = [
     ("loaders/reader.py", "import yaml"),
-    ("loaders/dates.py", "def f():\n    import dateparser"),
-    ("loaders/dates_words.py", "def f():\n    from dateparser.date import DateDataParser"),
+    ("loaders/dates/__init__.py", "def f():\n    import dateparser"),
+    ("loaders/dates/words.py", "def f():\n    from dateparser.date import DateDataParser"),
     ("components/figures/rows.py", "import plotly.graph_objects as go"),
     ("components/listing.py", "import streamlit as st\nfrom datetime import datetime\nx = datetime.now()"),
     ("loaders/checks/sources.py", "from urllib.parse import urlsplit"),
