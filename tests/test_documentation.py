@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from loaders.dictionary import EXPLAINED, RECORDS, dictionary, with_dictionary
+from loaders.vocabulary import CATEGORIES, LINK_TYPES
 
 ROOT = Path(__file__).resolve().parent.parent
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -40,3 +42,10 @@ def test_every_link_within_the_dictionary_leads_somewhere():
 def test_a_text_without_the_two_comments_has_no_place_for_the_dictionary():
     with pytest.raises(ValueError, match="data dictionary: begin"):
         with_dictionary("# README")
+
+
+def test_the_guide_has_a_line_for_every_problem_that_a_check_can_find():
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "loaders" / "checks").glob("*.py")))
+    codes = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', sources)) - {*LINK_TYPES, *CATEGORIES}
+    assert codes
+    assert {code for code in codes if f"`{code}`" not in CONTRIBUTING} == set()
