@@ -35,6 +35,8 @@ def read_link(dataset: Dataset, views: Sequence[str], default_view: str) -> list
     """
     query, held = _query(), st.session_state
     is_new = held.get("query") != query
+    if not is_new and held["view"] not in views:  # a run that was cut short left the widget without a value
+        held["view"] = held["link"].view
     if is_new:
         state, notices = from_query(query, dataset, views)
         show(state)

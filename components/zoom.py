@@ -36,6 +36,7 @@ def show_zoom(dataset: Dataset, filters: Filters, reach: Window | None = None) -
             list(spans),
             key="preset",
             label_visibility="collapsed",
+            wrap=True,  # a phone holds four of them on a line
             on_change=_choose_preset,
             args=(spans,),
         )

@@ -73,6 +73,15 @@ def test_going_back_to_an_earlier_link_undoes_the_change() -> None:
     assert titles(page) == before
 
 
+def test_a_view_that_a_cut_run_left_empty_is_taken_from_the_link() -> None:
+    page = open_page(view="list")
+    before = titles(page)
+    page.session_state["view"] = None
+    page.run()
+    assert titles(page) == before
+    assert query(page)["view"] == ["list"]
+
+
 def test_an_unknown_parameter_is_ignored_with_a_notice() -> None:
     page = open_page(colour="red", actor="nobody")
     assert not page.exception

@@ -170,6 +170,7 @@ def test_an_event_can_be_opened_and_left_with_the_keyboard_alone(visit: Visit) -
     reader.page.keyboard.press("Enter")
     heading = reader.detail.get_by_role("heading")
     expect(heading).to_have_text(first.inner_text())
+    reader.settle()
     reader.page.keyboard.press("ArrowRight")
     expect(heading).not_to_have_text(first.inner_text())
     reader.page.keyboard.press("Escape")
