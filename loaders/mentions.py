@@ -1,64 +1,45 @@
-"""Every date that the running text of a news article mentions, where it stands and how it reads.
+"""Every date that a news article mentions, where it stands and how it reads.
 
-The grammar is the one that reads single dates. Here it is tried at every place of the text, and what it finds counts as
-a date only if its surroundings leave no doubt: a bare number is a year only where words make it one, and a word that is
-also a name or a verb (May, march, Sun) is a month or a weekday only where a date is expected.
+The grammar is the one that reads single dates, tried at every place of the text. What is relative counts from the day
+of publication. Prepositions, times and zones are no part of a mention; durations (`selama tiga hari`, `3일간`) and what
+counts from another event (`setahun sebelumnya`, `two days later`) are none.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from loaders.dates.meaning import meaning
-from loaders.dates.periods import Written
-from loaders.dates.ranges import Expression, Ranges
-from loaders.dates.tokens import Token, tokens
+from loaders.dates.ranges import Expression
+from loaders.dates.running import Running
+from loaders.dates.tense import is_to_come
+from loaders.dates.tokens import tokens
 from loaders.dates.words import languages
-from loaders.drafting.article import language_of
+from loaders.drafting.article import Article, Passage, read_article
 from loaders.edtf import DateError, When
 
-HIDDEN = re.compile(r"\S+://\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+|(?:\+\d|\(0|\b0)[\d ()-]{7,}\d")
+HIDDEN = re.compile(
+    r"\S+://\S+|www\.\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+"
+    r"|(?<!\w)(?:\+\d|\(0|0)[\d ()-]{7,}\d|(?<!\w)8 ?\(\d[\d ()-]{7,}\d|\b\w+(?:-\w+)*\.(?:html?|jpe?g|png|pdf|php)\b"
+)
 """Addresses, file names, tags and telephone numbers, in which no date is looked for."""
 
-HEADER = 700
-"""Characters at the beginning of an article within which its own day stands."""
+HEADER = 10
+"""Paragraphs at the beginning of an article among which its own day stands."""
 
-PUBLISHED = re.compile(r"(?i)\b(?:diterbitkan|dipublikasikan|published|posted|опубликовано|입력|등록|승인)\W*$")
+PUBLISHED = re.compile(
+    r"(?:diterbitkan|dipublikasikan|tayang|terbit|published|posted|опубликован\w*|입력|등록|승인|송고|게재)\W*\Z",
+    re.IGNORECASE,
+)
 """What stands before the day of publication where an article shows the day of an update too."""
 
-AHEAD = 12
-"""How many tokens back within the sentence words of the future are looked for."""
+CLOCK = re.compile(r"[\s,|]*(?:pukul|jam|at|в)?\s*\d{1,2}[.:]\d{2}")
+"""A time, which seldom stands behind other days than that of publication."""
 
-YEARS = range(1900, 2100)
-"""What a number of four digits must lie in to be taken for a year."""
-
-INTRODUCED = ("on", "of", "since", "from", "until", "to", "year", "lead", "within", "between", "about", "part")
-"""What a word must play before a bare year or month for that to be one."""
-
-SHORTEST_WEEKDAY = {"en": 6, "id": 4, "ru": 5, "ko": 3}
-"""Letters that the name of a weekday has at least where it stands alone; shorter ones are other words too."""
-
-OPENING = "(“\"'«[—–-,.:"
-"""What a date may follow without a blank."""
-
-ABBREVIATED = 4
-"""Letters of an abbreviation at most, whose full stop belongs to it."""
-
-OF_LATE = frozenset(("terakhir", "now", "sekarang", "kini", "сейчас", "지금", "현재"))
-"""Words with which a span of time is none that could be dated."""
-
-COUNTED = frozenset(
-    (
-        *("troops", "soldiers", "people", "men", "workers", "tons", "tonnes", "kilometers", "kilometres", "km"),
-        *("containers", "tentara", "orang", "pasukan", "prajurit", "pekerja", "ton", "kilometer", "kontainer"),
-        *("butir", "personel"),
-    )
-)
-"""What a number of four digits counts where one of these follows it."""
-
-LASTS = re.compile("간|동안|째|차|만|짜리|치")
-"""What behind a number of days says that they are counted, in Korean."""
+DATELINE = re.compile(r"[^.!?()\n]{2,40}[,(]\s*\Z")
+"""What stands before the day in a dateline: a city."""
 
 
 class Mention(NamedTuple):
@@ -89,166 +70,74 @@ def mentions(text: str, *, published: date | None = None, language: str | None =
     Returns:
         The mentions in the order of the text; none overlap.
     """
-    language = language or language_of(text)
-    day = published or publication_day(text, language)
-    return list(_found(text, language, day))
+    article = read_article(text, language)
+    return list(_found(article, published or _own_day(article)))
 
 
 def publication_day(text: str, language: str | None = None) -> date | None:
     """The day that the header of an article shows for its publication; None where it shows none."""
-    language = language or language_of(text)
-    whole = [
-        mention
-        for mention in _found(text[:HEADER], language, None)
-        if mention.when.precision == "day" and not mention.when.lasting and not _is_bracketed(text, mention)
-    ]
-    marked = [mention for mention in whole if PUBLISHED.search(text[: mention.start])]
-    first = next(iter(marked or whole), None)
-    return first.when.earliest if first else None
+    return _own_day(read_article(text, language))
 
 
-def _is_bracketed(text: str, mention: Mention) -> bool:
-    """Whether a date stands in brackets within a sentence, where it dates what is told and not the article."""
-    return "(" in text[max(0, mention.start - 2) : mention.end]
+def _own_day(article: Article) -> date | None:
+    """The day behind a word such as published; else one with a time, one in a line of its own, one in a dateline."""
+    ranked = [(_rank(article, mention), mention) for mention in _found(article, None) if _is_one_day(mention.when)]
+    best = min((one for one in ranked if one[0]), key=lambda one: one[0], default=None)
+    return best[1].when.earliest if best else None
 
 
-def _found(text: str, language: str, on: date | None) -> Iterator[Mention]:
-    hidden = HIDDEN.sub(lambda match: " " * len(match.group()), text)
-    running = Running(tokens(hidden, languages(language)), language, on)
+def _is_one_day(when: When) -> bool:
+    return when.precision == "day" and not when.lasting
+
+
+def _rank(article: Article, mention: Mention) -> int:
+    """How surely a day is that of publication, from 1; 0 where it is not."""
+    number = article.paragraph(mention.start)
+    paragraph = article.paragraphs[number]
+    before = article.text[paragraph.start : mention.start]
+    if PUBLISHED.search(article.text[: mention.start]):
+        return 1
+    if number >= HEADER or "(" in article.text[max(0, mention.start - 2) : mention.end]:
+        return 0
+    if not article.is_prose(paragraph) and not _is_behind_lead(article, number):
+        return 2 if CLOCK.match(article.text, mention.end) else 3
+    return 4 if DATELINE.fullmatch(before) or not before else 0
+
+
+def _is_behind_lead(article: Article, number: int) -> bool:
+    return 0 < article.lead < number
+
+
+def _found(article: Article, on: date | None) -> Iterator[Mention]:
+    hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), article.text)
+    running = Running(tokens(hidden, languages(article.language)), article.language)
+    sentences = article.sentences
     at = 0
     while at < len(running.tokens):
-        readings = sorted(running.readings(at), key=lambda reading: -reading[1])
-        meant = ((_meant(expression, on, running.is_ahead(at)), last) for expression, last in readings)
-        when, last = next((one for one in meant if one[0] is not None), (None, at + 1))
+        start = running.tokens[at].start
+        when, last = None, at + 1
+        for expression, place in sorted(running.readings(at), key=lambda reading: -reading[1]):
+            end = running.tokens[place - 1].end
+            when = _meant(expression, on, article.text, _sentence(sentences, start), Passage(start, end))
+            if when is not None or expression.begin.weekday:
+                last = place
+                break
         if when is not None:
-            start, end = running.tokens[at].start, running.tokens[last - 1].end
-            yield Mention(start, end, text[start:end], when)
+            end = running.tokens[last - 1].end
+            running.last = last
+            yield Mention(start, end, article.text[start:end], when)
         at = last
 
 
-def _meant(expression: Expression, on: date | None, ahead: bool) -> When | None:
+def _sentence(sentences: tuple[Passage, ...], offset: int) -> Passage:
+    number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[max(0, number)]
+
+
+def _meant(expression: Expression, on: date | None, text: str, sentence: Passage, place: Passage) -> When | None:
+    """What an expression means in its sentence; None where it is no date."""
+    ahead = on is not None and is_to_come(text[sentence.start : place.start], text[place.end : sentence.end])
     try:
         return meaning(expression, on, ahead)
     except DateError:
         return None
-
-
-class Running(Ranges):
-    """The rules for running text: what a date is only where its surroundings make it one."""
-
-    def __init__(self, found: list[Token], language: str, on: date | None) -> None:
-        """Look at the tokens of a text in one language, said on a day."""
-        super().__init__(found)
-        self.language = language
-        self.on = on
-
-    def readings(self, at: int) -> Iterator[tuple[Expression, int]]:
-        """What can be read as a date from here, as far as its surroundings allow."""
-        if at and self.joined(at) and self.language != "ko" and self.text(at - 1) not in OPENING:
-            return
-        for expression, last in self.mention(at):
-            end = self._without_stop(at, last)
-            if expression.kind == "two" or not self._ends_here(end) or self._crosses_sentences(at, end):
-                continue
-            if self._is_meant(expression, at, end):
-                yield expression, end
-        yield from self._day_alone(at)
-
-    def _day_alone(self, at: int) -> Iterator[tuple[Expression, int]]:
-        """`19일` as Korean papers write it: the latest day of that number, where no word makes it so many days."""
-        day = self.day(at, "day unit")
-        if day is None or self.on is None or LASTS.match(self.text(at + 2)) or self.means(at - 1, "month unit"):
-            return
-        months = (self.on.year * 12 + self.on.month - 1 - back for back in range(3))
-        days = (f"{month // 12:04}-{month % 12 + 1:02}-{day:02}" for month in months)
-        latest = next((one for one in days if one <= self.on.isoformat() and _exists(one)), None)
-        if latest:
-            year, month, _ = latest.split("-")
-            yield Expression("date", Written(year=year, month=int(month), day=day)), at + 2
-
-    def is_ahead(self, at: int) -> bool:
-        """Whether words of the future stand before this place in its sentence."""
-        for place in range(at - 1, max(-1, at - AHEAD), -1):
-            if self.text(place) in ".!?" or self.tokens[place].kind == "blank":
-                return False
-            if self.means(place, "coming"):
-                return True
-        return False
-
-    def _without_stop(self, at: int, end: int) -> int:
-        """The end of a date without the full stop of its sentence; that of an abbreviation within one stays."""
-        if end - 1 == at or self.text(end - 1) != "." or self.language == "ko":
-            return end
-        return end if self.text(end)[:1].islower() else end - 1
-
-    def _crosses_sentences(self, at: int, end: int) -> bool:
-        """Whether a full stop with a new sentence behind it stands within."""
-        return any(
-            self.text(place) == "." and not self.joined(place + 1) and self.text(place + 1)[:1].isupper()
-            for place in range(at + 1, end - 1)
-            if len(self.text(place - 1)) > ABBREVIATED
-        )
-
-    def _ends_here(self, end: int) -> bool:
-        """Whether nothing follows without a blank that makes it part of something else: `2024-an`, `19-JUN-X`."""
-        following = self.text(end)
-        return not (self.joined(end) and ((following in "-/_%°" and self.joined(end + 1)) or following in "%°$€"))
-
-    def _is_meant(self, expression: Expression, at: int, end: int) -> bool:
-        begin, last = expression.begin, expression.end
-        if last is not None:
-            return bool(begin.month or begin.day or begin.away or begin.decade or self._is_year(at, end))
-        if begin.weekday and not begin.day:
-            return self._is_weekday(begin, at)
-        if begin.away:
-            return self._is_away(at, end)
-        if begin.day or begin.part or begin.decade:
-            return bool(begin.month or begin.year or begin.away or begin.toward)
-        if begin.month and begin.month <= 12:
-            return bool(begin.year) or self._is_month(begin, at)
-        return bool(begin.month and (begin.year or begin.toward)) or (not begin.month and self._is_year(at, end))
-
-    def _is_weekday(self, written: Written, at: int) -> bool:
-        name = written.weekday[1].text if written.weekday else ""
-        if len(name) < SHORTEST_WEEKDAY[self.language]:
-            return False
-        if self.language == "ru":
-            return self.text(at - 1).casefold() in ("в", "во", "с", "до", "на") or bool(written.toward or written.away)
-        return self.language == "ko" or name[0].isupper()
-
-    def _is_month(self, written: Written, at: int) -> bool:
-        if written.toward or self.language == "ko":
-            return True
-        place = next(place for place in range(at, len(self.tokens)) if self.means(place, "month"))
-        name = self.text(place)
-        introduced = place > 0 and any(self.means(place - 1, role) for role in INTRODUCED)
-        if self.language == "ru":
-            return introduced
-        return name[:1].isupper() and introduced
-
-    def _is_year(self, at: int, end: int) -> bool:
-        """Whether a number of four digits is a year: words before or behind it say so."""
-        number = next((self.number(place) for place in range(at, end) if self.number(place)), "")
-        if not number.isdecimal() or int(number) not in YEARS:
-            return False
-        if any(self.means(place, "year") for place in range(at, end)):
-            return True
-        if self.language in ("ru", "ko"):
-            return False
-        introduced = at > 0 and any(self.means(at - 1, role) for role in INTRODUCED)
-        following = self.tokens[end] if end < len(self.tokens) else None
-        counts = following is not None and following.text.casefold() in COUNTED
-        return introduced and not counts
-
-    def _is_away(self, at: int, end: int) -> bool:
-        """Whether a span of time counts from the day of the article; `terakhir` (of late) and headings do not."""
-        words = " ".join(self.text(place) for place in range(at, end)).split()
-        heading = len(words) > 1 and all(word[:1].isupper() for word in words)
-        return not heading and not OF_LATE.intersection(word.casefold() for word in words)
-
-
-def _exists(day: str) -> bool:
-    try:
-        return bool(date.fromisoformat(day))
-    except ValueError:
-        return False

@@ -1,4 +1,4 @@
-"""Looking at the tokens of a text by their place; a place behind the last token holds nothing."""
+"""Looking at the tokens of a text by their place; a place outside them holds nothing."""
 
 import re
 from collections.abc import Iterator
@@ -18,15 +18,15 @@ class Cursor:
 
     def means(self, at: int, role: str) -> Any:
         """The value of the token in this role; None where it has none."""
-        return self.tokens[at].means.get(role) if at < len(self.tokens) else None
+        return self.tokens[at].means.get(role) if 0 <= at < len(self.tokens) else None
 
     def text(self, at: int) -> str:
         """The token as it is written, "" behind the last one."""
-        return self.tokens[at].text if at < len(self.tokens) else ""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
     def number(self, at: int) -> str:
         """The digits of a number, "" where there is none."""
-        return self.text(at) if at < len(self.tokens) and self.tokens[at].kind == "number" else ""
+        return self.text(at) if 0 <= at < len(self.tokens) and self.tokens[at].kind == "number" else ""
 
     def day(self, at: int, unit: str = "") -> int | None:
         """A number of one or two digits, followed by a unit if one is asked for."""
@@ -35,7 +35,7 @@ class Cursor:
 
     def joined(self, at: int) -> bool:
         """Whether the token follows the one before without a blank."""
-        return at < len(self.tokens) and not self.tokens[at].gap
+        return 0 < at < len(self.tokens) and not self.tokens[at].gap
 
     def ordinal(self, at: int) -> int:
         """The place after `th`, `-го` and the like if they stand here."""

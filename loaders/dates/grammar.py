@@ -34,7 +34,9 @@ class Grammar(Korean):
             yield mark, at
 
     def _dated(self, at: int) -> Iterator[Reading]:
-        for written, end in self._plain(at):
+        """A date with its weekday or without; behind the word for day it is a weekday: `hari Minggu lalu`, no week."""
+        named = self.means(at - 1, "unit") == "day" and self.means(at, "weekday") is not None
+        for written, end in () if named else self._plain(at):
             yield written, end
             if written.day and not written.weekday:
                 yield from self._weekday_behind(written, end)
@@ -132,10 +134,20 @@ class Grammar(Korean):
         if part := self.means(at, "part"):
             start = at + 1 + (self.text(at + 1) in DASHES)
             for place in self.places(start, "of", "lead"):
-                for written, end in (*self._named(place), *self.period(place), *self._spans(place)):
+                for written, end in (
+                    *self._named(place),
+                    *self.period(place),
+                    *self._spans(place),
+                    *self._of_this(place),
+                ):
                     if written.day is None and not written.part and (written.month or 0) <= 12:
                         yield written._replace(part=part), end
             yield from self._weekday(start)  # `late Tuesday`: a time of day
+
+    def _of_this(self, at: int) -> Iterator[Reading]:
+        """`the year` and `bulan` behind a part, which are those of the reference day: `akhir tahun`, `конец года`."""
+        if (unit := self.means(at, "unit")) in ("month", "year"):
+            yield Written(away=(unit, 0)), at + 1
 
     def _week_of(self, at: int) -> Iterator[Reading]:
         """`the week of 20 October 2025`."""

@@ -11,6 +11,7 @@ class Korean(Periods):
 
     def in_korean(self, at: int) -> Iterator[Reading]:
         """`2024년 6월 19일`, `지난해 10월 말`, `이달 15일`, `지난 19일`."""
+        yield from self._part_of_year(at)
         for written, end in self._korean_heads(at):
             start = self.skip(end, "particle") if written.away else end
             for longer, after in self._korean_month(written, start):
@@ -22,6 +23,11 @@ class Korean(Periods):
             if not written.year and (not written.away or written.away[0] == "month"):
                 for day, last in self._korean_number(start, "day unit"):
                     yield written._replace(day=day), last
+
+    def _part_of_year(self, at: int) -> Iterator[Reading]:
+        """`연초`, `연말`."""
+        if part := self.means(at, "year part"):
+            yield Written(part=part, away=("year", 0)), at + 1
 
     def _korean_heads(self, at: int) -> Iterator[Reading]:
         for year, end in self.year(at):

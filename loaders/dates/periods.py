@@ -85,17 +85,20 @@ class Periods(Cursor):
         start = at + 1 if self.means(at, "year") and self.number(at + 1) else at
         if re.fullmatch(r"\d{4}", self.number(start)):
             yield self.number(start), start + 1
-            if self.means(start + 1, "year"):
-                yield self.number(start), self.dot(start + 2)
+            end = self.ordinal(start + 1)
+            if end > start + 1:
+                yield self.number(start), end
+            if self.means(end, "year"):
+                yield self.number(start), self.dot(end + 1)
         elif self.text(start) in ("'", "’", "‘") and re.fullmatch(r"\d{2}", self.number(start + 1)):
             yield self.number(start + 1), start + 2 + bool(self.means(start + 2, "year"))
 
     def period(self, at: int) -> Iterator[Reading]:
         """A year, decade, season, quarter or half."""
+        yield from self.decade(at)
         for year, end in self.year(at):
             yield Written(year), end
             yield from self._coded(end, year)
-        yield from self.decade(at)
         for away, toward, start in self.before(at):
             if season := self.means(start, "season"):
                 yield from self.with_year(Written(month=season, away=away, toward=toward), start + 1)
@@ -148,24 +151,28 @@ class Periods(Cursor):
         shift = self.means(at, "shift")
         if shift is not None and (unit := self.means(at + 1, "unit")):
             yield (unit, shift), at + 2
-        unit = self.means(at, "unit")
-        if unit and (shift := self.means(at + 1, "shift after")) is not None:
+        unit, shift = self.means(at, "unit"), self.means(at + 1, "shift after")
+        if unit and shift is not None and (unit != "day" or shift == 0):  # `beberapa hari lalu` is no certain day
             yield (unit, shift), at + 2
         yield from self._counted(at)
 
     def _counted(self, at: int) -> Iterator[tuple[tuple[str, int], int]]:
+        """`3 days ago`, `setahun lalu`, `год назад`, `사흘 전`, `через два дня`."""
         ahead = bool(self.means(at, "ahead"))
-        at += ahead
+        for number, unit, end in self._amount(at + ahead):
+            if ahead:
+                yield (unit, number), end
+            elif sign := self.means(end, "ago"):
+                yield (unit, sign * number), end + 1
+
+    def _amount(self, at: int) -> Iterator[tuple[int, str, int]]:
+        """How many of which unit."""
         text = self.number(at)
         number = int(text) if re.fullmatch(r"\d{1,4}", text) else self.means(at, "count")
-        unit, end = self.means(at + 1, "unit"), at + 2
+        unit = self.means(at + 1, "unit") or self.means(at + 1, "units")
+        if number and unit:
+            yield number, unit, at + 2
         if days := self.means(at, "days"):
-            number, unit, end = days, "day", at + 1
-        elif one := self.means(at, "one") or (not number and self.means(at, "unit")):
-            number, unit, end = 1, one, at + 1
-        if not number or not unit:
-            return
-        if ahead:
-            yield (unit, number), end
-        elif sign := self.means(end, "ago"):
-            yield (unit, sign * number), end + 1
+            yield days, "day", at + 1
+        if one := self.means(at, "one"):
+            yield 1, one, at + 1

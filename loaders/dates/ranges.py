@@ -68,7 +68,7 @@ class Ranges(Grammar):
         at = self.skip(at, "day part")
         if self.text(at) in DASHES or self.means(at, "to") or self.means(at, "and"):
             yield at + 1
-        if self.means(at, "since after") or self.text(at) == "에서":
+        if self.text(at) in ("부터", "에서"):
             yield at + 1 + (self.text(at + 1) in DASHES)
 
     def _ends(self, at: int) -> Iterator[Reading]:
@@ -77,8 +77,13 @@ class Ranges(Grammar):
         yield from self.without_year(at)
         for mark, place in self.marks(at):
             start = self.skip(place, "lead")
-            if day := self.day(start):
+            if (day := self.day(start)) and not self._is_counted(start):
                 yield from self.with_year(Written(day=day, mark=mark), self.ordinal(start + 1))
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a number has something of its own right behind it, other than an ordinal or the word for day."""
+        end = self.ordinal(at + 1)
+        return self.joined(end) and self.tokens[end].kind == "word" and not self.means(end, "day unit")
 
     def _slashed(self, at: int) -> Expressions:
         """`28/29 Oktober 2025`: two days in a row."""
@@ -159,10 +164,12 @@ def _shared(begin: Written, end: Written) -> tuple[Written, Written]:
         end = end._replace(month=begin.month, away=end.away or begin.away)
     begin, end = _ordered(begin, end.order), _ordered(end, begin.order)
     if not (begin.year or begin.away or begin.toward or (begin.weekday and not begin.day)):
-        begin = begin._replace(year=end.year, away=end.away, toward=end.toward)
+        away = end.away if end.away and (end.away[0] == "year" or not begin.month) else begin.away
+        begin = begin._replace(year=end.year, away=away, toward=end.toward)
         begin = a_year_on(begin, -1) if later(begin, end) else begin
     elif not (end.year or end.away or end.toward or (end.weekday and not end.day)):
-        end = end._replace(year=begin.year, away=begin.away, toward=begin.toward)
+        away = begin.away if begin.away and (begin.away[0] == "year" or not end.month) else end.away
+        end = end._replace(year=begin.year, away=away, toward=begin.toward)
         end = a_year_on(end, 1) if later(begin, end) else end
     return begin, end
 
@@ -187,8 +194,11 @@ def a_year_on(written: Written, years: int) -> Written:
 
 
 def _neighbours(begin: Written, end: Written) -> bool:
-    """Whether one day follows the other in the same month."""
-    return bool(begin.day and end.day and begin.month == end.month and begin.day + 1 == end.day)
+    """Whether one day follows the other in the same month, or one month the other in the same year."""
+    if begin.day and end.day:
+        return begin.month == end.month and begin.day + 1 == end.day
+    both = begin.month and end.month and not (begin.day or end.day or begin.part or end.part)
+    return bool(both) and begin.year == end.year and (begin.month or 0) + 1 == end.month
 
 
 def _without_month(written: Written) -> bool:

@@ -20,6 +20,9 @@ PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+GLUED = re.compile(r".+?(?:(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|\Z)")
+"""A word, or each of those that a page has run together: `Mistar.idSelasa`."""
+
 
 class Token(NamedTuple):
     """A number, a phrase, an unknown word or a mark.
@@ -52,15 +55,23 @@ def _pieces(text: str, languages: tuple[str, ...]) -> Iterator[Token]:
     for match in PIECE.finditer(text):
         gap, end = text[end : match.start()], match.end()
         kind = match.lastgroup or "mark"
+        if kind == "blank":
+            end = match.start()  # so that what follows does not adjoin it
         if kind == "hangul":
             yield from _morphemes(match.group(), match.start(), gap, languages)
         elif kind == "code":
             code, number = match.group()[0].upper(), int(match.group()[1])
             role = {"Q": "quarter code", "H": "half code"}[code]
             yield Token("word", match.group(), match.start(), end, gap, {role: number})
-        elif kind in ("word", "dotted"):
-            means = known.get(match.group().casefold(), {})
-            yield Token("word", match.group(), match.start(), end, gap, means)
+        elif kind == "dotted":
+            yield Token("word", match.group(), match.start(), end, gap, known.get(match.group().casefold(), {}))
+        elif kind == "word":
+            for word in GLUED.finditer(match.group()):
+                start = match.start() + word.start()
+                means = known.get(word.group().casefold(), {})
+                yield Token(
+                    "word", word.group(), start, start + len(word.group()), gap if not word.start() else "", means
+                )
         else:
             yield Token(kind, match.group(), match.start(), end, gap, {})
 
