@@ -49,6 +49,14 @@ class Visitor:
         """Wait until the page has answered the last change."""
         self.page.locator(READY).wait_for(timeout=30_000)
 
+    def edges(self, drawn: Locator) -> tuple[float, float]:
+        """Left and right edge of an element of the phone's layout, which replaces the first one once it is known."""
+        expect(self.page.get_by_text(re.compile(r"^Filters"), exact=False).first).to_be_visible(timeout=20_000)
+        self.settle()
+        expect(drawn).to_be_visible(timeout=20_000)
+        left, right = drawn.evaluate("one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]")
+        return left, right
+
     @property
     def sentence(self) -> Locator:
         """The sentence that says what is shown."""
