@@ -1,1 +1,1 @@
-"""Everything a visitor sees: views and widgets in Streamlit."""
+"""Everything a visitor meets: the page and its views in Streamlit, the figures in Plotly."""

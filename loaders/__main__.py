@@ -15,17 +15,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from loaders.canonical import canonical_text
+from loaders.articles.dates_mentioned import mentions
+from loaders.articles.drafting.drafts import draft_events
 from loaders.checks import check_files
-from loaders.dataset import EVENTS, REGISTERS
+from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.dates import read_date
-from loaders.dictionary import dictionary, with_dictionary
-from loaders.drafting.drafts import draft_events
-from loaders.edtf import DateError
-from loaders.mentions import mentions
-from loaders.model import json_schema
-from loaders.problems import Problem, problems_as_json
-from loaders.records import open_document, read_files
+from loaders.dates.edtf import DateError
+from loaders.files.canonical import canonical_text
+from loaders.files.problems import Problem, problems_as_json
+from loaders.files.source_files import open_document, read_files
+from loaders.model.data_dictionary import dictionary, with_dictionary
+from loaders.model.entries import json_schema
 
 Commands = Any  # what argparse calls a _SubParsersAction, a name that it keeps to itself
 

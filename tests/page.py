@@ -4,7 +4,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-APP = Path(__file__).resolve().parent.parent / "app.py"
+APP = Path(__file__).resolve().parent.parent / "components" / "page" / "page.py"
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
 

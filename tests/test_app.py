@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders import Dataset
-from loaders import dataset as files
+from loaders.dataset import dataset as files
 from tests.factories import make_event, write_dataset
 from tests.page import TREATY, notices, open_event, open_page, query, sentence, texts, titles
 

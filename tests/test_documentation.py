@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.dictionary import EXPLAINED, RECORDS, dictionary, with_dictionary
-from loaders.vocabulary import CATEGORIES, LINK_TYPES
+from loaders.model.data_dictionary import EXPLAINED, RECORDS, dictionary, with_dictionary
+from loaders.model.vocabulary import CATEGORIES, LINK_TYPES
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

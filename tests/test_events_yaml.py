@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from loaders.canonical import canonical_text
 from loaders.checks import check_files
-from loaders.dataset import EVENTS, REGISTERS
+from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.dates import read_date
-from loaders.records import open_document
+from loaders.files.canonical import canonical_text
+from loaders.files.source_files import open_document
 
 FILES = (EVENTS, *sorted(REGISTERS.glob("*.yaml")))
 

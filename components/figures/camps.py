@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from loaders.camps import CAMPS
+from loaders.provenance.camps import CAMPS
 
 ANONYMOUS = ""
 """The camp of a claimant who is not named."""

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.hover import plain, wrapped
-from components.figures.palette import FONT, Palette, faint, palette
+from components.figures.look import FONT, Palette, faint, palette
 
 ROW = 30
 """Height of a row, in pixels."""

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 
 from components.figures.camps import LOOKS, camp_colour, camp_name
 from components.figures.hover import plain, wrapped
-from components.figures.palette import FONT, Palette, faint, palette
-from loaders.edtf import read_edtf
-from loaders.numbers import amount_in_words
-from loaders.wording import in_words
+from components.figures.look import FONT, Palette, faint, palette
+from loaders.dataset.numbers import amount_in_words
+from loaders.dates.edtf import read_edtf
+from loaders.dates.in_words import in_words
 
 HEIGHT = {False: 460, True: 420}
 """Of the figure in pixels, wide and narrow."""

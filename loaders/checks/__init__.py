@@ -34,8 +34,8 @@ from loaders.checks.sources import (
     sources_stand_once,
 )
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
-from loaders.problems import Problem
-from loaders.records import Records, read_files
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records, read_files
 
 Rule = Callable[[Records], Iterator[Problem]]
 

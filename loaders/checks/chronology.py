@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from loaders.checks.links import known_ids
-from loaders.edtf import chronological
-from loaders.model import Event
-from loaders.problems import Problem
-from loaders.records import Records
-from loaders.validation import problem_at
+from loaders.dates.edtf import chronological
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records
+from loaders.files.validation import problem_at
+from loaders.model.entries import Event
 
 ALIKE = 0.8
 """How alike two titles are before they may tell one event twice (ratio of `difflib`): told apart, few reach 0.7."""

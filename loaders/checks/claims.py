@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from loaders.model import Claim
-from loaders.problems import Problem
-from loaders.records import Records
-from loaders.references import SPEAKERS
-from loaders.registers import ANONYMOUS
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records
+from loaders.model.entries import Claim
+from loaders.model.references import SPEAKERS
+from loaders.model.registers import ANONYMOUS
 
 PARTIES = ("Russia", "North Korea")
 

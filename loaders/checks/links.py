@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from loaders.model import Event
-from loaders.problems import Problem
-from loaders.records import Records
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records
+from loaders.model.entries import Event
 
 
 def known_ids(files: Records) -> set[str]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from loaders.checks.texts import texts_within
-from loaders.model import Actor
-from loaders.problems import Problem
-from loaders.reader import Document
-from loaders.records import Records
-from loaders.references import references
-from loaders.registers import AnyRegister, name_key
-from loaders.validation import problem_at
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records
+from loaders.files.validation import problem_at
+from loaders.files.yaml_reader import Document
+from loaders.model.entries import Actor
+from loaders.model.references import references
+from loaders.model.registers import AnyRegister, name_key
 
 Entry = tuple[str, str]  # the register and the id
 

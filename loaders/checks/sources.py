@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from loaders.model import Event, Source
-from loaders.problems import Problem
-from loaders.records import Records
-from loaders.validation import Path
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records
+from loaders.files.validation import Path
+from loaders.model.entries import Event, Source
 
 DAY = timedelta(days=1)
 """What time zones may make of a day."""

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from loaders.model import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH
-from loaders.problems import Problem
-from loaders.reader import Document
-from loaders.records import Records
-from loaders.validation import Path, path_in_words, problem_at
+from loaders.files.problems import Problem
+from loaders.files.source_files import Records
+from loaders.files.validation import Path, path_in_words, problem_at
+from loaders.files.yaml_reader import Document
+from loaders.model.entries import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH
 
 INVISIBLE = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<![\u0600-\u0dff])[\u200c\u200d]"

@@ -7,7 +7,7 @@ dateparser. A date is read whole or not at all.
 import re
 from datetime import date
 
-from loaders.edtf import DateError, When, read_edtf
+from loaders.dates.edtf import DateError, When, read_edtf
 
 POINT = r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?|\.\.)"
 CANONICAL = re.compile(rf"\[.*|{POINT}(?:/{POINT}?)?", re.DOTALL)
@@ -35,6 +35,6 @@ def read_date(text: str, *, on: date | None = None, language: str | None = None)
     except DateError:
         if CANONICAL.fullmatch(text.strip()):
             return read_edtf(text.strip())
-    from loaders.dates.words import read_words
+    from loaders.dates.reading.words import read_words
 
     return read_words(text, on, language)

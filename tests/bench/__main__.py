@@ -14,12 +14,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from components.chart import WIDE
+from components.widgets.chart import WIDE
 from loaders import Dataset, load
-from loaders.dataset import EVENTS
+from loaders.dataset.dataset import EVENTS
 from loaders.dates import read_date
-from loaders.description import describe
-from loaders.filters import Filters, select
+from loaders.selection.filters import Filters, select
+from loaders.selection.sentence import describe
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
 from tests.browser.visitor import Visitor

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from components.curate import ARGUMENT
+from components.views.curate import ARGUMENT
 from tests.browser.server import running_app
 
 ARTICLE = """Moskow, 28 Oktober 2025

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.filters import Filters, select
+from loaders.selection.filters import Filters, select
 from tests.browser.visitor import Visitor
 
 Visit = Callable[..., Visitor]

@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.timeline import timeline_figure
-from loaders.edtf import read_edtf
-from loaders.vocabulary import CATEGORIES
-from loaders.wording import in_words
+from components.figures.timeline.timeline import timeline_figure
+from loaders.dates.edtf import read_edtf
+from loaders.dates.in_words import in_words
+from loaders.model.vocabulary import CATEGORIES
 
 WHOLE = date(2022, 1, 1), date(2025, 10, 31)
 

@@ -9,7 +9,7 @@ import pytest
 from components.figures.camps import LOOKS
 from components.figures.numbers import HEIGHT, SPREAD, numbers_figure
 from loaders import Dataset
-from loaders.numbers import denials_frame, numbers_frame
+from loaders.dataset.numbers import denials_frame, numbers_frame
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 import loaders.checks
 from loaders.checks import RULES, check_files
-from loaders.problems import Problem
+from loaders.files.problems import Problem
 from tests.factories import make_event, write_dataset
 from tests.loaders.checks.editor import VISIT, claim, earlier, era, found, link
 

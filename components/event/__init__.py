@@ -1,0 +1,1 @@
+"""The open event: what, when, who says so, and what it is linked with."""

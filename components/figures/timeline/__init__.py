@@ -1,0 +1,1 @@
+"""The timeline as a figure: rows, marks, labels and what lies behind them."""

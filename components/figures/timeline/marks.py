@@ -1,0 +1,225 @@
+"""The traces of the rows: markers that can be hovered over and clicked, and what is drawn around them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.hover import plain, wrapped
+from components.figures.look import DIAMETERS, FONT, Palette, faint, marker, size
+from components.figures.timeline.labels import Place
+from components.figures.timeline.spans import Scale, Span, Stretch
+from components.figures.timeline.swarm import BAR
+from loaders.model.vocabulary import KINDS, STATUSES
+
+Ends = Sequence[str | None]
+
+LABEL_SIZE = 11.5
+"""Of the font of labels, in pixels."""
+
+GRIP = 24
+"""From one point along a label to the next, in pixels."""
+
+SIDES = {0.0: "middle right", 0.5: "middle center", 1.0: "middle left"}
+"""On which side of its point Plotly sets a text, by where it is held."""
+
+PALE, SOLID = 0.28, 0.9
+"""How much of the colour of its kind a bar shows."""
+
+RING = 9
+"""By how many pixels the ring of the chosen event is wider than its marker."""
+
+
+def marker_traces(events: pd.DataFrame, colours: Palette, line: int) -> list[go.Scatter]:
+    """Markers, one trace for each kind and status; `customdata[0]` is the id of the event.
+
+    Args:
+        events: Frame of events with the columns `x` and `y`, where the markers stand.
+        colours: The colours.
+        line: How many characters a line of the hover card holds.
+    """
+    groups = dict(list(events.groupby(["kind", "status"])))
+    return [
+        _markers(kind, status, groups[kind, status], colours, line)
+        for kind, status in product(KINDS, STATUSES)
+        if (kind, status) in groups
+    ]
+
+
+def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int) -> go.Scatter:
+    rows: Iterable[Any] = events.itertuples()
+    standing = f"{KINDS[kind].en} · {STATUSES[status].en.lower()}"
+    return go.Scatter(
+        name=standing,
+        mode="markers",
+        x=list(events["x"]),
+        y=list(events["y"]),
+        marker={
+            **marker(colours.kinds[kind], status),
+            "size": [size(DIAMETERS[one], status) for one in events["significance"]],
+        },
+        customdata=[
+            [
+                event.id,
+                wrapped(event.title, line),
+                wrapped(event.words, line),
+                wrapped(f"According to {event.says}", line),
+            ]
+            for event in rows
+        ],
+        hovertemplate=f"<b>%{{customdata[1]}}</b><br>%{{customdata[2]}}<br>{standing}<br>%{{customdata[3]}}<extra></extra>",
+        hoverlabel={"bordercolor": colours.kinds[kind]},
+        showlegend=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def bar_traces(
+    kinds: Sequence[str], spans: Sequence[Span], heights: Sequence[float], scale: Scale, colours: Palette
+) -> list[go.Scatter]:
+    """Pale bars over the days that a date may mean, solid ones over the days that an event surely covers."""
+    rows = list(zip(kinds, spans, heights, strict=True))
+    return [
+        _bars(
+            f"{KINDS[kind].en} {what}",
+            [(stretch, height) for one, span, height in rows if one == kind and (stretch := getattr(span, field))],
+            scale,
+            {"color": faint(colours.kinds[kind], strength), "width": width},
+        )
+        for kind in KINDS
+        for field, what, strength, width in (
+            ("possible", "on one of these days", PALE, 2 * BAR),
+            ("certain", "on all of these days", SOLID, BAR),
+        )
+        if any(one == kind and getattr(span, field) for one, span, _ in rows)
+    ]
+
+
+def arrow_trace(
+    kinds: Sequence[str], spans: Sequence[Span], heights: Sequence[float], scale: Scale, colours: Palette
+) -> list[go.Scatter]:
+    """Arrow heads at the edges for what has an open end."""
+    arrows = [
+        (scale.moment(edge), height, colours.kinds[kind], symbol)
+        for kind, span, height in zip(kinds, spans, heights, strict=True)
+        for open_, edge, symbol in (
+            (span.to_left, scale.inset, "triangle-left"),
+            (span.to_right, scale.width - scale.inset, "triangle-right"),
+        )
+        if open_
+    ]
+    if not arrows:
+        return []
+    xs, ys, colour, symbols = (list(column) for column in zip(*arrows, strict=True))
+    return [
+        go.Scatter(
+            name="Open end",
+            mode="markers",
+            x=xs,
+            y=ys,
+            marker={"color": colour, "symbol": symbols, "size": 11},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+    ]
+
+
+def ring_trace(chosen: Any, colours: Palette) -> go.Scatter:
+    """The ring around the chosen event."""
+    return go.Scatter(
+        name="Chosen",
+        mode="markers",
+        x=[chosen.x],
+        y=[chosen.y],
+        marker={
+            "symbol": "circle-open",
+            "size": DIAMETERS[chosen.significance] + RING,
+            "color": colours.text,
+            "line": {"width": 2.5, "color": colours.text},
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[go.Scatter]:
+    """Thin lines from the chosen event to those that it is linked with."""
+    xs: list[str | None] = []
+    ys: list[float | None] = []
+    for other in linked:
+        xs += [chosen.x, other.x, None]
+        ys += [chosen.y, other.y, None]
+    if not xs:
+        return []
+    return [_lines("Linked", xs, ys, {"color": faint(colours.text, 0.55), "width": 1.2})]
+
+
+def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> list[go.Scatter]:
+    """Thin lines from markers to their labels, where these do not stand right beside them."""
+    leaders = [place.leader for place in places if place.leader]
+    xs = [end for x0, _, x1, _ in leaders for end in (scale.moment(x0), scale.moment(x1), None)]
+    ys = [end for _, y0, _, y1 in leaders for end in (round(y0, 1), round(y1, 1), None)]
+    return [_lines("Leaders", xs, ys, {"color": faint(colours.muted, 0.8), "width": 1})] if xs else []
+
+
+def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, colours: Palette) -> list[go.Scatter]:
+    """The labels of major events; a click on the text opens the event as a click on its marker does.
+
+    Plotly looks for a point near the pointer, so points without text stand along every text.
+
+    Args:
+        events: The events, with the columns `id` and `label`.
+        places: Where the label of each stands.
+        scale: The axis of time.
+        colours: The colours.
+    """
+    xs: list[str] = []
+    ys: list[float] = []
+    texts: list[str] = []
+    sides: list[str] = []
+    ids: list[list[str]] = []
+    for event_id, label, place in zip(events["id"], events["label"], places, strict=True):
+        box = place.box
+        held = box.left + place.hold * (box.right - box.left)
+        for at in (held, *range(int(box.left), int(box.right), GRIP), box.right):
+            xs.append(scale.moment(at))
+            ys.append(round((box.top + box.bottom) / 2, 1))
+            texts.append("" if texts and ids[-1] == [event_id] else plain(label))
+            sides.append(SIDES[place.hold])
+            ids.append([event_id])
+    if not xs:
+        return []
+    look = {"color": colours.text, "size": LABEL_SIZE, "family": FONT}
+    return [
+        go.Scatter(
+            name="Labels",
+            mode="text",
+            x=xs,
+            y=ys,
+            text=texts,
+            textposition=sides,
+            textfont=look,
+            customdata=ids,
+            hoverinfo="none",
+            cliponaxis=False,
+            showlegend=False,
+            selected={"textfont": {"color": colours.text}},
+            unselected={"textfont": {"color": colours.text}},
+        )
+    ]
+
+
+def _bars(name: str, bars: Sequence[tuple[Stretch, float]], scale: Scale, line: Mapping[str, Any]) -> go.Scatter:
+    xs: list[str | None] = []
+    ys: list[float | None] = []
+    for (begin, end), height in bars:
+        xs += [scale.moment(begin), scale.moment(end), None]
+        ys += [height, height, None]
+    return _lines(name, xs, ys, line)
+
+
+def _lines(name: str, xs: Ends, ys: Sequence[float | None], line: Mapping[str, Any]) -> go.Scatter:
+    return go.Scatter(name=name, mode="lines", x=xs, y=ys, line=dict(line), hoverinfo="skip", showlegend=False)

@@ -1,0 +1,1 @@
+"""The page around the views: what it loads, its head, its filters."""

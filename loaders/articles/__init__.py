@@ -1,0 +1,1 @@
+"""News articles, for curators: the dates that they mention, and drafts of events."""

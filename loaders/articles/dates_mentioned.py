@@ -1,0 +1,143 @@
+"""Every date that a news article mentions, where it stands and how it reads.
+
+The grammar is the one that reads single dates, tried at every place of the text. What is relative counts from the day
+of publication. Prepositions, times and zones are no part of a mention; durations (`selama tiga hari`, `3일간`) and what
+counts from another event (`setahun sebelumnya`, `two days later`) are none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from loaders.articles.article import Article, Passage, read_article
+from loaders.dates.edtf import DateError, When
+from loaders.dates.reading.meaning import meaning
+from loaders.dates.reading.ranges import Expression
+from loaders.dates.reading.running import Running
+from loaders.dates.reading.tense import is_to_come
+from loaders.dates.reading.tokens import tokens
+from loaders.dates.reading.words import languages
+
+HIDDEN = re.compile(
+    r"\S+://\S+|www\.\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+"
+    r"|(?<!\w)(?:\+\d|\(0|0)[\d ()-]{7,}\d|(?<!\w)8 ?\(\d[\d ()-]{7,}\d|\b\w+(?:-\w+)*\.(?:html?|jpe?g|png|pdf|php)\b"
+)
+"""Addresses, file names, tags and telephone numbers, in which no date is looked for."""
+
+HEADER = 10
+"""Paragraphs at the beginning of an article among which its own day stands."""
+
+PUBLISHED = re.compile(
+    r"(?:diterbitkan|dipublikasikan|tayang|terbit|published|posted|опубликован\w*|입력|등록|승인|송고|게재)\W*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day of publication where an article shows the day of an update too."""
+
+CLOCK = re.compile(r"[\s,|]*(?:pukul|jam|at|в)?\s*\d{1,2}[.:]\d{2}")
+"""A time, which seldom stands behind other days than that of publication."""
+
+DATELINE = re.compile(r"[^.!?()\n]{2,40}[,(]\s*\Z")
+"""What stands before the day in a dateline: a city."""
+
+
+class Mention(NamedTuple):
+    """A date in a text.
+
+    Attributes:
+        start: Where it begins, in characters.
+        end: Where it ends.
+        words: The text in between.
+        when: What it means.
+    """
+
+    start: int
+    end: int
+    words: str
+    when: When
+
+
+def mentions(text: str, *, published: date | None = None, language: str | None = None) -> list[Mention]:
+    """Find the dates that an article mentions.
+
+    Args:
+        text: The article as plain text.
+        published: The day of publication, against which `kemarin` and the like are read; looked for in the header of
+            the article where it is not given. Without either, what needs it is no mention.
+        language: en, id, ru or ko; found out where it is not given.
+
+    Returns:
+        The mentions in the order of the text; none overlap.
+    """
+    article = read_article(text, language)
+    return list(_found(article, published or _own_day(article)))
+
+
+def publication_day(text: str, language: str | None = None) -> date | None:
+    """The day that the header of an article shows for its publication; None where it shows none."""
+    return _own_day(read_article(text, language))
+
+
+def _own_day(article: Article) -> date | None:
+    """The day behind a word such as published; else one with a time, one in a line of its own, one in a dateline."""
+    ranked = [(_rank(article, mention), mention) for mention in _found(article, None) if _is_one_day(mention.when)]
+    best = min((one for one in ranked if one[0]), key=lambda one: one[0], default=None)
+    return best[1].when.earliest if best else None
+
+
+def _is_one_day(when: When) -> bool:
+    return when.precision == "day" and not when.lasting
+
+
+def _rank(article: Article, mention: Mention) -> int:
+    """How surely a day is that of publication, from 1; 0 where it is not."""
+    number = article.paragraph(mention.start)
+    paragraph = article.paragraphs[number]
+    before = article.text[paragraph.start : mention.start]
+    if PUBLISHED.search(article.text[: mention.start]):
+        return 1
+    if number >= HEADER or "(" in article.text[max(0, mention.start - 2) : mention.end]:
+        return 0
+    if not article.is_prose(paragraph) and not _is_behind_lead(article, number):
+        return 2 if CLOCK.match(article.text, mention.end) else 3
+    return 4 if DATELINE.fullmatch(before) or not before else 0
+
+
+def _is_behind_lead(article: Article, number: int) -> bool:
+    return 0 < article.lead < number
+
+
+def _found(article: Article, on: date | None) -> Iterator[Mention]:
+    hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), article.text)
+    running = Running(tokens(hidden, languages(article.language)), article.language)
+    sentences = article.sentences
+    at = 0
+    while at < len(running.tokens):
+        start = running.tokens[at].start
+        when, last = None, at + 1
+        for expression, place in sorted(running.readings(at), key=lambda reading: -reading[1]):
+            end = running.tokens[place - 1].end
+            when = _meant(expression, on, article.text, _sentence(sentences, start), Passage(start, end))
+            if when is not None or expression.begin.weekday:
+                last = place
+                break
+        if when is not None:
+            end = running.tokens[last - 1].end
+            running.last = last
+            yield Mention(start, end, article.text[start:end], when)
+        at = last
+
+
+def _sentence(sentences: tuple[Passage, ...], offset: int) -> Passage:
+    number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[max(0, number)]
+
+
+def _meant(expression: Expression, on: date | None, text: str, sentence: Passage, place: Passage) -> When | None:
+    """What an expression means in its sentence; None where it is no date."""
+    ahead = on is not None and is_to_come(text[sentence.start : place.start], text[place.end : sentence.end])
+    try:
+        return meaning(expression, on, ahead)
+    except DateError:
+        return None

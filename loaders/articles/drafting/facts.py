@@ -1,0 +1,185 @@
+"""The dated facts of an article: which of the dates it mentions date a dealing of the two countries, and what that was.
+
+A date counts when its sentence speaks of both countries. A sentence that names one of them, or none (`Delegasi itu tiba
+pada hari Kamis`), borrows from the sentences around it when its own words tell of a dealing. Everything else is left
+out, with the reason.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from loaders.articles.article import Passage
+from loaders.articles.drafting.findings import DateMention, Fact, LeftOut, Reading
+from loaders.articles.drafting.guesses import FUTURE, LOOKING_BACK, OWN_MATTERS, WAR, Guess, guess_category, guess_kind
+from loaders.articles.drafting.merging import merged
+from loaders.articles.drafting.participants import participants, third_parties
+from loaders.articles.reading.datelines import dates_the_article, dates_the_picture, dates_the_report
+from loaders.articles.reading.names import DEMONYMS, LEADERS, Mentioned
+from loaders.articles.reading.quantities import Stated, stated_numbers
+from loaders.articles.reading.trailing_numbers import with_numbers_that_follow
+from loaders.dates.edtf import When, read_edtf
+
+NEAR = 70
+"""How many characters around a date tell first what it dates."""
+
+DAY = timedelta(days=1)
+
+DIPLOMACY = ("summit", "visit", "message", "statement", "ceremony")
+"""Categories in which a third country in the sentence is the other party, so that none is borrowed."""
+
+COUNTED = {
+    "troops-killed": "casualty",
+    "troops-wounded": "casualty",
+    "troops-casualties": "casualty",
+    "prisoners": "prisoner",
+}
+"""What a number of soldiers says of the category."""
+
+BACK = 2
+"""How many sentences or paragraphs back is told what a sentence leaves out (`This was reported on Friday`)."""
+
+
+def dated_facts(reading: Reading, begins: date | None = None) -> tuple[list[Fact], list[LeftOut]]:
+    """The facts that an article dates, in the order of the text, and the dates and numbers that are in none.
+
+    Args:
+        reading: The article.
+        begins: The first day that the chronology covers; what is older is left out.
+    """
+    facts: list[Fact] = []
+    left_out: list[LeftOut] = []
+    for mention in reading.mentions:
+        found = _older(mention, begins) or _fact(reading, mention)
+        if isinstance(found, str):
+            left_out.append(_left_out(mention, found))
+        else:
+            facts.append(found)
+    reports = [fact for fact in facts if fact.of_report and _is_dated_otherwise(fact, facts, reading)]
+    left_out += [_left_out(fact.dates[0], "It dates a report, not what is reported.") for fact in reports]
+    kept = merged([fact for fact in facts if fact not in reports], reading.recognition)
+    kept, undated = with_numbers_that_follow(reading, kept)
+    return kept, sorted([*left_out, *undated])
+
+
+def _left_out(mention: DateMention, reason: str) -> LeftOut:
+    return LeftOut(mention.start, mention.end, " ".join(mention.words.split()), reason)
+
+
+def _older(mention: DateMention, begins: date | None) -> str | None:
+    if begins is not None and mention.when.latest is not None and mention.when.latest < begins:
+        return "It lies before the days that the chronology covers."
+    return None
+
+
+def _fact(reading: Reading, mention: DateMention) -> Fact | str:
+    """The fact that a mention dates, or why it dates none."""
+    article, when = reading.article, mention.when
+    sentence = article.sentence(mention.start)
+    if dates_the_article(article, mention):
+        return "It dates the article."
+    if dates_the_picture(reading, mention):
+        return "It is the day of the picture."
+    numbers = tuple(stated_numbers(article.text, *sentence, article.language))
+    if WAR.search(article.text[sentence.start : mention.start]):
+        if not numbers:
+            return "It dates the war."
+        when = _since(when)
+    near = Passage(max(sentence.start, mention.start - NEAR), min(sentence.end, mention.end + NEAR))
+    of_report = dates_the_report(reading, mention)
+    passages, category = _told(reading, near, sentence, of_report=of_report)
+    context = _context(reading, sentence, category)
+    if isinstance(context, str):
+        return context
+    words = " ".join(article.words(passage) for passage in passages)
+    others = third_parties(reading, passages)
+    foreign = any(reading.recognition.registers.actors.entries[name.id].kind != "international" for name in others)
+    kind = guess_kind(words, category.id, third=bool(others), foreign=foreign)
+    names = participants(reading, passages, context, kind.id)
+    category = _sharpened(category, names, numbers)
+    return Fact(
+        dates=(mention,),
+        when=when,
+        passages=passages,
+        names=tuple(names),
+        category=category,
+        kind=kind,
+        numbers=numbers,
+        of_report=of_report,
+        ahead=FUTURE.search(article.text, near.start, near.end) is not None,
+    )
+
+
+def _told(reading: Reading, near: Passage, sentence: Passage, *, of_report: bool) -> tuple[tuple[Passage, ...], Guess]:
+    """The sentences that tell what a date dates, and the category that their words speak for."""
+    article = reading.article
+    category = guess_category(reading.unnamed(near), reading.unnamed(sentence))
+    number = article.sentences.index(sentence)
+    looks_back = of_report or LOOKING_BACK.match(article.text, sentence.start) is not None
+    if category.words or not looks_back:
+        return (sentence,), category
+    for before in reversed(article.sentences[max(0, number - BACK) : number]):
+        words = reading.unnamed(before)
+        if article.is_prose(before) and (found := guess_category(words, words)).words:
+            return (sentence, before), found
+    return (sentence,), category
+
+
+def _sharpened(category: Guess, names: Sequence[Mentioned], numbers: Sequence[Stated]) -> Guess:
+    """A category that names and numbers tell better than words: of two leaders a summit, of the killed casualties."""
+    if category.id == "visit" and set(LEADERS) <= {name.id for name in names}:
+        return Guess("summit", category.words)
+    counted = {COUNTED[number.quantity] for number in numbers if number.quantity in COUNTED}
+    if category.id == "deployment" and len(counted) == 1 and len(numbers) == 1:
+        return Guess(counted.pop(), category.words)
+    return category
+
+
+def _context(reading: Reading, sentence: Passage, category: Guess) -> Passage | str:
+    """The stretch around a sentence that speaks of both countries, or why there is none."""
+    article, spoken = reading.article, reading.sides(sentence)
+    if len(spoken) == len(DEMONYMS):
+        return sentence
+    number = article.paragraph(sentence.start)
+    paragraph = article.paragraphs[number]
+    if not article.is_prose(paragraph):
+        return "It stands apart from the text, as the day of publication does."
+    if OWN_MATTERS.search(article.text, *sentence) and category.id not in DIPLOMACY:
+        return "Its sentence tells of what one side does by itself."
+    if spoken and category.id in DIPLOMACY and third_parties(reading, [sentence]):
+        return "Its sentence tells of dealings with a third country."
+    if not spoken and not category.words:
+        return "Its sentence speaks of neither country."
+    wider = [paragraph]
+    if category.words and category.id != "statement":
+        wider += [
+            Passage(before.start, paragraph.end)
+            for before in reversed(article.paragraphs[max(0, number - BACK) : number])
+        ]
+    both = (passage for passage in wider if len(reading.sides(passage)) == len(DEMONYMS))
+    return next(both, "The text around it does not speak of both countries.")
+
+
+def _is_dated_otherwise(report: Fact, facts: Sequence[Fact], reading: Reading) -> bool:
+    """Whether another date tells when it happened: any in the same paragraph, that day or the last in the next one."""
+    article, mention = reading.article, report.dates[0]
+    paragraph = article.paragraph(mention.start)
+    if any(article.paragraph(other.start) == paragraph for other in reading.mentions if other is not mention):
+        return True
+    return any(
+        abs(article.paragraph(fact.dates[0].start) - paragraph) == 1
+        and not fact.of_report
+        and set(fact.actors()) & set(report.actors())
+        and _is_just_before(fact.when, report.when)
+        for fact in facts
+    )
+
+
+def _is_just_before(when: When, report: When) -> bool:
+    if when.latest is None or report.earliest is None:
+        return False
+    return timedelta(0) <= report.earliest - when.latest <= DAY
+
+
+def _since(when: When) -> When:
+    """From a day on: what is counted since the war began."""
+    return when if when.lasting or when.precision == "span" else read_edtf(f"{when.text}/..")

@@ -1,0 +1,1 @@
+"""What stands in an article: its publisher and dateline, names, credits and numbers."""

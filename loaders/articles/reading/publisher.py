@@ -1,0 +1,70 @@
+"""Who published an article, told from the article itself: its dateline, its byline, the address of its page."""
+
+import re
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+from loaders.articles.article import Article
+from loaders.articles.reading.names import Mentioned
+from loaders.model.registers import Registers
+
+BEFORE_DATELINE = re.compile(r"\A\W*(?:[\w .'-]{2,40}[,.=(/]\s*){0,3}[(/]?\Z")
+AFTER_DATELINE = re.compile(r"\)[^=\n]{0,20}=|[)/\].]*\s*(?:,\s*[\w .]{2,30})?\s*(?:--?|–|—|=|:|\.?\s*\Z|(?<=/))")
+"""What stands before and after an outlet in a dateline: `Jakarta, CNBC Indonesia - `, `MOSCOW, June 19. /TASS/.`."""
+
+BYLINE_WORDS = 8
+"""A line of furniture with an outlet in it is a byline when it has no more words than that."""
+
+SIGNATURE_WORDS = 4
+"""A sentence that begins with an outlet and is no longer than that signs the article: `KBS 뉴스 홍길동입니다.`"""
+
+
+def outlet_of(
+    article: Article, names: Sequence[Mentioned], registers: Registers, given: str | None = None
+) -> str | None:
+    """The id of the outlet that published an article; None where no register holds it.
+
+    Args:
+        article: The article.
+        names: The names in it.
+        registers: The registers.
+        given: What the curator calls the outlet: a name, a domain or an address.
+    """
+    if given is not None:
+        return registers.outlets.find(given) or _by_address(given, registers)
+    outlets = [name for name in names if name.kind == "outlets"]
+    return (
+        _by_address(article.address or "", registers)
+        or _first(article, outlets, _stands_in_dateline)
+        or _first(article, outlets, _stands_in_byline)
+    )
+
+
+def _by_address(address: str, registers: Registers) -> str | None:
+    """The id of the outlet whose domain an address has."""
+    domain = (urlsplit(address).hostname or address).casefold().removeprefix("www.")
+    owners = {domain: outlet.id for outlet in registers.outlets for domain in outlet.domains}
+    while domain and domain not in owners:
+        _, _, domain = domain.partition(".")
+    return owners.get(domain)
+
+
+def _first(article: Article, outlets: Sequence[Mentioned], stands: Callable[[Article, Mentioned], bool]) -> str | None:
+    return next((name.id for name in outlets if stands(article, name)), None)
+
+
+def _stands_in_dateline(article: Article, name: Mentioned) -> bool:
+    """Whether an outlet begins a paragraph, perhaps behind a city and a day, and a dash or the line's end follows."""
+    paragraph = article.paragraphs[article.paragraph(name.start)]
+    before = article.text[paragraph.start : name.start]
+    after = article.text[name.end : min(paragraph.end, name.end + 40)]
+    return len(before) <= 50 and BEFORE_DATELINE.match(before) is not None and AFTER_DATELINE.match(after) is not None
+
+
+def _stands_in_byline(article: Article, name: Mentioned) -> bool:
+    """Whether an outlet stands in a short line that is no sentence, such as a byline or a copyright notice."""
+    paragraph = article.paragraphs[article.paragraph(name.start)]
+    line = article.text[paragraph.start : paragraph.end]
+    if article.is_prose(paragraph):
+        return len(line.split()) <= SIGNATURE_WORDS and name.start == paragraph.start
+    return len(line.split()) <= BYLINE_WORDS or re.search(r"©|\(c\)|copyright", line, re.IGNORECASE) is not None

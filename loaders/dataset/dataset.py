@@ -1,0 +1,161 @@
+"""Everything loaded: the frames, the records behind them, and what was wrong with the files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from loaders.dataset import frames
+from loaders.dates.edtf import chronological
+from loaders.files.problems import Problem
+from loaders.files.source_files import read_files
+from loaders.model.entries import Chronology, Event
+from loaders.model.registers import Registers
+from loaders.provenance import frames as provenance
+from loaders.provenance import status_history
+from loaders.provenance.origins import Trace
+
+ROOT = Path(__file__).resolve().parents[2]
+EVENTS = ROOT / "events.yaml"
+REGISTERS = ROOT / "registers"
+
+
+class UnreadableDatasetError(Exception):
+    """The files hold nothing that could be shown; `problems` says why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems for whoever reports them."""
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """The chronology, ready to be filtered and shown. Shared between visitors: never change a frame in place.
+
+    Equal only to itself, so that what is counted once about it can be kept.
+
+    Attributes:
+        chronology: Title, description, coverage, cut-off, licence and eras.
+        records: The events by id, oldest first.
+        registers: Who and what they refer to.
+        events: See `frames.events_frame`; likewise the frames below.
+        sources: One row for each source.
+        credited: Whom each source credits.
+        claims: The numbers stated.
+        links: Links between events.
+        actors: Which actor has which role in which event.
+        places: Which event is set where.
+        outlets: Which outlet stands behind which source.
+        current_ids: The current id for every id ever used, current ones included.
+        problems: What was wrong; empty for a sound dataset.
+        left_out: The events that are not shown because of a problem, by id or position.
+        as_of: The day at whose end the record is shown, see `as_known.known_on`; None for today's.
+    """
+
+    chronology: Chronology
+    records: Mapping[str, Event]
+    registers: Registers
+    events: pd.DataFrame
+    sources: pd.DataFrame
+    credited: pd.DataFrame
+    claims: pd.DataFrame
+    links: pd.DataFrame
+    actors: pd.DataFrame
+    places: pd.DataFrame
+    outlets: pd.DataFrame
+    current_ids: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    left_out: tuple[str, ...]
+    as_of: date | None
+
+    @cached_property
+    def traces(self) -> Mapping[str, Trace]:
+        """The origins of each event, by its id."""
+        return provenance.traces(self.records.values(), self.registers)
+
+    @cached_property
+    def provenance(self) -> pd.DataFrame:
+        """What stands behind each event: see `provenance.frames.provenance_frame`."""
+        return provenance.provenance_frame(list(self.records.values()), self.traces, self.registers)
+
+    @cached_property
+    def origins(self) -> pd.DataFrame:
+        """Which origins each event has: see `provenance.frames.origins_frame`."""
+        return provenance.origins_frame(self.traces, self.registers)
+
+    @cached_property
+    def camps(self) -> pd.DataFrame:
+        """Which camps are behind each event: see `provenance.frames.camps_frame`."""
+        return provenance.camps_frame(self.traces, self.registers)
+
+    @cached_property
+    def histories(self) -> status_history.Histories:
+        """How the standing of each event came about, by its id."""
+        return status_history.histories(self.records, self.links, self.traces, self.registers)
+
+
+def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
+    """Load the dataset; an event with a problem is left out and named.
+
+    Args:
+        events: The file of events.
+        registers: The folder with actors.yaml, outlets.yaml and places.yaml.
+
+    Returns:
+        The dataset with its problems.
+
+    Raises:
+        UnreadableDatasetError: There is nothing to show: a file is missing or is no YAML, or what stands above the
+            events cannot be read.
+    """
+    records = read_files(events, registers)
+    if records.chronology is None or not records.events:
+        raise UnreadableDatasetError(records.problems)
+    sound = sorted((event for _, event in records.events), key=lambda event: chronological(event.date, event.id))
+    chronology, known, ids = records.chronology, records.registers, records.current_ids
+    return assemble(chronology, sound, known, ids, records.problems, records.left_out)
+
+
+def assemble(
+    chronology: Chronology,
+    events: Sequence[Event],
+    registers: Registers,
+    current_ids: Mapping[str, str],
+    problems: tuple[Problem, ...] = (),
+    left_out: tuple[str, ...] = (),
+    as_of: date | None = None,
+) -> Dataset:
+    """Put a dataset together from sound records; the arguments are its attributes.
+
+    Args:
+        chronology: What stands above the events.
+        events: The events, oldest first.
+        registers: Who and what they refer to.
+        current_ids: The current id for every id that may be asked for.
+        problems: What was wrong with the files.
+        left_out: The events that are not among `events` because of a problem.
+        as_of: The day at whose end the record is shown; None for today's.
+    """
+    sources = frames.sources_frame(events, registers)
+    credited = frames.credits_frame(events, registers)
+    return Dataset(
+        chronology=chronology,
+        records={event.id: event for event in events},
+        registers=registers,
+        events=frames.events_frame(events, registers),
+        sources=sources,
+        credited=credited,
+        claims=frames.claims_frame(events, registers),
+        links=frames.links_frame(events, current_ids),
+        actors=frames.actors_frame(events, registers),
+        places=frames.places_frame(events, registers),
+        outlets=frames.outlets_frame(sources, credited),
+        current_ids=current_ids,
+        problems=problems,
+        left_out=left_out,
+        as_of=as_of,
+    )

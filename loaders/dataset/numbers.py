@@ -1,0 +1,152 @@
+"""Numbers in dispute: who stated how much, when, through whom, and who denied it.
+
+One row is one claim as it was stated. Figures of different claimants are never added up, nor plans to facts: each
+stands for itself, and only the latest figure of each claimant is set side by side with the others.
+"""
+
+from datetime import date
+
+import pandas as pd
+from babel.numbers import format_decimal
+
+from loaders.dataset.dataset import Dataset
+from loaders.model.vocabulary import QUALIFIERS
+from loaders.provenance.camps import Voice, camp_of
+from loaders.provenance.status_history import Turn
+
+OPEN_ABOVE = ("more than", "at least")
+OPEN_BELOW = ("up to",)
+
+LARGE = {"en": (("billion", 10**9), ("million", 10**6)), "id": (("miliar", 10**9), ("juta", 10**6))}
+"""Words for large units, by language, the largest first."""
+
+
+def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
+    """The claims of some events, one row each, in the order in which they were stated.
+
+    Args:
+        dataset: The dataset, or what `replay.known_on` makes of it.
+        events: The events whose claims are wanted: rows of `dataset.events`.
+
+    Returns:
+        Columns `event`, `position` (of the claim in its event), `quantity`, `amount` (float64, NaN for a range), `low`,
+        `high` (float64, the bounds to draw: both the amount where it is one number, NaN above for `more than` and
+        `at least`, NaN below for `up to`), `qualifier`, `stated` (EDTF), `stated_from`, `stated_to` (datetime64[s]),
+        `stated_by_event` (bool: the claim has no day of its own, so that of its event stands in), `register`, `by` (who
+        states it, "" for an anonymous claimant), `by_name`, `camp` (of who states it, "" for an anonymous claimant),
+        `says` (through whom: who publishes the event), `denied_by` (names, ", " between them), `denied_from` (the first
+        day on which it was denied, NaT if that is not known), `note`, `title`, `title_id`, `status` and `words` and
+        `words_id` (the amount in English and Indonesian).
+    """
+    carried = ["id", "date", "earliest", "latest", "says", "title", "title_id", "status"]
+    claims = dataset.claims.merge(events[carried], left_on="event", right_on="id").drop(columns="id")
+    own = claims["stated"] != ""
+    denials = [_denials(dataset, event) for event in claims["event"]]
+    voices = zip(claims["register"], claims["by"], strict=True)
+    frame = claims.assign(
+        amount=claims["value"],
+        low=_bound(claims, "low", OPEN_BELOW),
+        high=_bound(claims, "high", OPEN_ABOVE),
+        stated=claims["stated"].where(own, claims["date"]),
+        stated_from=claims["stated_from"].where(own, claims["earliest"]),
+        stated_to=claims["stated_to"].where(own, claims["latest"]),
+        stated_by_event=~own,
+        camp=[camp_of(Voice(*voice), dataset.registers) if voice[1] else "" for voice in voices],
+        denied_by=[", ".join(dict.fromkeys(name for turn in turns for name in turn.by)) for turns in denials],
+        denied_from=pd.Series([_first_day(turns) for turns in denials], index=claims.index, dtype="datetime64[s]"),
+    )
+    for language, column in (("en", "words"), ("id", "words_id")):
+        frame[column] = [
+            amount_in_words(amount, low, high, qualifier, language)
+            for amount, low, high, qualifier in zip(
+                claims["value"], claims["low"], claims["high"], claims["qualifier"], strict=True
+            )
+        ]
+    columns = ["event", "position", "quantity", "amount", "low", "high", "qualifier", "stated", "stated_from"]
+    columns += ["stated_to", "stated_by_event", "register", "by", "by_name", "camp", "says", "denied_by", "denied_from"]
+    columns += ["note", "title", "title_id", "status", "words", "words_id"]
+    texts = {"camp": "str", "denied_by": "str", "words": "str", "words_id": "str"}
+    return frame[columns].astype(texts).sort_values(["stated_to", "stated_from"], kind="stable", ignore_index=True)
+
+
+def latest_figures(numbers: pd.DataFrame) -> pd.DataFrame:
+    """The latest figures of each claimant for each quantity; several where they were stated on one day.
+
+    Args:
+        numbers: What `numbers_frame` returns.
+
+    Returns:
+        Rows of `numbers`, by quantity, the claimant who spoke last first.
+    """
+    last = numbers.groupby(["quantity", "by_name"])["stated_to"].transform("max")
+    latest = numbers[numbers["stated_to"] == last]
+    return latest.sort_values(["quantity", "stated_to"], ascending=[True, False], kind="stable")
+
+
+def denials_frame(dataset: Dataset, numbers: pd.DataFrame) -> pd.DataFrame:
+    """The denials that answer some claims, one row for each denial and quantity, to be marked on the same axis.
+
+    Args:
+        dataset: The dataset.
+        numbers: What `numbers_frame` returns.
+
+    Returns:
+        Columns `quantity`, `event` (the one that is denied), `day` (datetime64[s]), `by_name` and `denial` (the id of
+        the event that denies it). Denials that no event dates have no place on the axis and are left out.
+    """
+    rows = [
+        (quantity, event, turn.since.day, ", ".join(turn.by), turn.event)
+        for quantity, event in numbers[["quantity", "event"]].drop_duplicates().itertuples(index=False)
+        for turn in _denials(dataset, event)
+        if turn.event
+    ]
+    frame = pd.DataFrame(rows, columns=["quantity", "event", "day", "by_name", "denial"])
+    kinds = dict.fromkeys(("quantity", "event", "by_name", "denial"), "str")
+    return frame.astype(kinds | {"day": "datetime64[s]"}).sort_values("day", kind="stable", ignore_index=True)
+
+
+def repeated_claims(numbers: pd.DataFrame) -> pd.DataFrame:
+    """The claims that stand in more than one event: one statement, by one claimant on one day, told twice."""
+    same = ["quantity", "by_name", "stated", "amount", "low", "high"]
+    return numbers[numbers.duplicated(same, keep=False)].sort_values(same, kind="stable")
+
+
+def amount_in_words(value: float, low: float, high: float, qualifier: str, language: str = "en") -> str:
+    """A claim's amount as people say it: `more than 10,000`, `1,000–3,000`, `about 9.8 billion`.
+
+    Args:
+        value: The number; NaN for a range.
+        low: The lower end of a range, else NaN.
+        high: The upper end of a range, else NaN.
+        qualifier: An id of `QUALIFIERS`, or "".
+        language: "en" or "id".
+    """
+    ends = [low, high] if pd.isna(value) else [value]
+    plain = _numbers([end for end in ends if not pd.isna(end)], language)
+    return plain if qualifier in {"", "exact"} else f"{QUALIFIERS[qualifier].label(language)} {plain}"
+
+
+def _numbers(numbers: list[float], language: str) -> str:
+    """Numbers in full, or in millions or billions where at most two decimals say every one of them exactly."""
+    word, unit = next(
+        (
+            (f" {word}", unit)
+            for word, unit in LARGE[language]
+            if all(number >= unit and round(number / unit, 2) * unit == number for number in numbers)
+        ),
+        ("", 1),
+    )
+    return "–".join(format_decimal(number / unit, locale=language) for number in numbers) + word
+
+
+def _bound(claims: pd.DataFrame, end: str, open_end: tuple[str, ...]) -> pd.Series:
+    """One end of what a claim allows: that of its range, else the number itself unless the claim leaves it open."""
+    return claims[end].fillna(claims["value"].mask(claims["qualifier"].isin(open_end)))
+
+
+def _denials(dataset: Dataset, event: str) -> list[Turn]:
+    return [turn for turn in dataset.histories[event] if turn.standing == "denied"]
+
+
+def _first_day(denials: list[Turn]) -> date | None:
+    return min((turn.since.day for turn in denials if turn.since.shown), default=None)

@@ -1,0 +1,110 @@
+"""What the record itself is made of: who publishes, who is credited, and where only one camp speaks.
+
+These frames show the chronology its own blind spots. They count events, never pages, unless a column says so.
+"""
+
+import pandas as pd
+
+from loaders.model.registers import Registers
+from loaders.provenance.camps import outlet_camp
+
+
+def voices_frame(
+    sources: pd.DataFrame, outlets: pd.DataFrame, origins: pd.DataFrame, registers: Registers
+) -> pd.DataFrame:
+    """The outlets of the register, one row each, those behind most events first.
+
+    Args:
+        sources: What `frames.sources_frame` returns.
+        outlets: What `frames.outlets_frame` returns.
+        origins: What `provenance.origins_frame` returns.
+        registers: The registers.
+
+    Returns:
+        Columns `outlet` (id), `name`, `kind`, `control`, `country`, `camp`, `languages` (of its pages, most frequent
+        first, such as "en, ko"), and in how many events it is `published`, `republished`, `credited` and an `origin`
+        (int64).
+    """
+    entries = list(registers.outlets)
+    roles = {role: outlets[outlets["role"] == role] for role in ("published", "republished", "credited")}
+    counts = {role: _events_by(frame, "outlet") for role, frame in roles.items()}
+    counts["origin"] = _events_by(origins[origins["register"] == "outlets"], "origin")
+    languages = sources.groupby("outlet")["language"].agg(lambda codes: ", ".join(codes.value_counts().index))
+    frame = pd.DataFrame(
+        {
+            "outlet": [entry.id for entry in entries],
+            "name": [entry.name for entry in entries],
+            "kind": [entry.kind for entry in entries],
+            "control": [entry.control for entry in entries],
+            "country": [entry.country for entry in entries],
+            "camp": [outlet_camp(entry.control, entry.country, entry.kind) for entry in entries],
+        },
+        dtype="str",
+    )
+    frame["languages"] = frame["outlet"].map(languages).fillna("").astype("str")
+    for column, events in counts.items():
+        frame[column] = frame["outlet"].map(events).fillna(0).astype("int64")
+    behind = frame["outlet"].map(_events_by(outlets, "outlet")).fillna(0)
+    order = frame.assign(behind=behind).sort_values(["behind", "name"], ascending=[False, True], ignore_index=True)
+    return order.drop(columns="behind")
+
+
+def crediting_frame(sources: pd.DataFrame, credited: pd.DataFrame) -> pd.DataFrame:
+    """Who credits whom, one row for each pair, most events first.
+
+    Args:
+        sources: What `frames.sources_frame` returns.
+        credited: What `frames.credits_frame` returns.
+
+    Returns:
+        Columns `outlet` (id of the publisher), `register` ("outlets" or "actors"), `credited` (the id there), `sources`
+        and `events` (how many, int64).
+    """
+    pairs = credited.merge(sources[["event", "position", "outlet"]], on=["event", "position"])
+    grouped = pairs.groupby(["outlet", "register", "credited"])["event"]
+    counts = pd.DataFrame({"sources": grouped.size(), "events": grouped.nunique()}).astype("int64").reset_index()
+    order = ["events", "sources", "outlet", "credited"]
+    return counts.sort_values(order, ascending=[False, False, True, True], ignore_index=True)
+
+
+def shares_frame(events: pd.DataFrame, bridge: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Of the events of each year, how many have each camp or language behind them; one event counts for all it has.
+
+    Args:
+        events: What `frames.events_frame` returns.
+        bridge: A frame with columns `event` and `column`, such as what `provenance.camps_frame` returns.
+        column: `camp` or `language`.
+
+    Returns:
+        Columns `year` (of the first day that the event may mean, int64), `column`, `events` (int64) and `share` (of the
+        events of the year, float64), years first; events with an open start are left out.
+    """
+    years = events.assign(year=events["earliest"].dt.year).dropna(subset=["year"]).astype({"year": "int64"})
+    pairs = bridge[["event", column]].drop_duplicates().merge(years[["id", "year"]], left_on="event", right_on="id")
+    counts = pairs.groupby(["year", column]).size().rename("events").reset_index().astype({"events": "int64"})
+    counts["share"] = counts["events"] / counts["year"].map(years.groupby("year").size())
+    return counts
+
+
+def single_camp_months(events: pd.DataFrame, camps: pd.DataFrame) -> pd.DataFrame:
+    """The months in which all that is recorded comes from one camp.
+
+    Args:
+        events: What `frames.events_frame` returns.
+        camps: What `provenance.camps_frame` returns.
+
+    Returns:
+        Columns `month` (its first day, datetime64[s]), `camp` and `events` (how many, int64), in the order of time.
+        Events of which not even the month is known are left out.
+    """
+    dated = events[events["earliest"].dt.to_period("M") == events["latest_start"].dt.to_period("M")]
+    months = dated[["id"]].assign(month=dated["earliest"].dt.to_period("M").dt.start_time.astype("datetime64[s]"))
+    voices = camps.merge(months, left_on="event", right_on="id").groupby("month")
+    alone = voices["camp"].nunique() == 1
+    found = pd.DataFrame({"camp": voices["camp"].first(), "events": voices["event"].nunique()})[alone]
+    return found.astype({"camp": "str", "events": "int64"}).reset_index()
+
+
+def _events_by(frame: pd.DataFrame, column: str) -> pd.Series:
+    """In how many events each value of a column occurs."""
+    return frame.groupby(column)["event"].nunique()

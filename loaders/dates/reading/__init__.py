@@ -1,0 +1,1 @@
+"""Dates read from plain words in English, Indonesian, Russian and Korean."""

@@ -1,0 +1,169 @@
+"""The grammar of one date: from tokens to a date as it is written, with nothing worked out yet."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.dates.reading.cursor import DASHES
+from loaders.dates.reading.korean import Korean
+from loaders.dates.reading.periods import Reading, Written
+
+NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
+YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\Z")
+MONTH_AND_YEAR = re.compile(r"(0?[1-9]|1[0-2])[./](\d{4})\Z")
+YEAR_AND_MONTH = re.compile(r"(\d{4})/(0[1-9]|1[0-2])\Z")
+
+
+class Grammar(Korean):
+    """The rules for one date, over the tokens of a text."""
+
+    def date(self, at: int) -> Iterator[Reading]:
+        """One date, with its weekday and what marks it as about or uncertain."""
+        for mark, marked in self.marks(at):
+            for start in self.places(marked, "lead", "on") if mark else self.places(at, "lead"):
+                for written, end in self._dated(start):
+                    yield written._replace(mark=mark), end
+                    if self.means(end, "about after"):
+                        yield written._replace(mark=_both(mark, "~")), end + 1
+
+    def marks(self, at: int) -> Iterator[tuple[str, int]]:
+        """No mark, and those that stand here: about, possibly, possibly about."""
+        yield "", at
+        mark = ""
+        while (word := self.means(at, "about")) or self.text(at) in ("~", "±"):
+            mark, at = _both(mark, word or "~"), self.dot(at + 1)
+            yield mark, at
+
+    def _dated(self, at: int) -> Iterator[Reading]:
+        """A date with its weekday or without; behind the word for day it is a weekday: `hari Minggu lalu`, no week."""
+        named = self.means(at - 1, "unit") == "day" and self.means(at, "weekday") is not None
+        for written, end in () if named else self._plain(at):
+            yield written, end
+            if written.day and not written.weekday:
+                yield from self._weekday_behind(written, end)
+        for written, end in self._weekday(at):
+            yield written, end
+            start = self.skip(self.comma(self.skip(end, "day part")), "lead")
+            bracket = self.text(start) == "("
+            start = self.skip(start + 1, "lead") if bracket else start
+            for plain, after in (*self._plain(start), *self.without_year(start)):
+                if plain.day and not (bracket and self.text(after) != ")"):
+                    yield plain._replace(weekday=written.weekday), after + bracket
+
+    def _weekday_behind(self, written: Written, at: int) -> Iterator[Reading]:
+        """`19 June 2024 (Wednesday)`, `6월 19일 수요일`, `3 сентября, в среду`."""
+        bracket = self.text(at) == "("
+        start = at + 1 if bracket else self.skip(self.comma(at), "on")
+        weekday = self.means(start, "weekday")
+        if weekday is None or (len(self.text(start)) < 2 and not bracket):
+            return
+        end = self.dot(start + 1)
+        if not bracket or self.text(end) == ")":
+            yield written._replace(weekday=(weekday, self.tokens[start])), end + bracket
+
+    def _weekday(self, at: int) -> Iterator[Reading]:
+        """`Rabu`, `last Wednesday`, `Rabu kemarin`, `Wednesday last week`, `지난주 수요일`."""
+        for away, toward, start in self.before(at):
+            number = self.means(start, "weekday")
+            if number is None or (len(self.text(start)) < 2):
+                continue
+            if away == ("day", -1) and self.means(start, "language") == "id":
+                away, toward = None, "past"  # `kemarin Rabu`: the Wednesday just past
+            written = Written(weekday=(number, self.tokens[start]), away=away, toward=toward)
+            end = self.dot(start + 1)
+            yield written, end
+            if not away and not toward:
+                yield from self.behind(written, end, ("week",))
+
+    def _plain(self, at: int) -> Iterator[Reading]:
+        """A date without its weekday."""
+        yield from self._numeric(at)
+        yield from self._named(at)
+        yield from self.period(at)
+        yield from self.in_korean(at)
+        yield from self._part_of(at)
+        yield from self._week_of(at)
+        for away, end in self.away(at):
+            yield Written(away=away), end
+
+    def _numeric(self, at: int) -> Iterator[Reading]:
+        text = self.number(at)
+        if match := YEAR_FIRST.match(text):
+            yield Written(match[1], int(match[3]), int(match[4])), at + 1
+        elif match := MONTH_AND_YEAR.match(text):
+            yield Written(match[2], int(match[1])), at + 1
+        elif match := YEAR_AND_MONTH.match(text):
+            yield Written(match[1], int(match[2])), at + 1
+        elif (match := NUMERIC.match(text)) and (match[4] or match[2] == "/"):
+            yield _in_numbers(int(match[1]), int(match[3]), match[4] or ""), at + 1
+        elif re.fullmatch(r"\d{4}", text) and self.text(at + 1) == ".":
+            yield from self._dotted(at)
+
+    def without_year(self, at: int) -> Iterator[Reading]:
+        """`27.2`, which is a day only where a weekday or another day stands beside it."""
+        if (match := NUMERIC.match(self.number(at))) and int(match[3]) <= 12 and not match[4]:
+            yield _in_numbers(int(match[1]), int(match[3])), at + 1
+
+    def _dotted(self, at: int) -> Iterator[Reading]:
+        """`2024. 6. 19.` as Koreans write it."""
+        parts = [self.number(place) for place in (at, at + 2, at + 4)]
+        if self.text(at + 3) == "." and all(re.fullmatch(r"\d{1,2}", part) for part in parts[1:]):
+            yield Written(parts[0], int(parts[1]), int(parts[2])), self.dot(at + 5)
+
+    def _named(self, at: int) -> Iterator[Reading]:
+        """A month by its name, with its day or not, and with its year or what stands for it."""
+        if day := self.day(at):
+            start = self.skip(self.ordinal(at + 1), "of")
+            if month := self.means(start, "month"):
+                yield from self.with_year(Written(month=month, day=day), self.dot(start + 1))
+        for away, toward, start in self.before(at):
+            if month := self.means(start, "month"):
+                written = Written(month=month, away=away, toward=toward)
+                end = self.dot(start + 1)
+                yield from self.with_year(written, end)
+                if day := self.day(self.skip(end, "lead")):
+                    after = self.ordinal(self.skip(end, "lead") + 1)
+                    yield from self.with_year(written._replace(day=day), after)
+
+    def _part_of(self, at: int) -> Iterator[Reading]:
+        """`early October 2024`, `akhir tahun lalu`, `в начале 2023 года`, `first half of 2024`, `mid-2023`."""
+        if part := self.means(at, "weekend"):
+            yield from ((w._replace(part=part), end) for w, end in self.behind(Written(), at + 1, ()))
+        for _, toward, start in self.before(at):
+            if toward and self.means(start, "weekend"):
+                yield Written(part="weekend", toward=toward), start + 1
+        if part := self.means(at, "part"):
+            start = at + 1 + (self.text(at + 1) in DASHES)
+            for place in self.places(start, "of", "lead"):
+                for written, end in (
+                    *self._named(place),
+                    *self.period(place),
+                    *self._spans(place),
+                    *self._of_this(place),
+                ):
+                    if written.day is None and not written.part and (written.month or 0) <= 12:
+                        yield written._replace(part=part), end
+            yield from self._weekday(start)  # `late Tuesday`: a time of day
+
+    def _of_this(self, at: int) -> Iterator[Reading]:
+        """`the year` and `bulan` behind a part, which are those of the reference day: `akhir tahun`, `конец года`."""
+        if (unit := self.means(at, "unit")) in ("month", "year"):
+            yield Written(away=(unit, 0)), at + 1
+
+    def _week_of(self, at: int) -> Iterator[Reading]:
+        """`the week of 20 October 2025`."""
+        if self.means(at, "week of"):
+            yield from ((w._replace(part="week"), end) for w, end in self._plain(self.skip(at + 1, "lead")) if w.day)
+
+    def _spans(self, at: int) -> Iterator[Reading]:
+        yield from ((Written(away=away), end) for away, end in self.away(at) if away[0] != "day")
+
+
+def _in_numbers(first: int, second: int, year: str = "") -> Written:
+    """A day and month in numbers, in the only order that is possible, or day first where both are."""
+    if second > 12 >= first:
+        return Written(year, first, second, order="month")
+    return Written(year, second, first, order="?" if first != second and first <= 12 else "day")
+
+
+def _both(mark: str, other: str) -> str:
+    return other if not mark or mark == other else "%"

@@ -1,0 +1,63 @@
+"""The grammar of dates in Korean, which run from the year down and put their words behind the numbers."""
+
+from collections.abc import Iterator
+
+from loaders.dates.reading.cursor import DASHES
+from loaders.dates.reading.periods import Periods, Reading, Written
+
+
+class Korean(Periods):
+    """The rules for dates in Korean, over the tokens of a text."""
+
+    def in_korean(self, at: int) -> Iterator[Reading]:
+        """`2024년 6월 19일`, `지난해 10월 말`, `이달 15일`, `지난 19일`."""
+        yield from self._part_of_year(at)
+        for written, end in self._korean_heads(at):
+            start = self.skip(end, "particle") if written.away else end
+            for longer, after in self._korean_month(written, start):
+                yield from self._korean_tail(longer, after)
+                for day, last in self._korean_number(after, "day unit"):
+                    yield longer._replace(day=day), last
+            if written.year or written.away:
+                yield from self._korean_tail(written, end)
+            if not written.year and (not written.away or written.away[0] == "month"):
+                for day, last in self._korean_number(start, "day unit"):
+                    yield written._replace(day=day), last
+
+    def _part_of_year(self, at: int) -> Iterator[Reading]:
+        """`연초`, `연말`."""
+        if part := self.means(at, "year part"):
+            yield Written(part=part, away=("year", 0)), at + 1
+
+    def _korean_heads(self, at: int) -> Iterator[Reading]:
+        for year, end in self.year(at):
+            if self.text(end - 1) in ("년", "년도"):
+                yield Written(year), end
+        yield from self.decade(at)
+        for away, toward, start in self.before(at):
+            if away is None or away[0] in ("year", "month"):
+                yield Written(away=away, toward=toward), start
+
+    def _korean_month(self, written: Written, at: int) -> Iterator[Reading]:
+        if not written.away or written.away[0] == "year":
+            for month, end in self._korean_number(at, "month unit"):
+                yield written._replace(month=month), end
+        if season := self.means(at, "season"):
+            yield written._replace(month=season), at + 1
+        quarter = self.day(at, "quarter")
+        if quarter and quarter <= 4:
+            yield written._replace(month=32 + quarter), at + 2
+
+    def _korean_number(self, at: int, unit: str) -> Iterator[tuple[int, int]]:
+        """`10월`, and the `10` of `10~12월`."""
+        number = self.day(at)
+        if number and self.means(at + 1, unit):
+            yield number, at + 2
+        elif number and self.text(at + 1) in DASHES and self.day(at + 2, unit):
+            yield number, at + 1
+
+    def _korean_tail(self, written: Written, at: int) -> Iterator[Reading]:
+        yield written, at
+        part = self.means(at, "part after")
+        if part and (written.month or 0) <= 12:
+            yield written._replace(part=part), at + 1

@@ -1,0 +1,224 @@
+"""What a date as it is written means: its canonical text, or why it has none."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from babel.dates import get_day_names
+
+from loaders.dates.edtf import DateError, When, read_edtf
+from loaders.dates.in_words import in_words
+from loaders.dates.reading.periods import Written
+from loaders.dates.reading.ranges import Expression, a_year_on, later
+from loaders.dates.reading.tokens import Token
+
+MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first": (1, 15), "second": (16, 31)}
+YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first": (1, 6), "second": (7, 12)}
+DECADE_PARTS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "first": (0, 4), "second": (5, 9)}
+WEEK_PARTS = {
+    "": (0, 6),
+    "early": (0, 2),
+    "mid": (2, 4),
+    "late": (4, 6),
+    "first": (0, 3),
+    "second": (3, 6),
+    "weekend": (5, 6),
+}
+"""First and last of the days, months or years that a part holds; in a week the days from Monday, where people's words
+overlap."""
+
+
+def meaning(expression: Expression, on: date | None, coming: bool = False) -> When:
+    """The date that an expression means.
+
+    Args:
+        expression: The date as it is written.
+        on: The reference day that relative expressions count from.
+        coming: Whether the words around it speak of the future.
+
+    Raises:
+        DateError: It names no date, or more than one.
+    """
+    kind, begin, end = expression
+    if kind == "date":
+        return read_edtf(_marked(_point(begin, on, coming), begin.mark))
+    if end is None:
+        edge = _edge(begin, on, coming)
+        return read_edtf({"since": f"{edge}/..", "unknown end": f"{edge}/", "until": f"../{edge}"}[kind])
+    first, last = _pair(begin, end, on, coming)
+    if kind == "two":
+        raise _refused(
+            f"It names two dates, {in_words(read_edtf(first))} and {in_words(read_edtf(last))}.",
+            f"Write one of them, or {first}/{last} if it lasted.",
+        )
+    return read_edtf(f"[{first}..{last}]" if kind == "within" else f"{first}/{last}")
+
+
+def _pair(begin: Written, end: Written, on: date | None, coming: bool) -> tuple[str, str]:
+    """Both ends; where neither says its year, it is the reference day's own, as for `28–29 Oktober`."""
+    if on and not (end.year or end.away or end.toward) and not (end.weekday and not end.day):
+        begin, end = (w._replace(year=f"{on.year:04}", month=w.month or on.month) for w in (begin, end))
+        if later(begin, end):
+            begin, end = (begin, a_year_on(end, 1)) if on.month > (end.month or 0) else (a_year_on(begin, -1), end)
+    last = _edge(end, on, coming)
+    if begin.weekday and not begin.day and not begin.away:
+        on = read_edtf(last).earliest
+    return _edge(begin, on, coming), last
+
+
+def _edge(written: Written, on: date | None, coming: bool) -> str:
+    """A date as one end of an interval, which has to be a plain one."""
+    text = _point(written, on, coming)
+    if text.startswith("["):
+        whole = text[1:8] if text[8:9] == "-" else text[1:5]
+        raise _refused(
+            "Where an interval begins or ends cannot itself be a span of days.",
+            f"Write the month or the year that holds it, for instance {whole}.",
+        )
+    return _marked(text, written.mark)
+
+
+def _marked(text: str, mark: str) -> str:
+    if mark and text.startswith("["):
+        raise _refused("The limits of a span are exact, so it cannot be about or uncertain.", f"Write {text}.")
+    return text + mark
+
+
+def _refused(reason: str, remedy: str) -> DateError:
+    return DateError("", reason, remedy)
+
+
+def _point(written: Written, on: date | None, coming: bool) -> str:
+    """The canonical text of one date, without its mark."""
+    if len(written.year) == 2:
+        raise _refused(f"A year of two digits ({written.year}) may lie in any century.", "Write all four.")
+    if written.order == "?":
+        written = _settled(written, on, coming)
+    text = _text(written) if written.year else _relative(written, on, coming)
+    day = read_edtf(text).earliest
+    if written.weekday and written.day and day is not None and day.weekday() != written.weekday[0]:
+        raise _wrong_weekday(*written.weekday, day)
+    return text
+
+
+def _text(written: Written) -> str:
+    """The canonical text of a date that has its year."""
+    year, month, part = written.year, written.month, written.part
+    if written.day and month:
+        day = f"{year}-{month:02}-{written.day:02}"
+        return _in_week(Written(), date.fromisoformat(read_edtf(day).text)) if part == "week" else day
+    if written.decade:
+        first, last = DECADE_PARTS[part]
+        return f"[{int(year) + first:04}..{int(year) + last:04}]"
+    if part and month:
+        first, last = MONTH_PARTS[part]
+        length = monthrange(int(year), month)[1]
+        return f"[{year}-{month:02}-{first:02}..{year}-{month:02}-{min(last, length):02}]"
+    if part:
+        first, last = YEAR_PARTS[part]
+        return f"[{year}-{first:02}..{year}-{last:02}]"
+    return f"{year}-{month:02}" if month else year
+
+
+def _settled(written: Written, on: date | None, coming: bool) -> Written:
+    """Day and month in numbers that could be either, told apart by the weekday if one fits only one reading."""
+    day_first = written._replace(order="day")
+    month_first = written._replace(order="month", day=written.month, month=written.day)
+    fitting = []
+    abroad = written.weekday and written.weekday[1].means["language"] != "en"  # only English puts the month first
+    for reading in (day_first,) if abroad else (day_first, month_first):
+        try:
+            _point(reading, on, coming)
+        except DateError:
+            continue
+        fitting.append(reading)
+    if written.weekday and fitting:
+        return fitting[0]
+    if written.weekday or not fitting:
+        return day_first
+    both = " or ".join(_in_english(reading, on, coming) for reading in fitting)
+    raise _refused(
+        f"This may be {both}.",
+        f"Write the one that is meant: {' or '.join(_point(reading, on, coming) for reading in fitting)}.",
+    )
+
+
+def _in_english(written: Written, on: date | None, coming: bool) -> str:
+    return in_words(read_edtf(_point(written, on, coming)))
+
+
+def _wrong_weekday(number: int, token: Token, day: date) -> DateError:
+    right, own = (get_day_names("wide", locale=language)[day.weekday()] for language in ("en", token.means["language"]))
+    said = right if own == right else f"{right} ({own})"
+    return _refused(
+        f"{in_words(read_edtf(day.isoformat()))} is a {said}, not {token.text}.",
+        f"Write {own}, or the date that is meant.",
+    )
+
+
+def _relative(written: Written, on: date | None, coming: bool) -> str:
+    """The canonical text of a date that leaves its year to the day on which it was said."""
+    if on is None:
+        raise _refused(
+            "It counts from the day on which it was said, and that day is not given.",
+            "Give that day, or write the whole date: 2024-06-19.",
+        )
+    try:
+        return _away(written, on) if written.away else _nearest(written, on, coming)
+    except OverflowError:
+        raise _refused("It lies outside the years 1 to 9999.", "Write a date within them.") from None
+
+
+def _away(written: Written, on: date) -> str:
+    """What lies a number of days, weeks, months or years from the reference day."""
+    unit, number = written.away or ("day", 0)
+    if unit == "day":
+        return (on + timedelta(days=number)).isoformat()
+    if unit == "week":
+        return _in_week(written, on + timedelta(weeks=number))
+    months = on.year * 12 + on.month - 1 + number
+    year, month = (on.year + number, written.month) if unit == "year" else (months // 12, months % 12 + 1)
+    if not 1 <= year <= 9999:
+        raise OverflowError
+    return _text(written._replace(year=f"{year:04}", month=month))
+
+
+def _in_week(written: Written, day: date) -> str:
+    """A weekday, a part or the whole of the week around a day."""
+    monday = day - timedelta(days=day.weekday())
+    if written.weekday:
+        return (monday + timedelta(days=written.weekday[0])).isoformat()
+    first, last = WEEK_PARTS[written.part]
+    return f"[{monday + timedelta(days=first)}..{monday + timedelta(days=last)}]"
+
+
+def _nearest(written: Written, on: date, coming: bool) -> str:
+    """The one nearest to the reference day: on or before it, unless something says otherwise."""
+    around = [when for number in range(-8, 9) if (when := _existing(written, on, number))]
+    if written.toward == "this" or not around:  # where none exists, what is wrong with it is found out next
+        return _shifted(written, on, 0)
+    if written.toward == "past":
+        chosen = [when for when in around if when.latest and when.latest < on]
+    elif written.toward == "next":
+        chosen = [when for when in around if when.earliest and when.earliest > on][:1]
+    elif coming:
+        chosen = [when for when in around if when.latest and when.latest >= on][:1]
+    else:
+        chosen = [when for when in around if when.earliest and when.earliest <= on]
+    if not chosen:
+        raise OverflowError
+    return chosen[-1].text
+
+
+def _existing(written: Written, on: date, number: int) -> When | None:
+    """A neighbour in time, if there is such a day: not every year has a 29 February."""
+    try:
+        return read_edtf(_shifted(written, on, number))
+    except (DateError, OverflowError):
+        return None
+
+
+def _shifted(written: Written, on: date, number: int) -> str:
+    """The one in the reference day's own year, month or week, or a number of them later."""
+    if written.part == "weekend" or (written.weekday and not written.day):
+        return _away(written._replace(away=("week", number)), on)
+    return _away(written._replace(away=("year" if written.month else "month", number)), on)

@@ -1,0 +1,279 @@
+"""Dates in running text: the grammar of dates, with what its surroundings must be for a phrase to be one.
+
+A whole date speaks for itself. A bare year, month or weekday, and a number of days in Korean, is also a number, a name
+or a verb, and is taken for a date only where the words around it say so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from loaders.dates.reading.cursor import DASHES
+from loaders.dates.reading.periods import ROMAN, Written
+from loaders.dates.reading.ranges import Expression, Ranges
+from loaders.dates.reading.tokens import Token
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+YEARS = range(1800, 2100)
+"""What a number of four digits must lie in to be a year."""
+
+OPENING = "(“”\"'«»[—–-,.:;/·…"
+"""What a date may follow without a blank."""
+
+PREPOSITIONS = ("on", "of", "since", "from", "until", "to", "within", "between", "year", "part", "about")
+"""What the word before a bare year or month must mean, one of these, for that to be a date."""
+
+AROUND = _words(
+    "before after by for throughout early mid late through via and or than pre post"
+    " sebelum setelah sesudah pasca pra menjelang memasuki sepanjang atau untuk после перед накануне к ко весь"
+)
+"""Words before a bare year or month that are no part of the grammar of dates."""
+
+DETERMINERS = _words("the a an its their his her s")
+"""Words before a year or month that belong to what follows: `the 2024 treaty`, `Kim's April visit`."""
+
+NUMBERED = re.compile(
+    r"(?:resolu\w*|резолюц\w*|결의|no|nos|nomor|nomer|number|№|room|ruang|kamar|flight|unit|article|pasal|model|type"
+    r"|tipe|version|versi|section|channel|bus|route|rute|highway|sebanyak|sejumlah|some|nearly|almost|over|than|only"
+    r"|hampir|lebih|kurang|hanya|rp|usd|us)\Z",
+    re.IGNORECASE,
+)
+"""Words whose number is a name or an amount, not a year."""
+
+COUNTED = _words(
+    "troops soldiers people men women workers tons tonnes kilometers kilometres km miles meters metres feet mm kg"
+    " containers shells missiles rounds vehicles dead killed wounded times percent pct dollars rubles won euros yen"
+    " homes houses families villages units hours tentara orang pasukan prajurit pekerja ton kilometer meter kontainer"
+    " butir personel warga unit peluru rudal persen dolar rupiah korban kali rumah jiwa lembar gmt utc kst"
+)
+"""What a number of four digits counts where one of these follows it."""
+
+VAGUE = _words(
+    "several few many couple every each some dozens hundreds beberapa puluhan belasan ratusan ribuan belas puluh ratus"
+    " ribu tiap setiap berapa setengah несколько много каждый каждую каждые 몇 수 여러 매"
+)
+"""Words before a unit of time that make it no certain one: `beberapa tahun lalu`, `every Monday`."""
+
+ORDERED = _words(
+    "century anniversary birthday day week month year floor congress session plenum meeting parallel round time summit"
+    " package division regiment brigade army edition page line hole minute lap"
+)
+"""What an English ordinal is more often of than of a month."""
+
+LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
+"""What behind a number of days in Korean says that they are counted."""
+
+NAMES_WITH_WEEKDAY = re.compile(r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group)\Z", re.I)
+NAMES_BEFORE_WEEKDAY = re.compile(r"(?:black|bloody|good|palm|easter|holy|cyber|ash|super)\Z", re.IGNORECASE)
+"""What makes a weekday a name: `the Sunday Times`, `Black Friday`."""
+
+SHORTEST_WEEKDAY = {"en": 6, "id": 4, "ru": 5, "ko": 3}
+"""Letters that a weekday has at least where it stands alone; shorter ones are other words too."""
+
+WEEKDAYS_IN_RUSSIAN = {
+    "понедельник вторник среду четверг пятницу субботу воскресенье": "в во на",
+    "понедельника вторника среды четверга пятницы субботы воскресенья": "с со до от после утром вечером ночью",
+    "понедельнику вторнику среде четвергу пятнице субботе воскресенью": "к ко",
+}
+"""The cases of weekdays with the words before them: `в среду` is a day, `в среде` an environment."""
+
+ALSO_VERBS = _words("May March August")
+ONLY_BEFORE_THEM = _words("in since until through from last this next early late mid of during before after")
+"""Months that are names and verbs too, and the words that make them months."""
+
+
+class Running(Ranges):
+    """The rules for running text."""
+
+    def __init__(self, found: list[Token], language: str) -> None:
+        """Look at the tokens of a text in one language."""
+        super().__init__(found)
+        self.language = language
+        self.last = -1
+        """The place behind the last date that was found."""
+
+    def readings(self, at: int) -> Iterator[tuple[Expression, int]]:
+        """What can be read as a date from here, as far as its surroundings allow."""
+        if not self._begins_here(at):
+            return
+        yield from self._shortened(at)
+        yield from self._ordinal(at)
+        for expression, last in self.mention(at):
+            end = self._without_stop(at, last)
+            if expression.kind == "two":  # the second is found when its turn comes
+                expression, end = Expression("date", expression.begin), self._middle(at, end)
+            if self._ends_here(end) and not self._crosses_sentences(at, end) and self._is_meant(expression, at, end):
+                yield self._day_first(expression), end
+
+    def _shortened(self, at: int) -> Iterator[tuple[Expression, int]]:
+        """`the 1950-53 war`: years of one century, a second one of two digits."""
+        first, second = self.number(at), self.number(at + 2)
+        close = self.text(at + 1) in DASHES and self.joined(at + 1) and self.joined(at + 2)
+        if close and len(first) == 4 and len(second) == 2 and first.isdecimal() and first[2:] < second:
+            interval = Expression("interval", Written(first), Written(first[:2] + second))
+            if self._in_range(interval.begin) and not self._is_numbered(at):
+                yield interval, at + 3
+
+    def _ordinal(self, at: int) -> Iterator[tuple[Expression, int]]:
+        """`on the 16th`, but not `the 16th century`."""
+        end = self.ordinal(at + 1)
+        behind = [self.text(at - 2).casefold(), self.text(at - 1)]
+        day = self.day(at)
+        if day and end > at + 1 and behind in (["on", "the"], ["until", "the"]) and self.text(end) not in ORDERED:
+            yield Expression("date", Written(day=day)), end
+
+    def _begins_here(self, at: int) -> bool:
+        """Whether the token can begin a date: nothing is glued to it, and it is more than a preposition or article."""
+        token = self.tokens[at]
+        if token.kind != "number" and not token.means and token.text not in ROMAN:
+            return False
+        if self.joined(at) and not self._may_be_glued(at):
+            return False
+        opens = any(self.means(at, role) for role in ("from", "since", "on")) and not self.means(at, "between")
+        return not opens and token.text.casefold() != "the" and self.means(at, "about") != "?"
+
+    def _may_be_glued(self, at: int) -> bool:
+        before = self.tokens[at - 1]
+        if before.text in OPENING:
+            return not (self.joined(at - 1) and self.tokens[at - 2].kind == "number" and before.text not in "(—–")
+        run_together = before.text[-1:].islower() and self.text(at)[:1].isupper()
+        return run_together or (self.language == "ko" and bool(before.means))
+
+    def _middle(self, at: int, end: int) -> int:
+        return next(place for place in range(at, end) if self.means(place, "and"))
+
+    def _day_first(self, expression: Expression) -> Expression:
+        """Indonesian and Russian papers put the day first, so that their numbers are never ambiguous."""
+        if self.language == "en":
+            return expression
+        kind, begin, end = expression
+        begin = begin._replace(order=begin.order and "day")
+        return Expression(kind, begin, end._replace(order=end.order and "day") if end else None)
+
+    def _without_stop(self, at: int, end: int) -> int:
+        """The end of a date without the full stop of its sentence; that of an abbreviation within one stays."""
+        if end - 1 == at or self.text(end - 1) != "." or self.language == "ko":
+            return end
+        return end if self.text(end)[:1].islower() else end - 1
+
+    def _crosses_sentences(self, at: int, end: int) -> bool:
+        """Whether a full stop with a new sentence behind it stands within."""
+        return any(
+            self.text(place) == "." and not self.joined(place + 1) and self.text(place + 1)[:1].isupper()
+            for place in range(at + 1, end - 1)
+            if len(self.text(place - 1)) > 4
+        )
+
+    def _ends_here(self, end: int) -> bool:
+        """Whether nothing follows without a blank that makes it part of something else: `2024-an`, `20%`."""
+        following = self.text(end)
+        return not (self.joined(end) and ((following in "-/_" and self.joined(end + 1)) or following in "%°$€"))
+
+    def _is_meant(self, expression: Expression, at: int, end: int) -> bool:
+        begin, last = expression.begin, expression.end
+        if self._is_vague(at, end):
+            return False
+        if last is not None:
+            plain = begin.month or begin.day or begin.away or begin.decade or begin.weekday
+            return bool(plain) or (self._in_range(begin) and self._in_range(last) and not self._is_numbered(at))
+        if begin.weekday and not begin.day:
+            return self._is_weekday(begin, at, end)
+        if begin.away and not (begin.month or begin.day):
+            return self._is_away(at, end)
+        if begin.day or begin.part or begin.decade:
+            return self._is_day_or_part(begin, at, end)
+        if begin.month:
+            return self._is_month(begin, at, end)
+        return self._is_year(begin, at, end)
+
+    def _is_vague(self, at: int, end: int) -> bool:
+        """Whether a word before makes many of it, or it is counted from another day: `через два дня`, `사흘 뒤`."""
+        ahead = self.means(at, "ahead") or self.means(end - 1, "ago") == 1
+        return bool(ahead) or self.text(at - 1).casefold() in VAGUE
+
+    def _is_day_or_part(self, written: Written, at: int, end: int) -> bool:
+        if not (written.month or written.year or written.away or written.toward):
+            counted = LASTS.match(self.text(end)) or self.means(at, "about") or not self.means(end - 1, "day unit")
+            return self.language == "ko" and not counted
+        if written.year or written.away or written.weekday or not written.month or self.language in ("ru", "ko"):
+            return True
+        return self._is_capital(at, end) and "/" not in self.text(at)
+
+    def _is_weekday(self, written: Written, at: int, end: int) -> bool:
+        place = next(place for place in range(at, end) if self.means(place, "weekday") is not None)
+        name, before = self.text(place), self.text(place - 1)
+        if self.means(at, "part") or len(name) < SHORTEST_WEEKDAY[self.language]:
+            return False
+        if written.toward or written.away or self.language == "ko":
+            return True
+        if self.language == "ru":
+            fitting = (words for names, words in WEEKDAYS_IN_RUSSIAN.items() if name.casefold() in names.split())
+            return before.casefold() in next(fitting, "").split()
+        named = NAMES_WITH_WEEKDAY.match(self.text(end)) or NAMES_BEFORE_WEEKDAY.match(before)
+        return name[0].isupper() and not named
+
+    def _is_month(self, written: Written, at: int, end: int) -> bool:
+        told = bool(written.year or written.away or written.toward)
+        if written.month and written.month > 12:
+            return told
+        if self.language == "ko":
+            return True
+        if self.number(at):
+            return False  # `6/2024` is more often the number of a law
+        place = next(place for place in range(at, end) if self.means(place, "month"))
+        name, before = self.text(place), self.text(place - 1).casefold()
+        if self.language == "ru":
+            return told or (name.islower() and self._is_introduced(place))
+        if told or not name[:1].isupper():
+            return name[:1].isupper()
+        if self.language == "en" and name in ALSO_VERBS:
+            return before in ONLY_BEFORE_THEM or (before == "and" and self._is_introduced(place))
+        if before in DETERMINERS:
+            return self.text(end)[:1].islower()  # `the April summit`
+        return self._is_introduced(place) or self.means(place - 1, "lead") is not None
+
+    def _is_capital(self, at: int, end: int) -> bool:
+        """Whether the month is written with a capital, as English and Indonesian have it."""
+        return any(self.means(place, "month") and self.text(place)[:1].isupper() for place in range(at, end))
+
+    def _is_introduced(self, at: int) -> bool:
+        before = self.text(at - 1).casefold()
+        listed = self.last == at - 1 and (before == "," or self.means(at - 1, "and"))  # `in May and August`
+        return listed or before in AROUND or any(self.means(at - 1, role) for role in PREPOSITIONS)
+
+    def _in_range(self, written: Written) -> bool:
+        return bool(written.day or written.month) or (written.year.isdecimal() and int(written.year) in YEARS)
+
+    def _is_numbered(self, at: int) -> bool:
+        return NUMBERED.match(self.text(at - 1)) is not None
+
+    def _is_year(self, written: Written, at: int, end: int) -> bool:
+        """Whether a number of four digits is a year: the word for it, a preposition, brackets or a name before it."""
+        if not self._in_range(written):
+            return False
+        if any(self.means(place, "year") for place in range(at, end)):
+            return True
+        following, before = self.text(end), self.text(at - 1)
+        if self._is_numbered(at) or following.casefold() in COUNTED or self.means(end, "zone"):
+            return False
+        if (before, following) == ("(", ")"):
+            return True
+        if self.language in ("ru", "ko"):
+            return self.text(end - 1) != written.year and self._is_introduced(at)  # `в 2022-м`
+        goes_on = following[:1].islower() and not self.tokens[end].means
+        if self._is_introduced(at) and before.casefold() not in DETERMINERS:
+            return not (goes_on and written.year.endswith("00"))
+        if before.casefold() in DETERMINERS:
+            return following[:1].isalpha() and not written.year.endswith("00")
+        return before[:1].isupper() and not goes_on and not self.joined(at)
+
+    def _is_away(self, at: int, end: int) -> bool:
+        """Whether a span of time counts from the day of the article; headings such as `Berita Hari Ini` do not."""
+        words = self.text(at) if end == at + 1 else " ".join(self.text(place) for place in range(at, end))
+        if words == "Today":
+            return not self.text(at - 1)[:1].isupper()
+        split = words.split()
+        return not (len(split) > 1 and all(word[:1].isupper() for word in split) and self.text(at - 1)[:1].isupper())

@@ -1,0 +1,1 @@
+"""YAML in and out: reading with places and problems, canonical form, comments kept."""

@@ -1,0 +1,144 @@
+"""The files read and resolved: sound events with their places, the registers, and every problem on the way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path as File
+
+from loaders.files.problems import Problem
+from loaders.files.validation import (
+    Path,
+    path_in_words,
+    problem_at,
+    read_record,
+    read_records,
+)
+from loaders.files.yaml_reader import REFUSED, SIZE, Document, read_document
+from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
+from loaders.model.references import unknown_names
+from loaders.model.registers import KINDS, Registers, read_register
+
+
+@dataclass(frozen=True)
+class Records:
+    """What the files hold, as far as it is sound.
+
+    Attributes:
+        document: `events.yaml`, to locate problems in.
+        chronology: What stands above the events; None if it cannot be read.
+        events: The sound events with their positions in the file.
+        registers: Who and what they refer to.
+        register_documents: The registers' files by name, to locate problems in.
+        current_ids: The current id for every id ever used, current ones included.
+        left_out: The events with a problem, by id or position.
+        problems: Everything that is wrong so far.
+    """
+
+    document: Document
+    chronology: Chronology | None
+    events: tuple[tuple[int, Event], ...]
+    registers: Registers
+    register_documents: Mapping[str, Document]
+    current_ids: Mapping[str, str]
+    left_out: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Event]:
+        """The sound events by their current ids."""
+        return {event.id: event for _, event in self.events}
+
+    def problem(self, position: int, event: Event, path: Path, code: str, what: str, remedy: str) -> Problem:
+        """A problem of one event at one of its fields."""
+        where = f"{event.id}: {path_in_words(path)}"
+        return problem_at(self.document, ("events", position, *path), code, where, what, remedy)
+
+
+def read_files(events: File, registers: File) -> Records:
+    """Read the dataset's files; an event with a problem is left out and named, never guessed at.
+
+    Args:
+        events: The file of events.
+        registers: The folder with actors.yaml, outlets.yaml and places.yaml.
+    """
+    folder = registers.name
+    documents = {kind: open_document(registers / f"{kind}.yaml", f"{folder}/{kind}.yaml") for kind in KINDS}
+    known, problems = _read_registers(documents)
+    document = open_document(events)
+    chronology, values, of_head = _read_head(document)
+    records, of_records = read_records(Event, values, document, ("events",))
+    problems += [*document.problems, *of_head, *of_records]
+    sound: list[tuple[int, Event]] = []
+    current_ids: dict[str, str] = {}
+    # One register that cannot be read is one problem, not one for every name in every event.
+    for position, event in records if all(isinstance(one.data, list) for one in documents.values()) else ():
+        faults = unknown_names(event, known, document, ("events", position))
+        faults += _repeated_ids(event, current_ids, document, position)
+        problems += faults
+        if not faults:
+            sound.append((position, event))
+            current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
+    shown = {position for position, _ in sound}
+    left_out = tuple(name for position, name in enumerate(_names(values)) if position not in shown)
+    return Records(document, chronology, tuple(sound), known, documents, current_ids, left_out, tuple(sorted(problems)))
+
+
+def open_document(path: File, name: str = "") -> Document:
+    """Read one YAML file; a file that cannot be opened is a document with one problem.
+
+    Args:
+        path: The file.
+        name: What problems call it; its own name if left out.
+    """
+    name = name or path.name
+    try:
+        with path.open(encoding="utf-8", errors="surrogateescape") as file:  # the reader says where the wrong byte is
+            return read_document(file.read(SIZE + 1), name)
+    except OSError as error:
+        what = f"The file cannot be read: {(error.strerror or 'unknown reason').lower()}."
+        problem = Problem(name, 1, 1, "unreadable-file", name, what, "Put the file in place.")
+        return Document(name, "", None, (problem,))
+
+
+def _read_registers(documents: Mapping[str, Document]) -> tuple[Registers, list[Problem]]:
+    actors, of_actors = read_register(Actor, documents["actors"])
+    outlets, of_outlets = read_register(Outlet, documents["outlets"])
+    places, of_places = read_register(Place, documents["places"])
+    return Registers(actors, outlets, places), [*of_actors, *of_outlets, *of_places]
+
+
+def _read_head(document: Document) -> tuple[Chronology | None, object, list[Problem]]:
+    """What stands above the events, the events as they were read, and what is wrong with either as a whole."""
+    content = document.data
+    if content is None:
+        return None, REFUSED, []
+    if not isinstance(content, dict):
+        return None, REFUSED, read_record(Chronology, content, document)[1]
+    head = {key: value for key, value in content.items() if key != "events"}
+    model = Chronology if "events" in content else EventsFile  # which says that they are missing
+    chronology, problems = read_record(model, head, document)
+    values = content.get("events", REFUSED)
+    if values == []:
+        problems.append(problem_at(document, ("events",), "empty", "events", "There are no events.", "Add one."))
+    return chronology, values, problems
+
+
+def _repeated_ids(event: Event, current_ids: Mapping[str, str], document: Document, position: int) -> list[Problem]:
+    return [
+        problem_at(
+            document,
+            ("events", position, "id"),
+            "repeated-id",
+            event.id,
+            f'The id "{used}" stands twice: it also opens {current_ids[used]}.',
+            "Give the later event an id of its own.",
+        )
+        for used in (event.id, *(event.former_ids or ()))
+        if used in current_ids
+    ]
+
+
+def _names(values: object) -> list[str]:
+    events = values if isinstance(values, list) else []
+    ids = [event.get("id") if isinstance(event, dict) else None for event in events]
+    return [name if isinstance(name, str) else f"event {number}" for number, name in enumerate(ids, start=1)]

@@ -1,0 +1,154 @@
+"""From plain mappings to records of the model, with every problem named where it stands in the file."""
+
+import difflib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from loaders.files.problems import Problem
+from loaders.files.yaml_reader import REFUSED, Document
+from loaders.files.yaml_reader import Path as Path  # for whoever names a place with it
+from loaders.model.entries import Entry
+
+Record = TypeVar("Record", bound=Entry)
+
+
+def read_record(
+    model: type[Record], value: object, document: Document, path: Path = (), name: str = ""
+) -> tuple[Record | None, list[Problem]]:
+    """Read one mapping as a record.
+
+    Args:
+        model: The record's class.
+        value: What the reader found at `path`.
+        document: Where problems are located.
+        path: Where the mapping stands in the document.
+        name: How messages call the record; its id if it has one.
+
+    Returns:
+        The record and no problems, or None and every problem it has that the document does not name already.
+    """
+    try:
+        return model.model_validate(value), []
+    except ValidationError as invalid:
+        errors = invalid.errors(include_url=False)
+        return None, [_problem(model, error, document, path, name) for error in errors if not _is_known(error)]
+
+
+def read_records(
+    model: type[Record], values: object, document: Document, path: Path = ()
+) -> tuple[list[tuple[int, Record]], list[Problem]]:
+    """Read a list of mappings as records, each with its position; the ones with problems are left out and named."""
+    if values is REFUSED:
+        return [], []
+    if not isinstance(values, list):
+        where = path_in_words(path) or "the file"
+        remedy = "Begin each item with a hyphen."
+        return [], [problem_at(document, path, "not-a-list", where, "A list is expected here.", remedy)]
+    records: list[tuple[int, Record]] = []
+    problems: list[Problem] = []
+    for position, value in enumerate(values):
+        name = _name(value, position, model)
+        record, found = read_record(model, value, document, (*path, position), name)
+        problems += found
+        if record is not None:
+            records.append((position, record))
+    return records, problems
+
+
+def problem_at(
+    document: Document, path: Path, code: str, where: str, what: str, remedy: str, *, key: bool = False
+) -> Problem:
+    """A problem at the place of `path` in the document: of the value there, or of its key."""
+    line, column = document.locate(path, key=key)
+    return Problem(document.file, line, column, code, where, what, remedy)
+
+
+def path_in_words(path: Sequence[str | int]) -> str:
+    """`("sources", 0, "url")` as `sources[0].url`."""
+    words = ""
+    for step in path:
+        words += f"[{step}]" if isinstance(step, int) else f".{step}" if words else step
+    return words
+
+
+def nearest(word: str, words: Sequence[str], number: int = 3) -> list[str]:
+    """The words most like `word`, best first; none when nothing is near."""
+    by_letters = {_letters(candidate): candidate for candidate in words}
+    return [by_letters[match] for match in difflib.get_close_matches(_letters(word), list(by_letters), number, 0.7)]
+
+
+def _letters(word: str) -> str:
+    """A word in its parts without case: one letter of a Korean syllable is a slip, and not a third of a name."""
+    return unicodedata.normalize("NFKD", word).casefold()
+
+
+def _name(value: object, position: int, model: type[Entry]) -> str:
+    identity = value.get("id") if isinstance(value, dict) else None
+    return identity if isinstance(identity, str) else f"{model.__name__.lower()} {position + 1}"
+
+
+def _is_known(error: Mapping[str, Any]) -> bool:
+    """Whether another problem says it already: of the document, or of the items without which a list is too short."""
+    return error["input"] is REFUSED or (error["type"] == "too_short" and len(error["input"]) > 0)
+
+
+def _problem(model: type[Entry], error: Mapping[str, Any], document: Document, path: Path, name: str) -> Problem:
+    place = tuple(error["loc"])
+    of_language = error["type"] == "stated" and place[-1:] == ("[key]",)  # how pydantic marks the key of a dictionary
+    if of_language:
+        place = place[:-1]
+    where = ": ".join(part for part in (name, path_in_words(place)) if part) or document.file
+    code, what, remedy = _message(model, error, place)
+    return problem_at(document, path + place, code, where, what, remedy, key=of_language or code == "unknown-key")
+
+
+def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple[str, str, str]:
+    kind = error["type"]
+    if error["input"] is None:
+        return "empty", "The value is empty.", "Write one, or leave it out."
+    if kind == "stated":
+        stated = error["ctx"]
+        return stated["code"], stated["what"], stated["remedy"]
+    if kind == "missing":
+        return "missing-key", f'The key "{place[-1]}" is missing.', f"Add it: {_meaning(model, place)}"
+    if kind == "extra_forbidden":
+        return "unknown-key", f'"{place[-1]}" is not a key of the model.', _known_key(model, place)
+    if kind in {"model_type", "dict_type"}:
+        return "not-a-mapping", "Keys and values are expected here.", "Write `key: value` lines."
+    if kind == "tuple_type":
+        return "not-a-list", "A list is expected here.", "Begin each item with a hyphen, or write [a, b]."
+    if kind == "too_short":
+        return "empty", "The list is empty.", "Add an item, or leave the key out."
+    return kind.replace("_", "-"), f"{error['input']!r}: {error['msg']}.", "Correct the value."
+
+
+def _model_at(model: type[Entry], place: Path) -> type[Entry]:
+    """The class of the record that holds the last key of `place`."""
+    for step in place[:-1]:
+        if field := _fields(model).get(step):
+            model = next(iter(_entries_within(field.annotation)), model)
+    return model
+
+
+def _entries_within(annotation: Any) -> list[type[Entry]]:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return [annotation]
+    return [entry for argument in getattr(annotation, "__args__", ()) for entry in _entries_within(argument)]
+
+
+def _fields(model: type[Entry]) -> dict[str | int, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _meaning(model: type[Entry], place: Path) -> str:
+    return str(_fields(_model_at(model, place))[place[-1]].description)
+
+
+def _known_key(model: type[Entry], place: Path) -> str:
+    keys = [str(key) for key in _fields(_model_at(model, place))]
+    near = nearest(str(place[-1]), keys, 1)
+    return f"Did you mean {near[0]}?" if near else f"Use one of: {', '.join(keys)}."

@@ -1,0 +1,91 @@
+"""The comments of a YAML file, each with what it is about, so that rewriting the file loses none."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.files.validation import Path
+from loaders.files.yaml_reader import Document
+
+
+@dataclass
+class Comments:
+    """Comments without their indentation.
+
+    Attributes:
+        header: Those above the first key or item.
+        above: Those that belong above a key or item, by its path.
+        footer: Those below everything, when there is nothing that they could belong to.
+    """
+
+    header: list[str] = field(default_factory=list)
+    above: dict[Path, list[str]] = field(default_factory=dict)
+    footer: list[str] = field(default_factory=list)
+
+
+def read_comments(document: Document) -> Comments:
+    """Find every comment and what it is about.
+
+    A comment at the end of a line is about that line. One on a line of its own is about what follows, unless it is
+    indented deeper: then it is about what stands before.
+    """
+    comments = Comments()
+    root = document.nodes
+    places = [] if root is None else sorted(_places(root, ()), key=lambda place: (place[0], len(place[2])))
+    starts = [line for line, _, _ in places]
+    for line, column, comment in _comments(document.text, root):
+        beside = bool(document.text.splitlines()[line][:column].strip())
+        if not starts or (line < starts[0] and not beside):
+            comments.header.append(comment)
+            continue
+        following = bisect_left(starts, line)
+        if beside:
+            position = bisect_left(starts, starts[bisect_right(starts, line) - 1])
+        elif following < len(places) and column <= places[following][1]:
+            position = following
+        elif following == len(places) and column == 0:
+            comments.footer.append(comment)
+            continue
+        else:
+            position = following - 1
+        comments.above.setdefault(places[position][2], []).append(comment)
+    return comments
+
+
+def _places(node: Any, path: Path) -> Iterator[tuple[int, int, Path]]:
+    """Line and column, from 0, at which each key and item begins, with its path."""
+    for position, child in enumerate(node.value if node.id in ("mapping", "sequence") else ()):
+        key, value = child if node.id == "mapping" else (None, child)
+        inner = (*path, position if key is None else key.value)
+        column = node.start_mark.column
+        yield (value if key is None else key).start_mark.line, column, inner
+        yield from _places(value, inner)
+
+
+def _comments(text: str, root: Any) -> Iterator[tuple[int, int, str]]:
+    """Line, column and words of each comment: whatever begins with # outside the texts."""
+    end = 0
+    gaps = []
+    for begin, until in [] if root is None else _texts(root, text):
+        gaps.append((end, begin))
+        end = until
+    for begin, until in [*gaps, (end, len(text))]:
+        for found in re.compile("#[^\n]*").finditer(text, begin, until):
+            line_start = text.rfind("\n", 0, found.start()) + 1
+            yield text.count("\n", 0, found.start()), found.start() - line_start, found.group().rstrip()
+
+
+def _texts(node: Any, text: str) -> Iterator[tuple[int, int]]:
+    """Where each key and value begins and ends in the file, in its order."""
+    if node.id == "scalar":
+        begin, end = node.start_mark.index, node.end_mark.index
+        yield (text.index("\n", begin) if node.style in ("|", ">") and begin < end else begin), end
+    elif node.id == "mapping":
+        for key, value in node.value:
+            yield from _texts(key, text)
+            yield from _texts(value, text)
+    else:
+        for item in node.value:
+            yield from _texts(item, text)

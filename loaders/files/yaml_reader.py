@@ -1,0 +1,247 @@
+"""YAML into plain mappings, lists, texts and numbers, refusing whatever a curator cannot have meant.
+
+Much of YAML is a trap in data that is written by hand: a repeated key silently wins, `no` turns into a truth value,
+`12:30` into a number, and an alias makes two records one. Here a text is a text, and the rest is a problem.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from math import isfinite
+from typing import Any, Final
+
+import yaml
+
+from loaders.files.problems import Problem
+
+DEPTH = 20
+"""Levels of nesting; the model needs six."""
+
+SIZE = 8_000_000
+"""Characters in one file, several times what a chronology of this kind can come to."""
+
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
+DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
+
+FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Tabs, and what cannot be seen: YAML takes some of it for the end of a line, editors do not."""
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Place = tuple[int, int]
+Path = tuple[str | int, ...]
+
+
+class _Refused:
+    """The type of `REFUSED`."""
+
+
+REFUSED: Final = _Refused()
+"""Stands for a value that a problem already names, so that nobody guesses at it or names it again."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as it was read.
+
+    Attributes:
+        file: The name that problems show.
+        text: What the file holds.
+        data: Mappings, lists, texts, whole or decimal numbers, None, and `REFUSED`; None where nothing can be read.
+        problems: What was refused.
+    """
+
+    file: str
+    text: str
+    data: object
+    problems: tuple[Problem, ...] = ()
+
+    def locate(self, path: Path, *, key: bool = False) -> Place:
+        """Line and column, from 1, of the value at a path, or of its key; of the nearest thing around it otherwise."""
+        for length in range(len(path), -1, -1):
+            if found := self._places.get(path[:length]):
+                of_key, of_value = found
+                return of_key if key and length == len(path) else of_value
+        return 1, 1
+
+    @cached_property
+    def _places(self) -> dict[Path, tuple[Place, Place]]:
+        """Where every key and its value stand. Found only once a problem asks, since a sound file never does."""
+        if self.data is None:
+            return {}
+        events = _parse(self.text)
+        root = next(event for event in events if isinstance(event, yaml.NodeEvent))
+        return dict(_places(root, events, (), _place(root)))
+
+    @cached_property
+    def nodes(self) -> yaml.Node | None:
+        """The file as YAML sees it, with marks at every value; None where it holds nothing or is no YAML."""
+        try:
+            return yaml.compose(self.text, Loader=Loader)
+        except yaml.YAMLError:
+            return None
+
+
+def _places(event: Any, events: Iterator[Any], path: Path, key: Place) -> Iterator[tuple[Path, tuple[Place, Place]]]:
+    yield path, (key, _place(event))
+    if type(event) is yaml.MappingStartEvent:
+        for name in takewhile(lambda one: type(one) is not yaml.MappingEndEvent, events):
+            deque(_places(name, events, (), key), maxlen=0)  # reads on to the end of a key that is no text
+            yield from _places(next(events), events, (*path, getattr(name, "value", "")), _place(name))
+    elif type(event) is yaml.SequenceStartEvent:
+        for position, item in enumerate(takewhile(lambda one: type(one) is not yaml.SequenceEndEvent, events)):
+            yield from _places(item, events, (*path, position), _place(item))
+
+
+def _place(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _parse(text: str) -> Iterator[Any]:
+    """The events of the parser, which are had in a fifth of the time that a loader takes."""
+    return iter(Loader(text).get_event, None)
+
+
+def read_document(text: str, file: str) -> Document:
+    """Read the text of one file, with every problem at once.
+
+    Args:
+        text: What the file holds.
+        file: The name that problems show.
+    """
+    if len(text) > SIZE:
+        what = f"The file has more than {SIZE:,} characters."
+        return Document(file, "", None, (Problem(file, 1, 1, "too-large", file, what, "Split it."),))
+    if FORBIDDEN.search(text):
+        return Document(file, text, None, tuple(_forbidden_characters(text, file)))
+    reading = _Reading(file)
+    try:
+        data = reading.document(_parse(text))
+    except _NestingError:
+        return Document(file, text, None, tuple(reading.problems))
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser in Python met an escape beyond Unicode
+        return Document(file, text, None, (*reading.problems, _syntax_problem(error, file)))
+    return Document(file, text, data, tuple(reading.problems))
+
+
+def _forbidden_characters(text: str, file: str) -> Iterator[Problem]:
+    """The first one of each line."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if mark := FORBIDDEN.search(line):
+            what, remedy = _forbidden(mark.group())
+            yield Problem(file, number, mark.start() + 1, "forbidden-character", file, what, remedy)
+
+
+def _forbidden(character: str) -> tuple[str, str]:
+    if character == "\t":
+        return "A tab stands here.", "Write spaces."
+    if "\udc80" <= character <= "\udcff":  # how `errors="surrogateescape"` passes on what it cannot decode
+        return f"The byte {ord(character) - 0xDC00:02X} stands here, which is not UTF-8.", "Save the file as UTF-8."
+    return f"The invisible character U+{ord(character):04X} stands here.", "Delete it."
+
+
+def _syntax_problem(error: Exception, file: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    reason = getattr(error, "problem", None) or getattr(error, "context", None) or "it cannot be read"
+    what = f"This is not YAML: {reason}."
+    remedy = "Look at quotes, colons and indentation here and on the line before."
+    return Problem(file, line, column, "not-yaml", file, what, remedy)
+
+
+class _NestingError(Exception):
+    """Nesting beyond `DEPTH`: nothing after it is worth reading."""
+
+
+class _Reading:
+    """Builds the data of one file out of the parser's events."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+
+    def document(self, events: Iterator[Any]) -> object:
+        data: object = None
+        documents = 0
+        for event in events:
+            if type(event) is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "second-document", "A second document begins here.", "Remove the line `---`.")
+                    return data
+                data = self._value(next(events), events, 0)
+        if data is None:
+            what, remedy = "The file is empty.", "Put the data back."
+            self.problems.append(Problem(self.file, 1, 1, "empty-file", self.file, what, remedy))
+        return data
+
+    def _refuse(self, event: Any, code: str, what: str, remedy: str) -> None:
+        line, column = _place(event)
+        self.problems.append(Problem(self.file, line, column, code, self.file, what, remedy))
+
+    def _value(self, event: Any, events: Iterator[Any], depth: int) -> object:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            self._refuse(event, "alias", f"*{event.anchor} repeats another place.", "Write the value out.")
+            return REFUSED
+        dressed = event.anchor is not None or event.tag is not None
+        if dressed:
+            self._refuse_dress(event)
+        if kind is yaml.ScalarEvent:
+            value = _plain(event.value) if event.implicit[0] else event.value
+        elif depth >= DEPTH:
+            self._refuse(event, "too-deep", f"More than {DEPTH} levels of nesting.", "Write it flatter.")
+            raise _NestingError
+        elif kind is yaml.MappingStartEvent:
+            value = self._mapping(events, depth + 1)
+        else:
+            value = self._list(events, depth + 1)
+        return REFUSED if dressed else value
+
+    def _mapping(self, events: Iterator[Any], depth: int) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        for event in events:
+            if type(event) is yaml.MappingEndEvent:
+                break
+            key = self._value(event, events, depth)
+            value = self._value(next(events), events, depth)
+            if type(event) is not yaml.ScalarEvent:
+                self._refuse(event, "odd-key", "A key must be a text.", "Write a plain word before the colon.")
+                mapping[""] = REFUSED
+                continue
+            name = event.value
+            if name in mapping:
+                self._refuse(event, "repeated-key", f'The key "{name}" stands twice.', "Keep one of them.")
+                value = REFUSED
+            mapping[name] = value if key is not REFUSED else REFUSED
+        return mapping
+
+    def _list(self, events: Iterator[Any], depth: int) -> list[object]:
+        items: list[object] = []
+        for event in events:
+            if type(event) is yaml.SequenceEndEvent:
+                break
+            items.append(self._value(event, events, depth))
+        return items
+
+    def _refuse_dress(self, event: Any) -> None:
+        if event.tag is not None:
+            self._refuse(event, "tag", f"The tag {event.tag} stands here.", "Remove it; texts and numbers are enough.")
+        if event.anchor is not None:
+            self._refuse(event, "anchor", f"The anchor &{event.anchor} stands here.", "Remove it.")
+
+
+def _plain(value: str) -> object:
+    """What a scalar without quotes means: a number in ordinary notation, nothing, or the text as it stands."""
+    if value in NOTHING:
+        return None
+    if value[0] in "-0123456789":
+        if INTEGER.match(value):
+            return int(value)
+        if DECIMAL.match(value) and isfinite(number := float(value)):
+            return number
+    return value

@@ -1,0 +1,134 @@
+"""The data dictionary of the README: every key of the files and every word of the closed lists, in Markdown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from loaders.model import vocabulary
+from loaders.model.entries import (
+    Actor,
+    Chronology,
+    Claim,
+    Coverage,
+    Entry,
+    Era,
+    Event,
+    Link,
+    Outlet,
+    Place,
+    Quote,
+    Source,
+)
+from loaders.model.fields import OneOf
+from loaders.model.vocabulary import Category, Term
+from loaders.provenance.camps import CAMPS
+from loaders.provenance.frames import STATE_MEDIA
+
+BEGIN, END = "<!-- data dictionary: begin -->", "<!-- data dictionary: end -->"
+"""The comments between which the README holds the dictionary."""
+
+RECORDS: Mapping[str, type[Entry]] = {
+    "The head of events.yaml": Chronology,
+    "Coverage": Coverage,
+    "Era": Era,
+    "Event": Event,
+    "Source": Source,
+    "Claim": Claim,
+    "Quote": Quote,
+    "Link": Link,
+    "Actor": Actor,
+    "Outlet": Outlet,
+    "Place": Place,
+}
+"""The records, by heading."""
+
+EXPLAINED: Mapping[str, Mapping[str, Term]] = {
+    "Kinds": vocabulary.KINDS,
+    "Statuses": vocabulary.STATUSES,
+    "Significance": vocabulary.SIGNIFICANCES,
+    "Categories": vocabulary.CATEGORIES,
+    "Confidence": vocabulary.CONFIDENCES,
+    "Types of links": vocabulary.LINK_TYPES,
+    "Camps": CAMPS,
+    "State media": STATE_MEDIA,
+}
+"""The lists whose words have a meaning of their own, by heading; other lists stand where they are used."""
+
+
+def dictionary() -> str:
+    """The dictionary as Markdown, from the model and the vocabulary."""
+    return "\n\n".join(
+        [
+            "### Data dictionary",
+            *(f"#### {heading}\n\n{_meaning(entry)}\n\n{_keys(entry)}" for heading, entry in RECORDS.items()),
+            *(f"#### {heading}\n\n{_words(terms)}" for heading, terms in EXPLAINED.items()),
+        ]
+    )
+
+
+def with_dictionary(text: str) -> str:
+    """A text with the dictionary of today between its two comments.
+
+    Raises:
+        ValueError: The comments are missing.
+    """
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        raise ValueError(f"Write {BEGIN} and {END} where the data dictionary belongs.")
+    return f"{before}{begin}\n\n{dictionary()}\n\n{end}{after}"
+
+
+def _meaning(entry: type[Entry]) -> str:
+    return str(entry.__doc__).partition("\n")[0]
+
+
+def _keys(entry: type[Entry]) -> str:
+    rows = (
+        (f"`{field.alias or name}`", "required" if field.is_required() else "optional", _holds(field))
+        for name, field in entry.model_fields.items()
+    )
+    return _table(("Key", "", "Meaning"), rows)
+
+
+def _holds(field: FieldInfo) -> str:
+    """What a key holds: its meaning, then the records or the words that it takes."""
+    parts = list(_parts(field.annotation)) + list(field.metadata)
+    records = [f"[{heading}](#{_anchor(heading)})" for heading, entry in RECORDS.items() if entry in parts]
+    lists = [_list(part.words) for part in parts if isinstance(part, OneOf)]
+    many = "List. " if tuple in parts else "By language. " if dict in parts else ""
+    return " ".join([f"{many}{field.description}", *(f"See {record}." for record in records), *lists])
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """A type, what it is made of, and what is annotated to it."""
+    yield getattr(annotation, "__origin__", annotation)
+    for part in (*getattr(annotation, "__args__", ()), *getattr(annotation, "__metadata__", ())):
+        yield from _parts(part)
+
+
+def _list(words: Sequence[str]) -> str:
+    for heading, terms in EXPLAINED.items():
+        if words == tuple(terms):
+            return f"See [{heading}](#{_anchor(heading)})."
+    return f"One of {', '.join(f'`{word}`' for word in words)}."
+
+
+def _words(terms: Mapping[str, Term]) -> str:
+    rows = ((f"`{term.id}`", term.en, term.id_, term.meaning + _lane(term)) for term in terms.values())
+    return _table(("Word", "English", "Indonesian", "Meaning"), rows)
+
+
+def _lane(term: Term) -> str:
+    return f" Lane: {vocabulary.LANES[term.lane].en}." if isinstance(term, Category) else ""
+
+
+def _anchor(heading: str) -> str:
+    """The address that a heading has on GitHub."""
+    return heading.lower().replace(" ", "-").replace(".", "")
+
+
+def _table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)

@@ -1,0 +1,161 @@
+"""The types of the model's fields: how a value is read, and what a curator is told when it cannot be.
+
+Each error carries a stable code, the value, and the remedy; `loaders.validation` turns it into a `Problem`.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from loaders.dates import read_date
+from loaders.dates.edtf import DateError, When
+
+LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
+EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+\Z")
+"""A whole number with its thousands set apart, as texts write it."""
+
+
+def stated_error(code: str, what: str, remedy: str) -> PydanticCustomError:
+    """An error that carries its own code and remedy through pydantic; braces in the texts are safe."""
+    return PydanticCustomError("stated", "{what}", {"code": code, "what": what, "remedy": remedy})
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str) and value.strip():
+        return value
+    if isinstance(value, int | float):
+        raise stated_error("not-text", f"{value} is a number.", f"Put it in quotes: '{value}'.")
+    if isinstance(value, str):
+        raise stated_error("empty", "The value is empty.", "Write a text, or leave it out.")
+    raise stated_error("not-text", f"This is a {_shape(value)}.", "Write a text here.")
+
+
+def _shape(value: object) -> str:
+    return "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else type(value).__name__
+
+
+def _number(value: object) -> int | float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if value >= 0:
+            return value
+        raise stated_error("not-a-number", f"{value} is below zero.", "Write a plain number such as 10000.")
+    shown = f'"{value}" is text' if isinstance(value, str) else f"This is a {_shape(value)}"
+    grouped = isinstance(value, str) and GROUPED.match(value)
+    example = re.sub("[^0-9]", "", grouped.string) if grouped else "10000"
+    raise stated_error("not-a-number", f"{shown}, not a number.", f"Write a plain number without quotes: {example}.")
+
+
+def _when(value: object) -> When:
+    if isinstance(value, When):
+        return value
+    text = _text(value)
+    try:
+        return read_date(text)
+    except DateError as error:
+        raise stated_error("unreadable-date", f'"{text}": {error.reason}', error.remedy) from None
+
+
+def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator:
+    def check(value: object) -> str:
+        text = _text(value)
+        if not pattern.match(text):
+            raise stated_error(code, f'"{text}" is not of the form {form}.', f"Write it like {form}.")
+        return text
+
+    return BeforeValidator(check)
+
+
+def is_url(text: str) -> bool:
+    """Whether a text is an address on the web, and no other sort of link."""
+    return re.match(r"https?://[^\s/.]+\.[^\s]+\Z", text) is not None
+
+
+def _url(value: object) -> str:
+    text = _text(value)
+    if not is_url(text):
+        raise stated_error(
+            "not-a-url", f'"{text}" is not a web address.', "Write one that begins with https:// or http://."
+        )
+    return text
+
+
+class OneOf:
+    """A text out of a closed list; the message names the whole list, since it is short."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Allow these words and no others."""
+        self.words = tuple(words)
+
+    def read(self, value: object) -> str:
+        """The word itself.
+
+        Raises:
+            PydanticCustomError: The list does not hold it.
+        """
+        if isinstance(value, str) and value in self.words:
+            return value
+        raise stated_error(
+            "unknown-word", f'"{value}" is not a word of this list.', f"Use one of: {', '.join(self.words)}."
+        )
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "enum": list(self.words)}
+
+
+def _by_language(value: object) -> object:
+    if not isinstance(value, dict):
+        raise stated_error("not-a-mapping", "The text stands without its language.", "Write a mapping: {en: …, id: …}.")
+    return value
+
+
+def _with_english(value: dict[str, str]) -> dict[str, str]:
+    if "en" not in value:
+        raise stated_error("no-english", "The English text is missing.", "Add it under the key en.")
+    return value
+
+
+class _Present:
+    """For an optional key: it is left out or has a value, and never stands there empty."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        return schema["schema"] if schema["type"] == "nullable" else schema
+
+
+Value = TypeVar("Value")
+Maybe = Annotated[Value | None, _Present()]
+Text = Annotated[str, BeforeValidator(_text)]
+Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
+Date = Annotated[
+    When,
+    PlainValidator(_when),
+    WithJsonSchema({"type": "string", "examples": ["2024-06-19", "2024-06", "2023-11~", "2024-10-26/2024-10-28"]}),
+]
+Url = Annotated[str, BeforeValidator(_url)]
+Language = Annotated[str, _matching(LANGUAGE_CODE, "not-a-language", "en (two small letters, ISO 639-1)")]
+EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang")]
+Slug = Annotated[str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)")]
+ByLanguage = Annotated[
+    dict[Language, Text],
+    BeforeValidator(_by_language),
+    Field(json_schema_extra={"propertyNames": {"pattern": "^[a-z]{2}$"}}),
+]
+Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
+Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

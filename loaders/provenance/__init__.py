@@ -1,0 +1,1 @@
+"""Who says so: voices, camps and origins of every event, and how its standing came about."""

@@ -1,0 +1,183 @@
+"""Where the word on an event comes from: its origins, the roots of what its pages credit.
+
+A page that credits others says what they say: its origins are theirs, and five pages that credit KCNA are one origin.
+A page that credits nobody is its outlet's own word, and the site that republished it adds nothing. How a chain is
+followed, so that independence is never counted twice:
+
+- An outlet that is credited by one page and has another page of its own here, which credits somebody, passes that on.
+- A messenger (an outlet that is neither official, nor research, nor of one of the two capitals) that is credited in the
+  same breath as somebody else passes that word on: Yonhap beside the intelligence service is no second origin.
+- Outlets that credit each other in a circle, and nobody else, are one origin: the first of them.
+- A member folds into its body if that is an origin as well (Dmitry Peskov into the Kremlin), and a state as such into a
+  particular voice of its camp (the Government of Russia into TASS). Two voices of one state, such as KCNA and the
+  foreign ministry, stay two origins in one camp: how far they are independent is what the camps say.
+- An aggregator that credits nobody has its word from somebody unnamed: it counts only where nobody else does.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from loaders.model.entries import Event
+from loaders.model.references import CREDITED
+from loaders.model.registers import Registers
+from loaders.provenance.camps import CAPITALS, Voice, camp_of, wholes
+
+SPEAKS_FOR_ITSELF = frozenset({"official", "research", "think-tank"})
+"""Kinds of outlets that publish their own findings rather than news."""
+
+COPIES = frozenset({"aggregator", "social"})
+"""Kinds of outlets that show what others wrote."""
+
+Paths = Mapping[Voice, tuple[Voice, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Who is behind an event.
+
+    Attributes:
+        origins: The roots of its chains of credit, in the order of its sources.
+        by_source: The origins of each source, in the same order; none for a copy of something unnamed.
+        stated: Whom the outlets of its sources credit.
+    """
+
+    origins: tuple[Voice, ...]
+    by_source: tuple[tuple[Voice, ...], ...]
+    stated: Paths
+
+    def groups(self) -> dict[tuple[Voice, ...], list[int]]:
+        """The positions of the sources by their origins, in the order in which those appear."""
+        groups: dict[tuple[Voice, ...], list[int]] = {}
+        for position, origins in enumerate(self.by_source):
+            groups.setdefault(origins, []).append(position)
+        return groups
+
+
+def trace_origins(event: Event, registers: Registers) -> Trace:
+    """Follow the credits of an event to their roots.
+
+    Args:
+        event: An event whose names all stand in the registers.
+        registers: The registers.
+    """
+    pages = [_page(event, position, registers) for position in range(len(event.sources))]
+    stated = _joined((outlet, credited) for outlet, credited in pages if credited)
+    passed_on = _joined(link for _, credited in pages for link in _messages(credited, registers))
+    onward = _joined((*stated.items(), *passed_on.items()))
+    order = list(dict.fromkeys(voice for outlet, credited in pages for voice in (outlet, *credited)))
+    found = [_roots(credited, onward, order) if credited else (outlet,) for outlet, credited in pages]
+    copies = [not credited and _is_copy(outlet, registers) for outlet, credited in pages]
+    kept = [() if copy and not all(copies) else origins for copy, origins in zip(copies, found, strict=True)]
+    folded = _folds(list(dict.fromkeys(voice for origins in kept for voice in origins)), registers)
+    origins = list(dict.fromkeys(folded[voice] for voices in kept for voice in voices))
+    by_source = tuple(tuple(sorted({folded[voice] for voice in voices}, key=origins.index)) for voices in kept)
+    return Trace(tuple(origins), by_source, stated)
+
+
+def chain_in_words(event: Event, position: int, trace: Trace, registers: Registers) -> str:
+    """How the word came to one page, as its pages state it: `Kyiv Post ← Reuters ← Royal United Services Institute`."""
+    outlet, credited = _page(event, position, registers)
+
+    def told(voices: tuple[Voice, ...], seen: frozenset[Voice]) -> str:
+        parts = []
+        for voice in _direct(voices, trace.stated):
+            behind = () if voice in seen else trace.stated.get(voice, ())
+            name = registers.named(voice.register).name(voice.id)
+            parts.append(f"{name} ← {told(behind, seen | {voice})}" if behind else name)
+        return ("; " if any("←" in part for part in parts) else ", ").join(parts)
+
+    name = registers.outlets.name(outlet.id)
+    return f"{name} ← {told(credited, frozenset({outlet}))}" if credited else name
+
+
+def _page(event: Event, position: int, registers: Registers) -> tuple[Voice, tuple[Voice, ...]]:
+    """The outlet of a source, and whom it credits besides itself."""
+    source = event.sources[position]
+    outlet = _voice(source.outlet, registers)
+    credited = dict.fromkeys(_voice(name, registers) for name in source.credits or ())
+    return outlet, tuple(voice for voice in credited if voice != outlet)
+
+
+def _voice(name: str, registers: Registers) -> Voice:
+    """The voice of a name; the outlet where both registers hold it, as they do for a ministry that publishes."""
+    found = registers.find(name, CREDITED)
+    if found is None:
+        raise KeyError(name)
+    return Voice(*found)
+
+
+def _joined(links: Iterable[tuple[Voice, Iterable[Voice]]]) -> dict[Voice, tuple[Voice, ...]]:
+    joined: dict[Voice, dict[Voice, None]] = {}
+    for voice, targets in links:
+        joined.setdefault(voice, {}).update(dict.fromkeys(targets))
+    return {voice: tuple(targets) for voice, targets in joined.items()}
+
+
+def _messages(credited: tuple[Voice, ...], registers: Registers) -> Iterator[tuple[Voice, tuple[Voice, ...]]]:
+    """For each messenger among those whom one page credits, the others, whose word it passes on."""
+    messengers = [voice for voice in credited if _is_messenger(voice, registers)]
+    others = tuple(voice for voice in credited if voice not in messengers)
+    if others:
+        yield from ((messenger, others) for messenger in messengers)
+
+
+def _is_messenger(voice: Voice, registers: Registers) -> bool:
+    if voice.register != "outlets" or registers.outlets.entries[voice.id].kind in SPEAKS_FOR_ITSELF:
+        return False
+    return camp_of(voice, registers) not in CAPITALS
+
+
+def _is_copy(voice: Voice, registers: Registers) -> bool:
+    return registers.outlets.entries[voice.id].kind in COPIES
+
+
+def _reached(voice: Voice, onward: Paths) -> set[Voice]:
+    """Everybody whom following the links from a voice leads to; itself only if they lead back."""
+    reached: set[Voice] = set()
+    ahead = list(onward.get(voice, ()))
+    while ahead:
+        following = ahead.pop()
+        if following not in reached:
+            reached.add(following)
+            ahead += onward.get(following, ())
+    return reached
+
+
+def _roots(voices: Iterable[Voice], onward: Paths, order: list[Voice]) -> tuple[Voice, ...]:
+    roots: dict[Voice, None] = {}
+    for voice in voices:
+        reached = sorted({voice} | _reached(voice, onward), key=order.index)
+        ends = [one for one in reached if one not in onward]
+        circle = next(iter(one for one in reached if one in _reached(one, onward)), voice)
+        roots.update(dict.fromkeys(ends or [circle]))
+    return tuple(roots)
+
+
+def _direct(voices: tuple[Voice, ...], stated: Paths) -> tuple[Voice, ...]:
+    """Those of the voices whom no other of them credits already."""
+    behind = {reached for voice in voices for reached in _reached(voice, stated) - {voice}}
+    return tuple(voice for voice in voices if voice not in behind) or voices
+
+
+def _folds(origins: list[Voice], registers: Registers) -> dict[Voice, Voice]:
+    """The origin for which each origin counts: itself, its body, or a particular voice of its state."""
+    folds = {origin: _body(origin, origins, registers) for origin in origins}
+    particular = {
+        camp_of(voice, registers): voice for voice in reversed(folds.values()) if not _is_state(voice, registers)
+    }
+    for origin, whole in folds.items():
+        if _is_state(whole, registers):
+            folds[origin] = particular.get(camp_of(whole, registers), whole)
+    return folds
+
+
+def _body(origin: Voice, origins: list[Voice], registers: Registers) -> Voice:
+    """The largest body, short of the state itself, that an origin is part of and that is an origin as well."""
+    if origin.register != "actors":
+        return origin
+    bodies = [_voice(whole.name, registers) for whole in wholes(registers.actors.entries[origin.id], registers)[1:]]
+    return next((body for body in reversed(bodies) if body in origins and not _is_state(body, registers)), origin)
+
+
+def _is_state(voice: Voice, registers: Registers) -> bool:
+    return voice.register == "actors" and registers.actors.entries[voice.id].kind == "state"

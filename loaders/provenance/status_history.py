@@ -1,0 +1,236 @@
+"""What was known when: the standing of each event, turn by turn, and its status as known on a day.
+
+`status` in the file is how an event stands today. On a day before today nothing counts that was not public by then:
+
+- An event is known from the first day on which one of its pages was public for certain; where no page shows its day,
+  from the last day on which the event may have begun, and it is said so.
+- It is denied from the day on which an event that `denies` it became known, by those in `denied_by` for whom an actor
+  of that event speaks. A name for which none speaks has no day of its own: it counts from the last page of the event,
+  when all that its pages say was public.
+- It is confirmed from the day on which an event that `confirms` it became known. Without such an event, a contact is
+  confirmed by its own pages: from the first whose origin is Moscow or Pyongyang, else from the first of all, since then
+  the act was on record; so is a denial or a response. A claim without such an event has no day of its own, as above.
+- Nothing is confirmed before it happened: what was announced ahead is reported until its first day.
+
+The last turn is the status in the file: an event that the file calls reported is never disputed or confirmed, and one
+that it calls disputed is never confirmed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from loaders.dates.edtf import read_edtf
+from loaders.dates.in_words import in_words
+from loaders.model.entries import Actor, Event
+from loaders.model.references import SPEAKERS
+from loaders.model.registers import Registers
+from loaders.provenance.camps import CAPITALS, Voice, camp_of, wholes
+from loaders.provenance.frames import first_report
+from loaders.provenance.origins import Trace
+
+WORDS = {
+    "en": {
+        "reported": "Reported on {}",
+        "denied": "Denied on {}",
+        "confirmed": "Confirmed on {}",
+        "by": " by {}",
+        "others": "{} and {} more",
+        "unshown": " (no page shows the day itself)",
+    },
+    "id": {
+        "reported": "Dilaporkan pada {}",
+        "denied": "Dibantah pada {}",
+        "confirmed": "Dikonfirmasi pada {}",
+        "by": " oleh {}",
+        "others": "{} dan {} lainnya",
+        "unshown": " (tidak ada halaman yang menunjukkan harinya)",
+    },
+}
+"""How a turn is put."""
+
+NAMED_AT_MOST = 2
+"""How many of those who take a turn are named before the rest is counted."""
+
+
+class Known(NamedTuple):
+    """A day from which something counts as known, and whether a page or an event of its own shows it."""
+
+    day: date
+    shown: bool
+
+
+class Turn(NamedTuple):
+    """One turn in the standing of an event.
+
+    Attributes:
+        standing: "reported", "denied" or "confirmed".
+        since: The day from which it counts.
+        by: The names of who reports, denies or confirms it.
+        event: The id of the event by which that was done; "" if the event's own pages say so.
+    """
+
+    standing: str
+    since: Known
+    by: tuple[str, ...]
+    event: str
+
+
+Histories = Mapping[str, tuple[Turn, ...]]
+
+
+def histories(
+    records: Mapping[str, Event], links: pd.DataFrame, traces: Mapping[str, Trace], registers: Registers
+) -> Histories:
+    """How the standing of each event came about, oldest turn first.
+
+    Args:
+        records: The events by id.
+        links: What `frames.links_frame` returns for them.
+        traces: What `provenance.traces` returns for them.
+        registers: The registers.
+    """
+    answers: dict[str, list[tuple[str, Event]]] = {}
+    for later, kind, earlier in zip(links["event"], links["type"], links["target"], strict=True):
+        if kind in {"denies", "confirms"} and later in records:
+            answers.setdefault(earlier, []).append((kind, records[later]))
+    return {
+        event_id: tuple(_history(event, answers.get(event_id, []), traces[event_id], registers))
+        for event_id, event in records.items()
+    }
+
+
+def known_from(event: Event) -> Known:
+    """The day from which an event counts as known."""
+    shown = _shown_days(event)
+    if shown:
+        return Known(min(shown), True)
+    return Known(event.date.latest_start or event.date.latest or date.max, False)
+
+
+def pages_known_from(event: Event) -> list[date]:
+    """The day from which each page of an event counts: its own, or where it shows none, that of the last that does."""
+    last = max(_shown_days(event), default=known_from(event).day)
+    return [(source.published and source.published.latest) or last for source in event.sources]
+
+
+def status_on(event: Event, history: Sequence[Turn], day: date) -> str:
+    """The id of the status that an event had at the end of a day.
+
+    Args:
+        event: The event.
+        history: Its turns, of `histories`.
+        day: A day on which it was known.
+    """
+    taken = {turn.standing for turn in history if turn.since.day <= day}
+    if event.status == "confirmed" and "confirmed" in taken:
+        return "confirmed"
+    return "disputed" if event.status != "reported" and "denied" in taken else "reported"
+
+
+def speakers(names: Iterable[str], registers: Registers) -> tuple[str, ...]:
+    """The names, as the page shows them, of those who state or deny by these names."""
+    return _names(_voices(names, registers), registers)
+
+
+def turn_in_words(turn: Turn, language: str = "en") -> str:
+    """One turn as people say it: `Denied on 22 October 2024 by Permanent Mission of North Korea to the UN`.
+
+    Args:
+        turn: The turn.
+        language: "en" or "id".
+    """
+    words = WORDS[language]
+    said = words[turn.standing].format(in_words(read_edtf(turn.since.day.isoformat()), language))
+    named, more = ", ".join(turn.by[:NAMED_AT_MOST]), len(turn.by) - NAMED_AT_MOST
+    if more > 0:
+        named = words["others"].format(named, more)
+    by = words["by"].format(named) if named else ""
+    return f"{said}{by}{'' if turn.since.shown else words['unshown']}"
+
+
+def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, registers: Registers) -> Iterable[Turn]:
+    denials = _denials(event, [other for kind, other in answers if kind == "denies"], registers)
+    confirming = [other for kind, other in answers if kind == "confirms"]
+    if event.status == "confirmed" and not confirming:
+        confirmations = [Turn("confirmed", *_on_record(event, trace, registers), "")]
+    else:
+        standing = "confirmed" if event.status == "confirmed" else "reported"
+        confirmations = [
+            Turn(standing, known_from(other), _first_actor(other, registers), other.id) for other in confirming
+        ]
+    report = first_report(event, registers)
+    by = tuple(registers.outlets.name(outlet) for outlet in report.outlets) if report else ()
+    reported = Turn("reported", known_from(event), by, "")
+    at_once = any(turn.since.day <= reported.since.day and not turn.event for turn in confirmations)
+    turns = [*([] if at_once else [reported]), *denials, *confirmations]
+    return sorted(turns, key=lambda turn: turn.since.day)
+
+
+def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known, tuple[str, ...]]:
+    """Since when an event that nothing confirms but its own pages is confirmed, and by whom."""
+    pages = {
+        position: source.published.latest
+        for position, source in enumerate(event.sources)
+        if source.published and source.published.latest
+    }
+    if event.kind == "claim" or not pages:
+        return Known(max(pages_known_from(event)), False), ()
+    of_capitals = {
+        position: day
+        for position, day in pages.items()
+        if any(camp_of(origin, registers) in CAPITALS for origin in trace.by_source[position])
+    }
+    deciding = of_capitals if event.kind == "contact" and of_capitals else pages
+    position = min(deciding, key=lambda position: deciding[position])
+    names = _names(trace.by_source[position], registers)
+    return Known(max(deciding[position], event.date.earliest or date.min), True), names
+
+
+def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:
+    denied_by = _voices(event.denied_by or (), registers)
+    turns, undated = [], dict.fromkeys(denied_by)
+    for other in denying:
+        speaking = _voices(other.actors, registers)
+        meant = [one for one in denied_by if any(_speaks_for(speaker, one, registers) for speaker in speaking)]
+        by = _names(meant, registers) or _first_actor(other, registers)
+        turns.append(Turn("denied", known_from(other), by, other.id))
+        undated = {one: None for one in undated if one not in meant}
+    if undated:
+        turns.append(Turn("denied", Known(max(pages_known_from(event)), False), _names(undated, registers), ""))
+    return turns
+
+
+def _first_actor(event: Event, registers: Registers) -> tuple[str, ...]:
+    """By whom a denial or a confirmation is made: whoever stands first among its actors."""
+    return speakers(event.actors[:1], registers)
+
+
+def _names(voices: Iterable[Voice], registers: Registers) -> tuple[str, ...]:
+    return tuple(registers.named(voice.register).name(voice.id) for voice in voices)
+
+
+def _voices(names: Iterable[str], registers: Registers) -> list[Voice]:
+    return [Voice(*found) for name in names if (found := registers.find(name, SPEAKERS)) is not None]
+
+
+def _speaks_for(one: Voice, other: Voice, registers: Registers) -> bool:
+    """Whether one says it for the other too: the same, a part of the same body, or a voice of the other, a state."""
+    if one == other:
+        return True
+    if one.register != "actors" or other.register != "actors":
+        return False
+    actors = registers.actors.entries
+    if actors[other.id].kind == "state":
+        return camp_of(one, registers) == camp_of(other, registers)
+    return bool(_bodies(actors[one.id], registers) & _bodies(actors[other.id], registers))
+
+
+def _bodies(actor: Actor, registers: Registers) -> set[str]:
+    return {whole.id for whole in wholes(actor, registers) if whole.kind != "state"}
+
+
+def _shown_days(event: Event) -> list[date]:
+    return [source.published.latest for source in event.sources if source.published and source.published.latest]

@@ -1,0 +1,1 @@
+"""What a reader asks for: filters, the link that holds them, and the sentence that says them."""

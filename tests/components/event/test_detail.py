@@ -1,0 +1,151 @@
+"""The detail says what, when, who says so and who denies it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from components.event.detail import citation, date_in_full, neighbours
+from components.event.evidence import claim_in_words, source_in_words
+from loaders import Dataset
+from loaders.model.entries import Claim, Event, Source
+from tests.factories import make_dataset, make_event, make_source
+from tests.page import TREATY, open_event, open_page, query, texts
+
+
+def event_on(date: str) -> Event:
+    return Event.model_validate(make_event(date=date))
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2024-06-19", "19 June 2024"),  # a day needs no remark
+        ("2024-06", "June 2024 (the month is known, the day is not)"),
+        ("2023-11~", "about November 2023 (the month is known, the day is not; approximate)"),
+        ("2024-10-26/2024-10-28", "26–28 October 2024"),
+        ("2024-10/", "from October 2024 to an unknown day (the month is known, the day is not; its end is not known)"),
+    ],
+)
+def test_a_date_says_how_precise_it_is(date: str, words: str) -> None:
+    assert date_in_full(event_on(date)) == words
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {},
+            "[Treaty signed](<https://kcna.example/treaty>); English; 20 June 2024",
+        ),
+        (
+            {"title": None, "url": None, "article": "000.txt", "published": None, "language": "id"},
+            "the article; Indonesian; no day given",
+        ),
+        (
+            {"republished_by": "Yonhap"},
+            "[Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English; 20 June 2024",
+        ),
+    ],
+)
+def test_a_source_names_headline_republisher_language_and_day(changes: dict[str, object], words: str) -> None:
+    assert source_in_words(Source.model_validate(make_source(**changes))) == words
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        (
+            {"quantity": "troops-deployed", "value": 10000, "qualifier": "more than", "by": "NIS", "stated": "2024-12"},
+            "**more than 10,000 troops deployed**: {nis}, December 2024",
+        ),
+        (
+            {"quantity": "troops-killed", "low": 100, "high": 200, "by": "anonymous: Western officials"},
+            "**100–200 troops killed**: Western officials",
+        ),
+        (
+            {"quantity": "missiles", "value": 3, "qualifier": "exact", "by": "NIS", "note": "Two models"},
+            "**3 missiles**: {nis} (Two models)",
+        ),
+    ],
+)
+def test_a_claim_says_how_many_by_whom_and_when(dataset: Dataset, claim: dict[str, object], words: str) -> None:
+    actors = dataset.registers.actors
+    shown = claim_in_words(dataset, Claim.model_validate(claim)).replace("\\", "")
+    assert shown == words.format(nis=actors.name(str(actors.find("NIS"))))
+
+
+def test_a_citation_gives_title_date_chronology_cutoff_and_link(dataset: Dataset) -> None:
+    cited = citation(dataset, dataset.records[TREATY], "https://example.org/?event=x")
+    assert cited.startswith("“Putin and Kim sign the Comprehensive Strategic Partnership Treaty” (19 June 2024). ")
+    assert dataset.chronology.title in cited
+    assert cited.endswith(" https://example.org/?event=x")
+
+
+def test_previous_and_next_stay_among_the_events_that_are_shown(tmp_path: Path) -> None:
+    days = ["2024-06-01", "2024-06-02", "2024-06-03", "2024-06-04"]
+    small = make_dataset(tmp_path, [make_event(id=f"{day}-letter", date=day) for day in days])
+    ids = list(small.records)
+    assert neighbours(small, ids[1], ids) == (ids[0], ids[2])
+    assert neighbours(small, ids[0], ids) == ("", ids[1])
+    assert neighbours(small, ids[3], ids) == (ids[2], "")
+    assert neighbours(small, ids[1], [ids[0], ids[3]]) == (ids[0], ids[3])  # itself filtered away
+    assert neighbours(small, ids[1], []) == ("", "")
+
+
+def test_sources_stand_under_their_origin_with_the_chain_that_leads_to_it() -> None:
+    shown = texts(open_page(event=TREATY))
+    assert "- **KCNA** :gray-badge[North Korean state]\n    - InfoBalkans ← TASS ← KCNA: " in shown
+    assert "- **State Duma** :gray-badge[Russian state] " in shown  # its own word on one line
+    assert re.search(r"^\d+ origins in \d+ camps; first reported the same day by ", shown, re.MULTILINE)
+
+
+def test_the_story_of_the_treaty_runs_from_the_invitation_to_its_entry_into_force() -> None:
+    page = open_page(event=TREATY)
+    chapters = [one.label.replace("\\", "") for one in page.button if str(one.key).startswith("open-story-")]
+    assert chapters[0].startswith("13 September 2023: Kim invites Putin")
+    assert any("ratifies 19 June 2024" in chapter for chapter in chapters)
+    assert any("enters into force" in chapter for chapter in chapters)
+
+
+def test_the_history_of_a_standing_names_who_reported_denied_and_confirmed(dataset: Dataset) -> None:
+    event = next(
+        event
+        for event in dataset.records.values()
+        if {turn.standing for turn in dataset.histories[event.id]} == {"reported", "denied", "confirmed"}
+    )
+    page = open_page(event=event.id)
+    turns = [one.label for one in page.button if str(one.key).startswith("open-turn-")]
+    assert any(turn.startswith("Denied on ") for turn in turns)
+    assert any(turn.startswith("Confirmed on ") for turn in turns)
+    assert "Reported on " in texts(page)
+
+
+def test_a_denied_event_shows_who_denied_it(dataset: Dataset) -> None:
+    denied = next(event for event in dataset.records.values() if event.denied_by)
+    name = dataset.registers.actors.name(str(dataset.registers.actors.find((denied.denied_by or ("",))[0])))
+    shown = texts(open_page(event=denied.id))
+    assert f"**Denied by** {name}" in shown
+
+
+def test_next_turns_to_the_next_event_that_is_shown(dataset: Dataset) -> None:
+    summits = list(dataset.events.loc[dataset.events["category"] == "summit", "id"])
+    page = open_page(view="list", category="summit", event=summits[0])
+    page.button(key="turn-Next").click().run()
+    assert open_event(page) == summits[1]
+    assert query(page)["event"] == [summits[1]]
+
+
+def test_an_actor_of_the_event_leads_to_all_events_of_that_actor(dataset: Dataset) -> None:
+    page = open_page(event=TREATY)
+    page.button(key="actor-kim-jong-un").click().run()
+    assert open_event(page) == ""
+    assert query(page)["actor"] == ["kim-jong-un"]
+    assert "event" not in query(page)
+
+
+def test_a_retired_id_opens_the_event_that_took_it_over(dataset: Dataset) -> None:
+    retired, current = next((old, new) for old, new in dataset.current_ids.items() if old != new)
+    page = open_page(event=retired)
+    assert open_event(page) == current
+    assert "shown instead" in "\n".join(one.value for one in page.warning).replace("\\", "")

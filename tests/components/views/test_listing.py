@@ -1,0 +1,50 @@
+"""The list has the same events as the timeline, in the order that was asked for."""
+
+import pytest
+
+from components.views.listing import RANKS, STEP, in_order
+from loaders import Dataset
+from tests.page import open_page, query, titles
+
+
+def test_the_list_begins_with_the_oldest_event(dataset: Dataset) -> None:
+    assert titles(open_page(view="list")) == list(dataset.events["title"][:STEP])
+
+
+@pytest.mark.parametrize("order", ["oldest", "newest", "significance"])
+def test_an_order_keeps_every_event(dataset: Dataset, order: str) -> None:
+    assert sorted(in_order(dataset.events, order)["id"]) == sorted(dataset.events["id"])
+
+
+def test_newest_first_is_the_reverse_of_oldest_first(dataset: Dataset) -> None:
+    assert list(in_order(dataset.events, "newest")["id"]) == list(dataset.events["id"])[::-1]
+
+
+def test_most_significant_first_stays_oldest_first_among_equals(dataset: Dataset) -> None:
+    ordered = in_order(dataset.events, "significance")
+    ranks = ordered["significance"].map(RANKS)
+    assert ranks.is_monotonic_increasing
+    majors = dataset.events.loc[dataset.events["significance"] == "major", "id"]
+    assert list(ordered["id"][: len(majors)]) == list(majors)
+
+
+def test_more_events_are_shown_on_demand_until_none_is_left(dataset: Dataset) -> None:
+    page = open_page(view="list", category="summit")
+    assert not [one for one in page.button if one.label.startswith("Show ")]
+    page = open_page(view="list", category="arms-transfer")
+    more = next(one for one in page.button if one.label.startswith("Show "))
+    more.click().run()
+    assert len(titles(page)) == 2 * STEP
+
+
+def test_every_entry_says_when_what_and_who_says_so() -> None:
+    page = open_page(view="list", event="", category="treaty")
+    date, *_ = [one.value for one in page.markdown if one.value.startswith(":small[")]
+    assert "-badge[" in date
+    assert all(one.value.startswith("Sources: ") for one in page.caption if "Sources" in one.value)
+
+
+def test_a_title_opens_its_event() -> None:
+    page = open_page(view="list", category="treaty")
+    page.button(key="open-list-2024-06-19-treaty-signed-pyongyang").click().run()
+    assert query(page)["event"] == ["2024-06-19-treaty-signed-pyongyang"]

@@ -1,0 +1,74 @@
+"""The view of numbers follows the filters and leads from every statement to its event."""
+
+from components.views.numbers import MIXED
+from loaders import Dataset
+from loaders.dataset.numbers import numbers_frame
+from loaders.model import vocabulary
+from tests.page import open_page, query, texts
+
+
+def test_the_quantity_most_often_stated_is_shown_at_first(dataset: Dataset) -> None:
+    page = open_page(view="numbers")
+    assert not page.exception
+    most = numbers_frame(dataset, dataset.events)["quantity"].value_counts().index[0]
+    assert page.selectbox(key="quantity_choice").value == most
+    assert page.get("plotly_chart")
+
+
+def test_the_table_says_who_how_much_when_through_whom_and_who_denies(dataset: Dataset) -> None:
+    page = open_page(view="numbers")
+    page.selectbox(key="quantity_choice").select("troops-killed").run()
+    table = page.dataframe[1].value
+    assert list(table.columns) == ["Who", "How much", "Stated", "Camp", "Through", "Denied by", "Event"]
+    assert len(table) == (dataset.claims["quantity"] == "troops-killed").sum()
+
+
+def test_a_link_opens_the_numbers_of_one_quantity(dataset: Dataset) -> None:
+    page = open_page(view="numbers", quantity="troops-killed")
+    assert page.selectbox(key="quantity_choice").value == "troops-killed"
+    assert len(page.dataframe[1].value) == (dataset.claims["quantity"] == "troops-killed").sum()
+
+
+def test_the_chosen_quantity_stands_in_the_link_and_outlives_other_views() -> None:
+    page = open_page(view="numbers")
+    assert "quantity" not in query(page)
+    page.selectbox(key="quantity_choice").select("troops-killed").run()
+    assert query(page) == {"view": ["numbers"], "quantity": ["troops-killed"]}
+    page.button_group(key="view").set_value("list").run()
+    page.button_group(key="view").set_value("numbers").run()
+    assert page.selectbox(key="quantity_choice").value == "troops-killed"
+
+
+def test_a_quantity_that_these_events_do_not_state_is_said_and_kept_for_others() -> None:
+    page = open_page(view="numbers", quantity="containers", category="casualty")
+    assert "No number of containers is stated in these events." in texts(page)
+    assert page.selectbox(key="quantity_choice").value != "containers"
+    page.multiselect(key="category").set_value([]).run()
+    assert page.selectbox(key="quantity_choice").value == "containers"
+
+
+def test_every_claimant_has_its_latest_figure(dataset: Dataset) -> None:
+    page = open_page(view="numbers")
+    latest, every = (frame.value for frame in page.dataframe)
+    assert set(latest["Who"]) == set(every["Who"])
+
+
+def test_the_numbers_follow_the_filters() -> None:
+    page = open_page(view="numbers", category="casualty")
+    offered = page.selectbox(key="quantity_choice").options
+    assert any(option.startswith("Troops killed") for option in offered)
+    assert not any(option.startswith("Containers") for option in offered)
+
+
+def test_events_without_a_number_say_so() -> None:
+    page = open_page(view="numbers", category="summit")
+    assert not page.exception
+    assert "No number is stated" in page.info[0].value
+
+
+def test_what_is_counted_in_different_things_is_never_set_on_one_axis() -> None:
+    page = open_page(view="numbers")
+    page.selectbox(key="quantity_choice").select(MIXED).run()
+    assert not page.get("plotly_chart")
+    assert "count different things" in texts(page)
+    assert MIXED in vocabulary.QUANTITIES

@@ -1,0 +1,37 @@
+"""Text from the data inside Markdown is shown as it stands."""
+
+import pytest
+
+from components.widgets.escaping import link, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Kim Jong Un", "Kim Jong Un"),
+        ("a <b>bold</b> word", r"a \<b\>bold\</b\> word"),  # no HTML
+        ("*stars* and _lines_", r"\*stars\* and \_lines\_"),  # no emphasis
+        ("[x](javascript:alert(1))", r"\[x\]\(javascript\:alert\(1\)\)"),  # no link
+        (":red[alarm] :material/bolt:", r"\:red\[alarm\] \:material/bolt\:"),  # none of Streamlit's additions
+        ("costs $5 or $6", r"costs \$5 or \$6"),  # no formula
+        ("two\n\nparagraphs", "two paragraphs"),  # no block
+        ("1. first", r"1\. first"),  # no list
+        ("AT&T &amp; co", r"AT\&T \&amp; co"),  # no entity
+    ],
+)
+def test_text_is_never_read_as_markup(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://example.org/a", "[KCNA](<https://example.org/a>)"),
+        ("https://example.org/a_(b)?c=<d>", "[KCNA](<https://example.org/a_(b)?c=%3Cd%3E>)"),  # stays one address
+        ("javascript:alert(1)", "KCNA"),  # no address on the web, so no link
+        ("data:text/html,x", "KCNA"),
+        ("", "KCNA"),
+    ],
+)
+def test_only_a_web_address_becomes_a_link(url: str, shown: str) -> None:
+    assert link("KCNA", url) == shown

@@ -1,0 +1,340 @@
+"""The frames: their columns and types, also when nothing is in them, and what stands in them."""
+
+import pandas as pd
+import pytest
+
+from loaders.dataset import frames
+from loaders.dataset.frames import fold
+from loaders.model.registers import Register, Registers
+from tests.factories import ACTORS, make_dataset, make_event, make_outlet, make_place, make_source
+
+TEXT, DAY, FLAG, WHOLE, NUMBER = "str", "datetime64[s]", "bool", "int64", "float64"
+
+COLUMNS = {
+    "events": {
+        "id": TEXT,
+        "date": TEXT,
+        "words": TEXT,
+        "words_id": TEXT,
+        "earliest": DAY,
+        "latest": DAY,
+        "latest_start": DAY,
+        "earliest_end": DAY,
+        "lasting": FLAG,
+        "precision": TEXT,
+        "approximate": FLAG,
+        "uncertain": FLAG,
+        "open_start": FLAG,
+        "open_end": TEXT,
+        "title": TEXT,
+        "title_id": TEXT,
+        "summary": TEXT,
+        "summary_id": TEXT,
+        "label": TEXT,
+        "kind": TEXT,
+        "category": TEXT,
+        "lane": TEXT,
+        "status": TEXT,
+        "significance": TEXT,
+        "confidence": TEXT,
+        "note": TEXT,
+        "says": TEXT,
+        "search": TEXT,
+    },
+    "sources": {
+        "event": TEXT,
+        "position": WHOLE,
+        "outlet": TEXT,
+        "republisher": TEXT,
+        "title": TEXT,
+        "published": TEXT,
+        "published_from": DAY,
+        "published_to": DAY,
+        "url": TEXT,
+        "article": TEXT,
+        "language": TEXT,
+    },
+    "credited": {"event": TEXT, "position": WHOLE, "register": TEXT, "credited": TEXT},
+    "claims": {
+        "event": TEXT,
+        "position": WHOLE,
+        "quantity": TEXT,
+        "value": NUMBER,
+        "low": NUMBER,
+        "high": NUMBER,
+        "qualifier": TEXT,
+        "register": TEXT,
+        "by": TEXT,
+        "by_name": TEXT,
+        "stated": TEXT,
+        "stated_from": DAY,
+        "stated_to": DAY,
+        "note": TEXT,
+    },
+    "links": {"event": TEXT, "type": TEXT, "target": TEXT},
+    "actors": {"event": TEXT, "actor": TEXT, "role": TEXT},
+    "places": {"event": TEXT, "place": TEXT},
+    "outlets": {"event": TEXT, "position": WHOLE, "language": TEXT, "outlet": TEXT, "role": TEXT},
+}
+
+
+def empty_frames():
+    nobody = Registers(Register({}, {}), Register({}, {}), Register({}, {}))
+    sources, credited = frames.sources_frame([], nobody), frames.credits_frame([], nobody)
+    return {
+        "events": frames.events_frame([], nobody),
+        "sources": sources,
+        "credited": credited,
+        "claims": frames.claims_frame([], nobody),
+        "links": frames.links_frame([], {}),
+        "actors": frames.actors_frame([], nobody),
+        "places": frames.places_frame([], nobody),
+        "outlets": frames.outlets_frame(sources, credited),
+    }
+
+
+def types_of(frame):
+    return {column: str(kind) for column, kind in frame.dtypes.items()}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_frame_has_the_columns_and_types_that_are_written_down(dataset, name):
+    assert types_of(getattr(dataset, name)) == COLUMNS[name]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_frame_of_nothing_has_the_same_columns_and_types(name):
+    frame = empty_frames()[name]
+    assert frame.empty
+    assert types_of(frame) == COLUMNS[name]
+
+
+@pytest.mark.parametrize(("name", "columns"), COLUMNS.items())
+def test_every_column_is_explained(name, columns):
+    builder = {"credited": frames.credits_frame}.get(name) or getattr(frames, f"{name}_frame")
+    for column in columns:
+        assert f"`{column}`" in builder.__doc__
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_no_text_is_missing_rather_than_empty(dataset, name):
+    frame = getattr(dataset, name)
+    texts = [column for column, kind in COLUMNS[name].items() if kind == TEXT]
+    assert not frame[texts].isna().any(axis=None)
+
+
+def test_days_are_missing_only_where_an_end_is_open(dataset):
+    events = dataset.events
+    assert events["earliest"].isna().equals(events["open_start"])
+    assert events["latest"].isna().equals(events["open_end"] != "")
+    assert events["earliest_end"].isna().equals(events["open_end"] == "ongoing")
+    assert events["latest_start"].notna().all()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Four events that between them use everything that an event may have."""
+    outlets = [
+        make_outlet(),
+        make_outlet(id="yonhap", name="Yonhap", aliases=["연합뉴스"]),
+        make_outlet(id="tribunnews", name="Tribunnews.com", aliases=[]),
+        make_outlet(id="afp", name="AFP", aliases=[]),
+    ]
+    events = [
+        make_event(id="2024-10-later", date="2024-10/..", kind="claim", former_ids=["2024-autumn"]),
+        make_event(
+            id="2024-denial",
+            date="2024",
+            note="A “note” – with marks",
+            label={"en": "Denial", "id": "Bantahan"},
+            actors=["Kim Jong-un", "NIS"],
+            places=None,
+            sources=[
+                make_source(outlet="AFP", republished_by="Tribunnews.com", language="id", credits=["KCNA", "NIS"]),
+                make_source(outlet="연합뉴스", published="2024-11", url=None, title=None, article="seed.txt"),
+                make_source(outlet="Yonhap", published=None, language="ko"),
+                make_source(outlet="Tribunnews.com"),
+            ],
+            claims=[
+                {"quantity": "shells", "value": 3000000, "qualifier": "at least", "by": "NIS", "stated": "2024-10"},
+                {"quantity": "troops-deployed", "low": 10000, "high": 12000, "by": "anonymous: Western officials"},
+                {"quantity": "prisoners", "value": 2, "by": "KCNA", "note": "Through AFP"},
+            ],
+            denied_by=["Kim Jong Un"],
+            quote={"text": "Not one", "by": "Putin", "language": "en"},
+            links=[{"type": "denies", "event": "2024-autumn"}],
+        ),
+        make_event(id="2024-01-01-a", date="2024-01-01"),
+        make_event(id="2023-open", date="../2023-05"),
+    ]
+    return make_dataset(tmp_path_factory.mktemp("small"), events, outlets=outlets)
+
+
+def rows(frame: pd.DataFrame, *columns: str):
+    return list(frame[list(columns)].itertuples(index=False, name=None))
+
+
+def test_events_stand_oldest_first_by_the_first_day_they_may_mean(small):
+    assert list(small.events["id"]) == ["2023-open", "2024-01-01-a", "2024-denial", "2024-10-later"]
+
+
+def test_every_frame_keeps_the_order_of_the_events(small):
+    assert list(dict.fromkeys(small.sources["event"])) == list(small.events["id"])
+
+
+def test_a_date_keeps_its_text_its_words_and_all_its_days(small):
+    event = small.events.set_index("id").loc["2024-denial"]
+    assert (event["date"], event["words"], event["words_id"], event["precision"]) == ("2024", "2024", "2024", "year")
+    assert (event["earliest"], event["latest"]) == (pd.Timestamp("2024-01-01"), pd.Timestamp("2024-12-31"))
+
+
+def test_the_hover_card_names_two_outlets_and_counts_the_rest(small):
+    says = small.events.set_index("id")["says"]
+    assert says["2024-01-01-a"] == "KCNA"
+    assert says["2024-denial"] == "AFP, Yonhap and 1 more"
+
+
+def test_sources_name_outlets_by_id_whatever_the_spelling(small):
+    denial = small.sources[small.sources["event"] == "2024-denial"]
+    assert rows(denial, "position", "outlet", "republisher", "language") == [
+        (0, "afp", "tribunnews", "id"),
+        (1, "yonhap", "", "en"),
+        (2, "yonhap", "", "ko"),
+        (3, "tribunnews", "", "en"),
+    ]
+
+
+def test_a_source_is_of_the_days_that_its_day_may_mean(small):
+    denial = small.sources[small.sources["event"] == "2024-denial"]
+    assert rows(denial, "published", "published_from", "published_to")[1:3] == [
+        ("2024-11", pd.Timestamp("2024-11-01"), pd.Timestamp("2024-11-30")),
+        ("", pd.NaT, pd.NaT),
+    ]
+
+
+def test_whoever_is_credited_is_an_outlet_or_an_actor(small):
+    assert rows(small.credited, "event", "position", "register", "credited") == [
+        ("2024-denial", 0, "outlets", "kcna"),
+        ("2024-denial", 0, "actors", "nis"),
+    ]
+
+
+def test_claims_say_who_counts_what_and_leave_open_what_is_not_said(small):
+    claims = small.claims.fillna(dict.fromkeys(("value", "low", "high"), -1))
+    assert rows(claims, "quantity", "value", "low", "high", "qualifier") == [
+        ("shells", 3000000, -1, -1, "at least"),
+        ("troops-deployed", -1, 10000, 12000, ""),
+        ("prisoners", 2, -1, -1, ""),
+    ]
+    assert rows(small.claims, "register", "by", "by_name") == [
+        ("actors", "nis", "NIS"),
+        ("", "", "Western officials"),
+        ("outlets", "kcna", "KCNA"),
+    ]
+
+
+def test_a_link_by_a_retired_id_leads_to_the_current_event(small):
+    assert rows(small.links, "event", "type", "target") == [("2024-denial", "denies", "2024-10-later")]
+
+
+def test_a_link_to_no_event_leads_nowhere(tmp_path):
+    event = make_event(links=[{"type": "updates", "event": "2020-nothing"}])
+    assert make_dataset(tmp_path, [event]).links.empty
+
+
+def test_an_actor_has_one_row_for_each_role(small):
+    denial = small.actors[small.actors["event"] == "2024-denial"]
+    assert rows(denial, "actor", "role") == [
+        ("kim-jong-un", "takes-part"),
+        ("nis", "takes-part"),
+        ("kim-jong-un", "denies"),
+        ("nis", "states"),
+        ("vladimir-putin", "is-quoted"),
+    ]
+
+
+def test_an_actor_who_states_two_numbers_states_once(tmp_path):
+    claim = {"quantity": "shells", "value": 1, "by": "NIS"}
+    dataset = make_dataset(tmp_path, [make_event(claims=[claim, claim | {"value": 2}])])
+    assert rows(dataset.actors, "actor", "role").count(("nis", "states")) == 1
+
+
+def test_places_are_named_by_id_and_may_be_none(small):
+    assert rows(small.places, "event", "place") == [
+        ("2023-open", "pyongyang"),
+        ("2024-01-01-a", "pyongyang"),
+        ("2024-10-later", "pyongyang"),
+    ]
+
+
+def test_an_outlet_stands_behind_a_source_as_publisher_as_republisher_or_credited(small):
+    outlets = small.outlets[(small.outlets["event"] == "2024-denial") & (small.outlets["position"] == 0)]
+    assert sorted(rows(outlets, "outlet", "role", "language")) == [
+        ("afp", "published", "id"),
+        ("kcna", "credited", "id"),
+        ("tribunnews", "republished", "id"),
+    ]
+
+
+SEARCHED = [
+    ("2024-denial", "its id"),
+    ("kim and putin sign a treaty", "its title"),
+    ("kim dan putin menandatangani", "in another language"),
+    ("sign a treaty in pyongyang", "its summary"),
+    ("bantahan", "its label"),
+    ("김정은", "an actor in Korean, though the event names him in English"),
+    ("ким чен ын", "and in Russian"),
+    ("путин", "whoever is quoted"),
+    ("korean central news agency", "whoever is credited, by another name"),
+    ("연합뉴스", "whoever publishes"),
+    ("tribunnews.com", "whoever republishes"),
+    ("western officials", "whoever stays anonymous"),
+    ("through afp", "the note of a number"),
+    ("not one", "words that were said"),
+    ('a "note" - with marks', "the note, whatever its quotes and dashes"),
+]
+
+
+@pytest.mark.parametrize("words", [pytest.param(words, id=reason) for words, reason in SEARCHED])
+def test_a_search_looks_through_everything_that_an_event_says_and_names(small, words):
+    text = small.events.set_index("id")["search"]["2024-denial"]
+    assert words in text.replace("“", '"').replace("”", '"')
+
+
+def test_a_phrase_never_runs_from_one_text_into_the_next(tmp_path):
+    event = make_event(title={"en": "One"}, summary={"en": "Two"})
+    assert "one two" not in make_dataset(tmp_path, [event]).events["search"][0]
+
+
+FOLDS = [
+    ("Kim JONG Un", "kim jong un", "case"),
+    ("Ｋｉｍ", "kim", "width"),
+    ("Orešković", "oreskovic", "accents"),
+    ("Йошкар-Ола", "иошкар-ола", "accents of Cyrillic letters"),
+    ("Пхёнъян", "пхенъян", "which Russian prints leave out as well"),
+    ("Straße", "strasse", "German"),
+    ("김정은", "김정은", "Korean stays whole"),
+    ("東京・ガ", "東京・ガ", "as does Japanese, whose marks make other letters"),
+    ("People’s", "people's", "apostrophes"),
+    ("Kim Jong‑un", "kim jong-un", "hyphens"),
+    ("2022–2023", "2022-2023", "and dashes"),
+    ("a\u00a0b", "a b", "blanks that do not break"),
+]
+
+
+@pytest.mark.parametrize(("text", "folded"), [pytest.param(text, folded, id=reason) for text, folded, reason in FOLDS])
+def test_texts_are_compared_without_what_people_type_differently(text, folded):
+    assert fold(text) == folded
+    assert fold(folded) == folded
+
+
+def test_an_outlet_that_states_a_number_is_no_actor(small):
+    assert "kcna" not in set(small.actors["actor"])
+
+
+def test_registers_may_share_a_name(tmp_path):
+    actors = [*ACTORS, ACTORS[2] | {"id": "moscow-actor", "name": "Moscow"}]
+    event = make_event(actors=["Moscow"], places=["Moscow"])
+    dataset = make_dataset(tmp_path, [event], actors=actors, places=[make_place(id="moscow", name="Moscow")])
+    assert rows(dataset.actors, "actor") == [("moscow-actor",)]
+    assert rows(dataset.places, "place") == [("moscow",)]

@@ -1,0 +1,197 @@
+"""Numbers in dispute: who stated how much, when, through whom, and who denied it."""
+
+from datetime import date
+from math import isnan, nan
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from loaders import Dataset
+from loaders.dataset.as_known import known_on
+from loaders.dataset.numbers import amount_in_words, denials_frame, latest_figures, numbers_frame, repeated_claims
+from tests.factories import make_dataset, make_event, make_source
+
+
+def _claim(**changes: object) -> dict[str, Any]:
+    claim = {"quantity": "troops-deployed", "value": 3000, "qualifier": "about", "by": "NIS", "stated": "2024-10-23"}
+    return {key: value for key, value in (claim | changes).items() if value is not None}
+
+
+def _event(*claims: dict[str, Any], **changes: object) -> dict[str, Any]:
+    event = {
+        "id": "2024-10-23-figures",
+        "date": "2024-10-23",
+        "kind": "claim",
+        "category": "deployment",
+        "status": "reported",
+        "actors": ["NIS"],
+        "sources": [make_source(published="2024-10-23")],
+        "claims": list(claims),
+    }
+    return make_event(**(event | changes))
+
+
+def _denial(day: str = "2024-10-25") -> dict[str, Any]:
+    return make_event(
+        id=f"{day}-denial",
+        date=day,
+        kind="denial",
+        actors=["Vladimir Putin"],
+        denied_by=["Vladimir Putin"],
+        sources=[make_source(published=day, url="https://denial.example/1")],
+        links=[{"type": "denies", "event": "2024-10-23-figures"}],
+    )
+
+
+def _numbers(folder: Path, *events: dict[str, Any]) -> pd.DataFrame:
+    dataset = make_dataset(folder, events)
+    assert dataset.problems == ()
+    return numbers_frame(dataset, dataset.events)
+
+
+@pytest.mark.parametrize(
+    ("claim", "low", "high"),
+    [
+        ({"qualifier": "exact"}, 3000, 3000),
+        ({"qualifier": "about"}, 3000, 3000),
+        ({"qualifier": None}, 3000, 3000),
+        ({"qualifier": "more than"}, 3000, nan),  # open above
+        ({"qualifier": "at least"}, 3000, nan),
+        ({"qualifier": "up to"}, nan, 3000),  # open below
+        ({"value": None, "low": 1000, "high": 3000}, 1000, 3000),
+        ({"value": None, "low": 1000, "high": 3000, "qualifier": "up to"}, 1000, 3000),  # a range has both its ends
+    ],
+)
+def test_a_claim_is_bounded_only_where_it_bounds_itself(
+    tmp_path: Path, claim: dict[str, Any], low: float, high: float
+) -> None:
+    numbers = _numbers(tmp_path, _event(_claim(**claim)))
+    bounds = numbers[["low", "high"]].iloc[0].tolist()
+    assert [nan if isnan(bound) else bound for bound in bounds] == pytest.approx([low, high], nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day", "first", "last", "by_event"),
+    [
+        ("2024-10-23", "2024-10-23", "2024-10-23", "2024-10-23", False),
+        ("2024-10", "2024-10", "2024-10-01", "2024-10-31", False),  # a month is all its days
+        (None, "2024-10-20/2024-10-23", "2024-10-20", "2024-10-23", True),  # the event's days stand in, and it is said
+    ],
+)
+def test_a_claim_stands_on_the_day_on_which_it_was_stated(
+    tmp_path: Path, stated: str | None, day: str, first: str, last: str, by_event: bool
+) -> None:
+    number = _numbers(tmp_path, _event(_claim(stated=stated), date="2024-10-20/2024-10-23")).iloc[0]
+    assert number["stated"] == day
+    assert (number["stated_from"], number["stated_to"]) == (pd.Timestamp(first), pd.Timestamp(last))
+    assert bool(number["stated_by_event"]) is by_event
+
+
+@pytest.mark.parametrize(
+    ("by", "name", "camp"),
+    [
+        ("NIS", "NIS", "south-korean-official"),
+        ("KCNA", "KCNA", "north-korean-state"),  # an outlet may state a number of its own
+        ("anonymous: Western officials", "Western officials", ""),  # nobody knows for whom they speak
+    ],
+)
+def test_a_claimant_is_of_a_camp_unless_nobody_knows_who_it_is(tmp_path: Path, by: str, name: str, camp: str) -> None:
+    number = _numbers(tmp_path, _event(_claim(by=by))).iloc[0]
+    assert (number["by_name"], number["camp"]) == (name, camp)
+
+
+def test_a_denied_number_says_by_whom_and_since_when(tmp_path: Path) -> None:
+    event = _event(_claim(), status="disputed", denied_by=["Vladimir Putin", "Kim Jong Un"])
+    number = _numbers(tmp_path, event, _denial()).iloc[0]
+    assert number["denied_by"] == "Kim Jong Un, Vladimir Putin"
+    assert number["denied_from"] == pd.Timestamp("2024-10-25"), "the day of the denial that has one"
+
+
+def test_denials_that_an_event_dates_are_marked_on_the_axis_of_each_quantity(tmp_path: Path) -> None:
+    claims = [_claim(), _claim(quantity="shells", value=5000)]
+    dataset = make_dataset(tmp_path, [_event(*claims, status="disputed", denied_by=["Kim Jong Un"]), _denial()])
+    denials = denials_frame(dataset, numbers_frame(dataset, dataset.events))
+    assert denials[["quantity", "by_name", "denial"]].to_numpy().tolist() == [
+        ["troops-deployed", "Vladimir Putin", "2024-10-25-denial"],
+        ["shells", "Vladimir Putin", "2024-10-25-denial"],
+    ]
+
+
+def test_only_what_had_been_stated_and_denied_by_a_day_is_shown_for_it(tmp_path: Path) -> None:
+    claims = [_claim(), _claim(value=10000, stated="2024-10-28")]
+    dataset = make_dataset(tmp_path, [_event(*claims, status="disputed"), _denial()])
+    before, after = known_on(dataset, date(2024, 10, 24)), known_on(dataset, date(2024, 10, 28))
+    first, second = numbers_frame(before, before.events), numbers_frame(after, after.events)
+    assert (list(first["amount"]), list(first["denied_by"])) == ([3000], [""])
+    assert denials_frame(before, first).empty
+    assert (list(second["amount"]), set(second["denied_by"])) == ([3000, 10000], {"Vladimir Putin"})
+
+
+def test_the_latest_figure_of_each_claimant_stands_beside_the_others(tmp_path: Path) -> None:
+    claims = [
+        _claim(value=1500, stated="2024-10-18"),
+        _claim(value=3000),
+        _claim(value=2500, by="KCNA", stated="2024-10-20"),
+        _claim(value=2600, by="KCNA", stated="2024-10-20"),  # two figures of one day, such as the whole and a part
+        _claim(value=12000, quantity="troops-planned", stated="2024-10-01"),  # a plan is no fact
+    ]
+    latest = latest_figures(_numbers(tmp_path, _event(*claims)))
+    assert latest[["quantity", "by_name", "amount"]].to_numpy().tolist() == [
+        ["troops-deployed", "NIS", 3000],
+        ["troops-deployed", "KCNA", 2500],
+        ["troops-deployed", "KCNA", 2600],
+        ["troops-planned", "NIS", 12000],
+    ]
+
+
+def test_a_statement_that_two_events_tell_is_named(tmp_path: Path) -> None:
+    again = _event(_claim(), _claim(value=4000), id="2024-10-24-again", date="2024-10-24")
+    repeated = repeated_claims(_numbers(tmp_path, _event(_claim()), again))
+    assert list(repeated["event"]) == ["2024-10-23-figures", "2024-10-24-again"]
+    assert set(repeated["amount"]) == {3000}
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "qualifier", "english", "indonesian"),
+    [
+        (10000, nan, nan, "exact", "10,000", "10.000"),
+        (10000, nan, nan, "", "10,000", "10.000"),
+        (10000, nan, nan, "more than", "more than 10,000", "lebih dari 10.000"),
+        (1000, nan, nan, "up to", "up to 1,000", "hingga 1.000"),
+        (nan, 1000, 3000, "about", "about 1,000–3,000", "sekitar 1.000–3.000"),
+        (9_800_000_000, nan, nan, "exact", "9.8 billion", "9,8 miliar"),
+        (1_190_000_000, nan, nan, "exact", "1.19 billion", "1,19 miliar"),
+        (nan, 4_200_000, 5_800_000, "exact", "4.2–5.8 million", "4,2–5,8 juta"),  # the unit is said once
+        (nan, 900_000, 1_200_000, "exact", "900,000–1,200,000", "900.000–1.200.000"),
+        (1_234_567, nan, nan, "exact", "1,234,567", "1.234.567"),  # never rounded
+        (12.5, nan, nan, "exact", "12.5", "12,5"),
+        (0, nan, nan, "exact", "0", "0"),
+    ],
+)
+def test_an_amount_reads_as_people_say_it_and_is_never_rounded(
+    value: float, low: float, high: float, qualifier: str, english: str, indonesian: str
+) -> None:
+    assert amount_in_words(value, low, high, qualifier) == english
+    assert amount_in_words(value, low, high, qualifier, "id") == indonesian
+
+
+def test_the_numbers_of_the_record_are_its_claims_each_once(dataset: Dataset) -> None:
+    numbers = numbers_frame(dataset, dataset.events)
+    key = ["event", "position"]
+    assert sorted(map(tuple, numbers[key].to_numpy())) == sorted(map(tuple, dataset.claims[key].to_numpy()))
+    assert (numbers["low"].notna() | numbers["high"].notna()).all()
+    assert not (numbers["low"] > numbers["high"]).any()
+    assert numbers["stated_to"].notna().all()
+    assert (numbers["camp"] != "").eq(numbers["by"] != "").all()
+    denied = numbers["denied_by"] != ""
+    assert set(numbers.loc[numbers["status"] == "disputed", "event"]) <= set(numbers.loc[denied, "event"])
+
+
+def test_the_numbers_follow_the_events_that_are_asked_for(dataset: Dataset) -> None:
+    some = dataset.events[dataset.events["category"] == "casualty"]
+    numbers = numbers_frame(dataset, some)
+    assert 0 < len(numbers) < len(dataset.claims)
+    assert set(numbers["event"]) <= set(some["id"])
+    assert numbers_frame(dataset, some.head(0)).empty
