@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from components.event.evidence import name_of, show_claims, show_history, show_sources
 from components.event.linked import show_story
 from components.visitor import session
+from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
 from components.widgets.escaping import plain
 from loaders import Dataset
 from loaders.dates.in_words import in_words, language_name
 from loaders.model import vocabulary
 from loaders.model.entries import Event
-from loaders.selection.link import PageState
+from loaders.selection.answer import Answer
 
 WIDTH = 620
 """Of the drawer, in pixels: sixty to seventy characters of text a line."""
@@ -29,14 +29,9 @@ PRECISIONS = {
 }
 
 
-def show_detail(dataset: Dataset, state: PageState, events: pd.DataFrame) -> None:
-    """Open the chosen event in a drawer beside the page.
-
-    Args:
-        dataset: The dataset.
-        state: What the page shows; its event is the chosen one.
-        events: The events that are asked for; previous and next are looked for among them.
-    """
+def show_event(answer: Answer, reader: Reader) -> None:
+    """Open the chosen event in a drawer beside the page; previous and next are looked for among those asked for."""
+    dataset, state, events = answer.known, answer.state, answer.events
     event = dataset.records[state.event]
     drawer = st.dialog(
         plain(event.title["en"]), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")

@@ -13,7 +13,7 @@ Stamp = tuple[tuple[int, int], ...]
 
 
 @dataclass
-class Shelf:
+class DatasetStore:
     """Holds one dataset, loads it again when its files change, and never gives up a sound one for a broken one.
 
     Attributes:
@@ -59,6 +59,6 @@ class Shelf:
 
 
 @st.cache_resource(show_spinner="Reading the events …")
-def shelf(events: Path, registers: Path) -> Shelf:
-    """The one shelf for these files."""
-    return Shelf(events, registers)
+def dataset_store(events: Path, registers: Path) -> DatasetStore:
+    """The one store for these files."""
+    return DatasetStore(events, registers)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.views.registry import VIEWS
 from components.visitor import session
+from components.visitor.reader import Reader
 from components.widgets.escaping import plain
 from loaders import Dataset
 from loaders.files.problems import Problem
-from loaders.model import vocabulary
+from loaders.selection.answer import Answer
 from loaders.selection.filters import Filters, relaxations
 from loaders.selection.sentence import FIELD_LABELS, chips, describe
 
@@ -23,13 +25,12 @@ PROBLEMS_SHOWN = 50
 
 def show_title(dataset: Dataset, views: Sequence[str]) -> None:
     """The name of the chronology and the choice of views."""
-    names = {**vocabulary.VIEWS, vocabulary.CURATE.id: vocabulary.CURATE}
     st.title(plain(dataset.chronology.title), anchor=False)
     st.segmented_control(
         "View",
         views,
         key="view",
-        format_func=lambda view: names[view].en,
+        format_func=lambda view: VIEWS[view].term.en,
         required=True,
         label_visibility="collapsed",
     )
@@ -65,8 +66,9 @@ def show_unreadable(problems: Sequence[Problem]) -> None:
         st.text(str(problem))
 
 
-def show_sentence(dataset: Dataset, filters: Filters, shown: int) -> None:
+def show_sentence(answer: Answer, reader: Reader) -> None:
     """What is shown, with a chip to remove each filter; for an empty result, which filter to relax."""
+    dataset, filters, shown = answer.dataset, answer.state.filters, len(answer.events)
     st.markdown(f"**{plain(describe(dataset, filters, shown))}**")
     set_filters = chips(dataset, filters)
     if set_filters:

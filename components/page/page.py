@@ -1,9 +1,9 @@
-"""The page: load, read the link, filter, show, write the link."""
+"""The page: load, read the link, ask, show, write the link."""
 
 import streamlit as st
 
-from components.event.detail import show_detail
-from components.page.dataset_store import shelf
+from components.event.detail import show_event
+from components.page.dataset_store import dataset_store
 from components.page.filter_panel import filters_place, show_filters
 from components.page.header import (
     ICON,
@@ -13,53 +13,37 @@ from components.page.header import (
     show_title,
     show_unreadable,
 )
-from components.views.about import show_about
-from components.views.curate import offered_views, show_desk
-from components.views.listing import show_list
-from components.views.numbers import show_numbers
-from components.views.sources import show_sources
-from components.views.timeline import show_timeline
+from components.views.registry import VIEWS, offered_views
 from components.visitor import session, viewport
+from components.visitor.reader import Reader
 from loaders.dataset.dataset import EVENTS, REGISTERS
-from loaders.selection.filters import as_asked, select
+from loaders.language import ENGLISH
+from loaders.selection.answer import answer
 
 st.set_page_config("Russia–North Korea contacts", page_icon=ICON, layout="wide")
 
-data = shelf(EVENTS, REGISTERS)
-data.refresh()
-if data.dataset is None:
-    show_unreadable(data.problems)
+store = dataset_store(EVENTS, REGISTERS)
+store.refresh()
+if store.dataset is None:
+    show_unreadable(store.problems)
     st.stop()
-dataset = data.dataset
 
-narrow = viewport.is_narrow()
+reader = Reader(ENGLISH, narrow=viewport.is_narrow(), dark=st.context.theme.type == "dark")
 views = offered_views()
-notices = session.read_link(dataset, views, default_view="list" if narrow else "timeline")
+notices = session.read_link(store.dataset, views, default_view="list" if reader.narrow else "timeline")
 
-show_title(dataset, views)
+show_title(store.dataset, views)
 show_notices(notices)
-show_problems(data.problems, dataset.left_out, data.is_outdated)
-with filters_place(narrow):
-    show_filters(dataset)
+show_problems(store.problems, store.dataset.left_out, store.is_outdated)
+with filters_place(reader.narrow):
+    show_filters(store.dataset)
 
-state = session.page_state()
-known = as_asked(dataset, state.filters)
-events = select(known, state.filters)
-if state.view == "about":
-    show_about(dataset)
-elif state.view == "curate":
-    show_desk(dataset)
-else:
-    show_sentence(dataset, state.filters, len(events))
-    if state.view == "list":
-        show_list(events)
-    elif state.view == "numbers":
-        show_numbers(known, events, narrow)
-    elif state.view == "sources":
-        show_sources(known, events, narrow)
-    else:
-        show_timeline(known, events, state.event, narrow)
-if state.event in known.records:
-    show_detail(known, state, events)
+asked = answer(store.dataset, session.page_state())
+view = VIEWS[asked.state.view]
+if view.filtered:
+    show_sentence(asked, reader)
+view.show(asked, reader)
+if asked.state.event in asked.known.records:
+    show_event(asked, reader)
 
-session.write_link(state)
+session.write_link(asked.state)

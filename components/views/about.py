@@ -5,15 +5,17 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from components.visitor.reader import Reader
 from components.widgets.escaping import plain
-from loaders import Dataset
 from loaders.dates.in_words import in_words
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
+from loaders.selection.answer import Answer
 
 
-def show_about(dataset: Dataset) -> None:
+def show(answer: Answer, reader: Reader) -> None:
     """Draw the page about the chronology."""
+    dataset = answer.dataset
     chronology, coverage = dataset.chronology, dataset.chronology.coverage
     st.markdown(plain(chronology.description))
     with st.container(horizontal=True):

@@ -1,11 +1,11 @@
 """The curator's desk: an article with its dates marked, drafts of events beside it, and how any date reads."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
+from components.visitor.reader import Reader
 from components.widgets.escaping import plain
 from loaders import Dataset
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
@@ -13,10 +13,7 @@ from loaders.articles.drafting.drafts import Draft, Drafts, draft_events, proble
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError
 from loaders.dates.in_words import in_words
-from loaders.model import vocabulary
-
-ARGUMENT = "curate"
-"""What the app is started with for the desk to be there: `streamlit run app.py -- curate`."""
+from loaders.selection.answer import Answer
 
 LANGUAGES = {"": "Find out", "en": "English", "id": "Indonesian", "ru": "Russian", "ko": "Korean"}
 
@@ -24,13 +21,9 @@ LARGEST = 1
 """Megabytes of an article file; a long newspaper article has a hundredth of it."""
 
 
-def offered_views() -> list[str]:
-    """The views of this app: with the desk only where it was started for curators, which the hosted page never is."""
-    return [*vocabulary.VIEWS, *([vocabulary.CURATE.id] if ARGUMENT in sys.argv[1:] else [])]
-
-
-def show_desk(dataset: Dataset) -> None:
+def show(answer: Answer, reader: Reader) -> None:
     """Draw the desk."""
+    dataset = answer.dataset
     _show_date_box()
     text = _ask_for_article()
     if not text.strip():

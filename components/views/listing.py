@@ -6,9 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from components.visitor import session
+from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
 from components.widgets.escaping import plain
 from components.widgets.event_button import align_open_buttons, open_button
+from loaders.selection.answer import Answer
 
 STEP = 25
 """Events that the list shows at first, and how many more each time: a phone draws that at once."""
@@ -21,12 +23,9 @@ ORDERS = {
 RANKS = {"major": 0, "notable": 1, "routine": 2}
 
 
-def show_list(events: pd.DataFrame) -> None:
-    """Draw the events that are asked for.
-
-    Args:
-        events: Rows of `Dataset.events`, oldest first.
-    """
+def show(answer: Answer, reader: Reader) -> None:
+    """Draw the events that are asked for."""
+    events = answer.events
     if events.empty:
         return
     order = st.segmented_control(

@@ -6,12 +6,14 @@ import streamlit as st
 from components.figures.camps import camp_name
 from components.figures.numbers import numbers_figure
 from components.visitor import session
+from components.visitor.reader import Reader
 from components.widgets.chart import NARROW, WIDE, chosen_event
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.model import vocabulary
+from loaders.selection.answer import Answer
 
 MIXED = "other"
 """The quantity that holds what nothing else counts: no two of its figures share an axis."""
@@ -27,14 +29,9 @@ COLUMNS = {
 }
 
 
-def show_numbers(dataset: Dataset, events: pd.DataFrame, narrow: bool) -> None:
-    """Draw the numbers stated in the events that are asked for.
-
-    Args:
-        dataset: The dataset.
-        events: Rows of `Dataset.events`.
-        narrow: Whether to lay it out for a phone.
-    """
+def show(answer: Answer, reader: Reader) -> None:
+    """Draw the numbers stated in the events that are asked for."""
+    dataset, events = answer.known, answer.events
     numbers = numbers_frame(dataset, events)
     if numbers.empty:
         st.info("No number is stated in these events.", icon=":material/tag:")
@@ -49,7 +46,7 @@ def show_numbers(dataset: Dataset, events: pd.DataFrame, narrow: bool) -> None:
         else "These count different things, as their notes say, so no chart sets them against each other."
     )
     if quantity != MIXED:
-        _show_chart(dataset, stated, unit, narrow)
+        _show_chart(dataset, stated, unit, reader)
     st.subheader("Latest figure of each claimant", anchor=False)
     _show_table(latest_figures(stated), f"Latest number of {unit} by claimant", "latest")
     st.subheader("Every statement", anchor=False)
@@ -81,14 +78,14 @@ def _keep_quantity() -> None:
     st.session_state["quantity"] = st.session_state["quantity_choice"]
 
 
-def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, narrow: bool) -> None:
+def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reader) -> None:
     figure = numbers_figure(
         stated,
         denials_frame(dataset, stated),
         unit=unit,
-        dark=st.context.theme.type == "dark",
-        width=NARROW if narrow else WIDE,
-        narrow=narrow,
+        dark=reader.dark,
+        width=NARROW if reader.narrow else WIDE,
+        narrow=reader.narrow,
     )
     st.plotly_chart(
         figure,

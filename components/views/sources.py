@@ -8,12 +8,14 @@ import streamlit as st
 
 from components.figures.matrix import matrix_figure
 from components.visitor import session
+from components.visitor.reader import Reader
 from components.widgets.chart import NARROW, WIDE
 from components.widgets.escaping import plain
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
 from loaders.dates.in_words import language_name, month_name
 from loaders.provenance.camps import CAMPS
+from loaders.selection.answer import Answer
 
 BUSIEST = {False: 14, True: 8}
 """How many outlets stand at either side of the matrix of credits, wide and narrow."""
@@ -36,22 +38,17 @@ COLUMNS = {
 Names = Callable[[str], str]
 
 
-def show_sources(dataset: Dataset, events: pd.DataFrame, narrow: bool) -> None:
-    """Draw who stands behind the events that are asked for; every cell and row leads to its events.
-
-    Args:
-        dataset: The dataset.
-        events: Rows of `Dataset.events`.
-        narrow: Whether to lay it out for a phone.
-    """
+def show(answer: Answer, reader: Reader) -> None:
+    """Draw who stands behind the events that are asked for; every cell and row leads to its events."""
+    dataset, events = answer.known, answer.events
     if events.empty:
         return
     within = _Within(dataset, events)
     st.caption("All counts are events, not pages. Choose a cell or a row to see its events on the timeline.")
-    _show_crediting(dataset, within, narrow)
-    _show_shares(events, within.camps, "camp", lambda camp: CAMPS[camp].en, list(CAMPS), "Camps by year", narrow)
+    _show_crediting(dataset, within, reader)
+    _show_shares(events, within.camps, "camp", lambda camp: CAMPS[camp].en, list(CAMPS), "Camps by year", reader)
     spoken = within.sources["language"].value_counts().index[:LANGUAGES]
-    _show_shares(events, within.sources, "language", language_name, list(spoken), "Languages by year", narrow)
+    _show_shares(events, within.sources, "language", language_name, list(spoken), "Languages by year", reader)
     _show_single_camps(events, within.camps)
     _show_outlets(dataset, within)
 
@@ -67,7 +64,7 @@ class _Within:
         self.origins, self.camps = narrowed(dataset.origins), narrowed(dataset.camps)
 
 
-def _show_crediting(dataset: Dataset, within: _Within, narrow: bool) -> None:
+def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
     pairs = crediting_frame(within.sources, within.credited)
     registers = dataset.registers
     pairs["name"] = [
@@ -82,10 +79,10 @@ def _show_crediting(dataset: Dataset, within: _Within, narrow: bool) -> None:
     cells = pairs.rename(columns={"outlet": "row", "credited": "column"})
     _show_matrix(
         cells,
-        rows=_busiest(cells, "row", dict(zip(cells["row"], cells["publisher"], strict=True)), narrow),
-        columns=_busiest(cells, "column", dict(zip(cells["column"], cells["name"], strict=True)), narrow),
+        rows=_busiest(cells, "row", dict(zip(cells["row"], cells["publisher"], strict=True)), reader),
+        columns=_busiest(cells, "column", dict(zip(cells["column"], cells["name"], strict=True)), reader),
         key="crediting",
-        narrow=narrow,
+        reader=reader,
         alt="Which outlets credit whom in how many events; the table below has all pairs as text.",
         chosen=lambda outlet, credited: session.show_on_timeline(source=(outlet,), credits=(credited,)),
     )
@@ -107,7 +104,7 @@ def _show_shares(
     name: Names,
     order: Sequence[str],
     title: str,
-    narrow: bool,
+    reader: Reader,
 ) -> None:
     """A matrix of years and of what stands behind their events; one event counts for all that it has."""
     shares = shares_frame(events, bridge, field)
@@ -125,7 +122,7 @@ def _show_shares(
         rows=[(one, name(one)) for one in held],
         columns=[(str(year), str(year)) for year in years],
         key=f"shares-{field}",
-        narrow=narrow,
+        reader=reader,
         alt=f"{title}: how many events; the table below has the same with shares.",
         chosen=lambda one, year: session.show_on_timeline(start=year, end=year, **{field: (one,)}),
     )
@@ -177,7 +174,7 @@ def _show_matrix(
     rows: list[tuple[str, str]],
     columns: list[tuple[str, str]],
     key: str,
-    narrow: bool,
+    reader: Reader,
     alt: str,
     chosen: Callable[[str, str], None],
 ) -> None:
@@ -185,9 +182,9 @@ def _show_matrix(
         cells,
         rows=rows,
         columns=columns,
-        dark=st.context.theme.type == "dark",
-        width=NARROW if narrow else WIDE,
-        narrow=narrow,
+        dark=reader.dark,
+        width=NARROW if reader.narrow else WIDE,
+        narrow=reader.narrow,
     )
     st.plotly_chart(
         figure,
@@ -214,10 +211,10 @@ def _show_table(table: pd.DataFrame, key: str, alt: str, chosen: Callable[[int],
     st.dataframe(table, key=key, hide_index=True, on_select=choose, selection_mode="single-row", alt=alt)
 
 
-def _busiest(cells: pd.DataFrame, side: str, names: Mapping[str, str], narrow: bool) -> list[tuple[str, str]]:
+def _busiest(cells: pd.DataFrame, side: str, names: Mapping[str, str], reader: Reader) -> list[tuple[str, str]]:
     """The rows or columns with the largest counts, the largest first."""
     totals = cells.groupby(side)["events"].sum().sort_values(ascending=False, kind="stable")
-    return [(str(one), names[str(one)]) for one in totals.index[: BUSIEST[narrow]]]
+    return [(str(one), names[str(one)]) for one in totals.index[: BUSIEST[reader.narrow]]]
 
 
 def _languages(codes: str) -> str:

@@ -9,10 +9,12 @@ from components.figures.timeline.timeline import timeline_figure
 from components.views.zoom import Window, around_month, coverage, show_zoom, widened, zoom_to, zoom_to_dragged
 from components.visitor import session
 from components.visitor.canvas import chart_width, watch_chart
+from components.visitor.reader import Reader
 from components.widgets.chart import NARROW, WIDE, chosen_event
 from loaders import Dataset
 from loaders.dataset.first_reports import by_report, clock_in_words
 from loaders.model import vocabulary
+from loaders.selection.answer import Answer
 
 CHART = "timeline"
 
@@ -20,30 +22,24 @@ MONTH = re.compile(r"\d{4}-\d{2}")
 """What a bar of the histogram stands for, as a marker stands for an id."""
 
 
-def show_timeline(dataset: Dataset, events: pd.DataFrame, selected: str, narrow: bool) -> None:
-    """Draw the timeline of the events that are asked for.
-
-    Args:
-        dataset: The dataset.
-        events: Rows of `Dataset.events`.
-        selected: The id of the chosen event, or "".
-        narrow: Whether to lay it out for a phone.
-    """
-    state = session.page_state()
+def show(answer: Answer, reader: Reader) -> None:
+    """Draw the timeline of the events that are asked for."""
+    dataset, events, state = answer.known, answer.events, answer.state
+    selected = state.event if state.event in dataset.records else ""
     reported = state.clock == "reported"
     drawn = by_report(events, dataset.provenance) if reported else events
     reach = first_and_last(drawn) if reported else None
     limits = widened(coverage(dataset), reach)
     window = show_zoom(dataset, state.filters, reach)
     _show_clock(clock_in_words(len(drawn), len(events) - len(drawn)) if reported else "")
-    width = chart_width(NARROW if narrow else WIDE)
+    width = chart_width(NARROW if reader.narrow else WIDE)
     figure = timeline_figure(
         drawn,
         window=window,
         eras=dataset.chronology.eras,
-        dark=st.context.theme.type == "dark",
+        dark=reader.dark,
         width=width,
-        narrow=narrow,
+        narrow=reader.narrow,
         selected=selected or None,
         links=linked_ids(dataset, selected),
         revision=" ".join(map(str, window)),

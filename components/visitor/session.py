@@ -18,7 +18,8 @@ from loaders import Dataset
 from loaders.dates.edtf import read_edtf
 from loaders.model.vocabulary import ACTOR_MODES, WINDOWS
 from loaders.selection.filters import LISTS, Filters, without
-from loaders.selection.link import PageState, Query, from_query, to_query
+from loaders.selection.link import Query, from_query, to_query
+from loaders.selection.page_state import PageState
 
 
 def read_link(dataset: Dataset, views: Sequence[str], default_view: str) -> list[str]:

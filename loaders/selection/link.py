@@ -4,7 +4,7 @@ The names of the parameters and the ids that they hold are an interface: links t
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from loaders.dataset.dataset import Dataset
 from loaders.dates.edtf import DateError, read_edtf
@@ -12,6 +12,7 @@ from loaders.model import vocabulary
 from loaders.provenance.camps import CAMPS
 from loaders.provenance.frames import STATE_MEDIA
 from loaders.selection.filters import ATTESTED, LISTS, ORIGINS, SINGLES, Filters, as_asked
+from loaders.selection.page_state import PageState
 from loaders.selection.sentence import value_label
 
 DATES = {"from": "start", "to": "end"}
@@ -51,25 +52,6 @@ QUOTED_LENGTH = 60
 """The longest value, in characters, that a notice quotes whole."""
 
 Query = dict[str, list[str]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageState:
-    """What the page shows.
-
-    Attributes:
-        view: The id of the view.
-        filters: What is asked for.
-        event: The id of the chosen event, or "".
-        clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
-        quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
-    """
-
-    view: str = "timeline"
-    filters: Filters = field(default_factory=Filters)
-    event: str = ""
-    clock: str = "happened"
-    quantity: str = ""
 
 
 def to_query(state: PageState) -> Query:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.views.curate import marked, offered_views
+from components.views.curate import marked
+from components.views.registry import offered_views
 from loaders.articles.dates_mentioned import mentions
 from loaders.model import vocabulary
 from tests.page import notices, open_page, sentence, texts

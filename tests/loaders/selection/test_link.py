@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from loaders.model import vocabulary
 from loaders.provenance.frames import STATE_MEDIA
 from loaders.selection.filters import LISTS, Filters, as_asked, option_counts
-from loaders.selection.link import NOTICES, ORDER, SEARCH_LENGTH, PageState, from_query, to_query
+from loaders.selection.link import NOTICES, ORDER, SEARCH_LENGTH, from_query, to_query
+from loaders.selection.page_state import PageState
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
 

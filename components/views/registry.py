@@ -1,0 +1,55 @@
+"""Which views there are, and what draws each: the one place where a view is added.
+
+A view is a module with `show(answer, reader)`; it is imported when it is first shown, so that nobody waits for what he
+does not look at.
+"""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from components.visitor.reader import Reader
+from loaders.model import vocabulary
+from loaders.model.vocabulary import Term
+from loaders.selection.answer import Answer
+
+ARGUMENT = "curate"
+"""What the app is started with for the desk to be there: `streamlit run app.py -- curate`."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view.
+
+    Attributes:
+        term: Its id in links, its name and what it shows.
+        module: The module that draws it.
+        filtered: Whether it shows what the filters let through.
+    """
+
+    term: Term
+    module: str
+    filtered: bool = True
+
+    def show(self, answer: Answer, reader: Reader) -> None:
+        """Draw it."""
+        import_module(self.module).show(answer, reader)
+
+
+VIEWS: Mapping[str, View] = {
+    view.term.id: view
+    for view in (
+        View(vocabulary.VIEWS["timeline"], "components.views.timeline"),
+        View(vocabulary.VIEWS["list"], "components.views.listing"),
+        View(vocabulary.VIEWS["numbers"], "components.views.numbers"),
+        View(vocabulary.VIEWS["sources"], "components.views.sources"),
+        View(vocabulary.VIEWS["about"], "components.views.about", filtered=False),
+        View(vocabulary.CURATE, "components.views.curate", filtered=False),
+    )
+}
+
+
+def offered_views() -> list[str]:
+    """The views of this app: with the desk only where it was started for curators, which the hosted page never is."""
+    return [view for view in VIEWS if view != vocabulary.CURATE.id or ARGUMENT in sys.argv[1:]]

@@ -1,0 +1,175 @@
+"""A language: its texts from a catalogue; lists, numbers, months and names of languages as Babel knows them.
+
+The code is written in English. Every text that somebody reads is found in `locale/ID.po` by its English words; where a
+catalogue lacks one, the English stands. A further language is one more file there, and no code.
+"""
+
+import gettext
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale
+from babel.dates import get_month_names
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+FOLDER = Path(__file__).resolve().parents[1] / "locale"
+"""Where the catalogues are."""
+
+SOURCE = "en"
+"""The language in which the code is written."""
+
+LOCALES = {SOURCE: "en_GB"}
+"""The locale of a language where that is not the language itself: English lists here have no comma before `and`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence that is made where its values are known and put into a language where it is read.
+
+    Attributes:
+        text: The English text, with a `{name}` for each value.
+        values: What stands in for the names; a `Message` among them is put into the same language.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The sentence in English, as the command line prints it."""
+        return language(SOURCE).text(self)
+
+
+def message(text: str, /, **values: object) -> Message:
+    """A sentence for later, marked for the catalogues."""
+    return Message(text, values)
+
+
+def mark(text: str) -> str:
+    """The text itself, marked for the catalogues: it is put into a language by whoever shows it."""
+    return text
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language in which the page can be read; `language` makes it.
+
+    Attributes:
+        id: Its two-letter code.
+    """
+
+    id: str
+
+    def text(self, text: str | Message, /, **values: object) -> str:
+        """A text in this language, in English where the catalogue lacks it.
+
+        Args:
+            text: The English text, or a sentence made earlier.
+            values: What stands in for each `{name}` in it.
+        """
+        if isinstance(text, Message):
+            return self._filled(self._catalogue.gettext(text.text), text.values)
+        return self._filled(self._catalogue.gettext(text), values)
+
+    def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The form of a text that goes with a number, which stands in for `{number}` in it.
+
+        Args:
+            one: The English text for one.
+            many: The English text for any other number.
+            number: How many.
+            values: What stands in for each further `{name}`.
+        """
+        return self._filled(self._catalogue.ngettext(one, many, number), {"number": number, **values})
+
+    def list(self, words: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
+        """Words as a list: `a, b and c`, `a, b, atau c`."""
+        style: Literal["standard", "or"] = "standard" if joint == "and" else "or"
+        return format_list(list(words), style=style, locale=self.locale)
+
+    def number(self, number: float) -> str:
+        """A number with the separators of this language: `10,000`, `10.000`."""
+        return format_decimal(number, locale=self.locale)
+
+    def month(self, month: int) -> str:
+        """The full name of a month, counted from 1."""
+        return self._months[month]
+
+    def name_of(self, code: str) -> str:
+        """The name of a language by its two-letter code; the code itself where there is none."""
+        return str(self.locale.languages.get(code, code))
+
+    @property
+    def own_name(self) -> str:
+        """What its speakers call it."""
+        return str(self.locale.get_display_name(self.id) or self.id)
+
+    def choose(self, texts: Mapping[str, str]) -> tuple[str, str]:
+        """One text of the data out of its languages: this one's if there is one, else the English.
+
+        Args:
+            texts: The text by language.
+
+        Returns:
+            The text and the language that it is in; two empty texts where it is in neither.
+        """
+        held = next((one for one in (self.id, SOURCE) if texts.get(one)), "")
+        return texts.get(held, ""), held
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What Babel knows of it."""
+        return Locale.parse(LOCALES.get(self.id, self.id))
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        return catalogue(self.id)
+
+    @cached_property
+    def _months(self) -> Mapping[int, str]:
+        return dict(get_month_names("wide", locale=self.locale))
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        if not values:
+            return text
+        said = {name: self.text(value) if isinstance(value, Message) else value for name, value in values.items()}
+        return text.format(**said)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of all languages in which the page can be read, English first."""
+    return (SOURCE, *sorted(file.stem for file in FOLDER.glob("*.po")))
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code.
+
+    Raises:
+        KeyError: There is no catalogue for it.
+    """
+    if code not in languages():
+        raise KeyError(code)
+    return Language(code)
+
+
+def catalogue(code: str) -> gettext.NullTranslations:
+    """The texts of a language by their English words; compiled as it is read, so that no binary file is kept."""
+    if code == SOURCE:
+        return gettext.NullTranslations()
+    with (FOLDER / f"{code}.po").open("rb") as file:
+        texts = read_po(file, locale=code)
+    compiled = BytesIO()
+    write_mo(compiled, texts)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+ENGLISH = language(SOURCE)

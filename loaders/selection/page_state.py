@@ -1,0 +1,26 @@
+"""What a link asks the page to show, as a value."""
+
+from dataclasses import dataclass, field
+
+from loaders.selection.filters import Filters
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageState:
+    """What the page shows.
+
+    Attributes:
+        view: The id of the view.
+        filters: What is asked for.
+        event: The id of the chosen event, or "".
+        clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
+        quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
+        lang: The code of the language that the link asks for, or "" for what the browser asks for.
+    """
+
+    view: str = "timeline"
+    filters: Filters = field(default_factory=Filters)
+    event: str = ""
+    clock: str = "happened"
+    quantity: str = ""
+    lang: str = ""
