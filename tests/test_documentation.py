@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.language import language
 from loaders.model.data_dictionary import EXPLAINED, RECORDS, dictionary, with_dictionary
 from loaders.model.vocabulary import CATEGORIES, LINK_TYPES
 
@@ -29,7 +30,7 @@ def test_the_dictionary_explains_every_key(heading, entry):
 def test_the_dictionary_explains_every_word(heading, terms):
     section = dictionary().partition(f"#### {heading}\n")[2].partition("\n#### ")[0]
     for term in terms.values():
-        assert f"| `{term.id}` | {term.en} | {term.id_} | {term.meaning}" in section
+        assert f"| `{term.id}` | {term.label} | {language('id').text(term.label)} | {term.meaning}" in section
 
 
 def test_every_link_within_the_dictionary_leads_somewhere():

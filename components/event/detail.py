@@ -11,7 +11,8 @@ from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
 from components.widgets.escaping import plain
 from loaders import Dataset
-from loaders.dates.in_words import in_words, language_name
+from loaders.dates.in_words import in_words
+from loaders.language import ENGLISH, language
 from loaders.model import vocabulary
 from loaders.model.entries import Event
 from loaders.selection.answer import Answer
@@ -53,19 +54,19 @@ def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str,
     st.markdown(event_badges(event.kind, event.status, event.category, event.significance))
     st.markdown(plain(event.summary["en"]))
     if event.quote is not None:
-        speaker = f"{plain(name_of(dataset, event.quote.by))} ({language_name(event.quote.language)})"
+        speaker = f"{plain(name_of(dataset, event.quote.by))} ({ENGLISH.name_of(event.quote.language)})"
         st.markdown(f"> “{plain(event.quote.text)}”\n>\n> — {speaker}")
     if "id" in event.title:
         with st.expander("Dalam bahasa Indonesia"):
             st.markdown(f"**{plain(event.title['id'])}**\n\n{plain(event.summary.get('id', ''))}")
-            st.caption(plain(in_words(event.date, "id")))
+            st.caption(plain(in_words(event.date, language("id"))))
     show_sources(dataset, event)
     show_claims(dataset, event, event.claims or ())
     show_history(dataset, dataset.histories[event.id])
     show_story(dataset, event.id)
     _show_involved(dataset, event)
     confidence = vocabulary.CONFIDENCES[event.confidence]
-    st.markdown(f"**Confidence: {confidence.en.lower()}.** {plain(confidence.meaning)}")
+    st.markdown(f"**Confidence: {confidence.label.lower()}.** {plain(confidence.meaning)}")
     if event.note:
         st.markdown(f"**Note.** {plain(event.note)}")
     st.markdown("**Link to this view**")

@@ -9,7 +9,8 @@ from components.widgets.escaping import link, plain
 from components.widgets.event_button import open_button
 from loaders import Dataset
 from loaders.dataset.numbers import amount_in_words
-from loaders.dates.in_words import in_words, language_name
+from loaders.dates.in_words import in_words
+from loaders.language import ENGLISH
 from loaders.model import vocabulary
 from loaders.model.entries import Claim, Event, Source
 from loaders.model.references import SPEAKERS
@@ -66,7 +67,7 @@ def source_in_words(source: Source) -> str:
     parts = [link(headline, source.url) if source.url else plain(headline)]
     if source.republished_by:
         parts.append(f"read at {plain(source.republished_by)}")
-    parts.append(language_name(source.language))
+    parts.append(ENGLISH.name_of(source.language))
     parts.append(plain(in_words(source.published)) if source.published else "no day given")
     return "; ".join(parts)
 
@@ -75,7 +76,7 @@ def claim_in_words(dataset: Dataset, claim: Claim) -> str:
     """Markdown: how many of what, who states it, and when."""
     value, low, high = (MISSING if end is None else float(end) for end in (claim.value, claim.low, claim.high))
     amount = amount_in_words(value, low, high, claim.qualifier or "")
-    counted = plain(f"{amount} {vocabulary.QUANTITIES[claim.quantity].en}")
+    counted = plain(f"{amount} {vocabulary.QUANTITIES[claim.quantity].label}")
     stated = f", {plain(in_words(claim.stated))}" if claim.stated else ""
     note = f" ({plain(claim.note)})" if claim.note else ""
     return f"**{counted}**: {plain(name_of(dataset, claim.by))}{stated}{note}"
@@ -93,7 +94,7 @@ def _origin_line(dataset: Dataset, origins: tuple[Voice, ...]) -> str:
     """The origins of a group of sources, each with its camp; a copy of something unnamed has none."""
     if not origins:
         return "**Origin not named**"
-    badges = [f":gray-badge[{plain(CAMPS[camp_of(origin, dataset.registers)].en)}]" for origin in origins]
+    badges = [f":gray-badge[{plain(CAMPS[camp_of(origin, dataset.registers)].label)}]" for origin in origins]
     names = [f"**{plain(_names(dataset, (origin,)))}**" for origin in origins]
     return " ".join(f"{name} {badge}" for name, badge in zip(names, badges, strict=True))
 

@@ -31,7 +31,7 @@ def chapter_in_words(dataset: Dataset, chapter: Chapter) -> str:
     """Markdown: `9 November 2024: Putin signs the law · ratifies 19 June 2024`."""
     event = dataset.records[chapter.event]
     relations = [
-        f"{vocabulary.LINK_TYPES[relation].en.lower()} {in_words(dataset.records[target].date)}"
+        f"{vocabulary.LINK_TYPES[relation].label.lower()} {in_words(dataset.records[target].date)}"
         for relation, target in chapter.links
     ]
     told = plain(f"{in_words(event.date)}: {event.title['en']}")

@@ -48,4 +48,4 @@ def camp_colour(camp: str, dark: bool) -> str:
 
 def camp_name(camp: str) -> str:
     """What the legend calls a camp."""
-    return CAMPS[camp].en if camp else "Not named"
+    return CAMPS[camp].label if camp else "Not named"

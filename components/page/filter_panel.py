@@ -115,8 +115,8 @@ def _show_attestation(dataset: Dataset) -> None:
         "State media",
         ["", *STATE_MEDIA],
         key="state",
-        format_func=lambda part: STATE_MEDIA[part].en if part else "Any",
-        help="\n".join(f"- **{term.en}**: {plain(term.meaning)}" for term in STATE_MEDIA.values()),
+        format_func=lambda part: STATE_MEDIA[part].label if part else "Any",
+        help="\n".join(f"- **{term.label}**: {plain(term.meaning)}" for term in STATE_MEDIA.values()),
     )
     _show_as_of(dataset)
 
@@ -147,7 +147,7 @@ def _labels(dataset: Dataset, field: str) -> Callable[[str], str]:
 
 def _pills(dataset: Dataset, field: str, terms: vocabulary.Terms) -> None:
     label = _labels(dataset, field)
-    meanings = "\n".join(f"- **{term.en}**: {plain(term.meaning)}" for term in terms.values())
+    meanings = "\n".join(f"- **{term.label}**: {plain(term.meaning)}" for term in terms.values())
     st.pills(
         field.capitalize(),
         list(terms),

@@ -30,7 +30,7 @@ def show_title(dataset: Dataset, views: Sequence[str]) -> None:
         "View",
         views,
         key="view",
-        format_func=lambda view: VIEWS[view].term.en,
+        format_func=lambda view: VIEWS[view].term.label,
         required=True,
         label_visibility="collapsed",
     )

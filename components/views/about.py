@@ -70,12 +70,12 @@ def counts_by_year(events: pd.DataFrame) -> pd.DataFrame:
     """Events by year of their first possible day (rows) and by kind (columns, by their labels), with totals."""
     years = events["earliest"].dt.year.astype("str").rename("Year")
     table = pd.crosstab(years, events["kind"], margins=True, margins_name="All")
-    return table.rename(columns={kind: term.en for kind, term in vocabulary.KINDS.items()}).rename_axis(columns=None)
+    return table.rename(columns={kind: term.label for kind, term in vocabulary.KINDS.items()}).rename_axis(columns=None)
 
 
 def _show_terms(title: str, terms: Mapping[str, Term]) -> None:
     st.subheader(title, anchor=False)
-    st.markdown("\n".join(f"- **{term.en}.** {plain(term.meaning)}" for term in terms.values()))
+    st.markdown("\n".join(f"- **{term.label}.** {plain(term.meaning)}" for term in terms.values()))
 
 
 def _show_counts(events: pd.DataFrame) -> None:

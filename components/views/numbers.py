@@ -38,7 +38,7 @@ def show(answer: Answer, reader: Reader) -> None:
         return
     quantity = _choose_quantity(numbers)
     stated = numbers[numbers["quantity"] == quantity]
-    unit = vocabulary.QUANTITIES[quantity].en
+    unit = vocabulary.QUANTITIES[quantity].label
     st.caption(
         "One mark is one statement, on the day it was made: ≈ about, ↑ more than or at least, ↓ up to, a bar for a"
         " range, a cross for a denial. Figures of different claimants are never added up."
@@ -66,11 +66,11 @@ def _choose_quantity(numbers: pd.DataFrame) -> str:
         "What is counted",
         offered,
         key="quantity_choice",
-        format_func=lambda one: f"{vocabulary.QUANTITIES[one].en.capitalize()} ({counts[one]})",
+        format_func=lambda one: f"{vocabulary.QUANTITIES[one].label.capitalize()} ({counts[one]})",
         on_change=_keep_quantity,
     )
     if asked and asked not in offered:
-        st.caption(f"No number of {vocabulary.QUANTITIES[asked].en} is stated in these events.")
+        st.caption(f"No number of {vocabulary.QUANTITIES[asked].label} is stated in these events.")
     return str(chosen)
 
 

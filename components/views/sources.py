@@ -13,7 +13,7 @@ from components.widgets.chart import NARROW, WIDE
 from components.widgets.escaping import plain
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
-from loaders.dates.in_words import language_name, month_name
+from loaders.language import ENGLISH
 from loaders.provenance.camps import CAMPS
 from loaders.selection.answer import Answer
 
@@ -46,9 +46,9 @@ def show(answer: Answer, reader: Reader) -> None:
     within = _Within(dataset, events)
     st.caption("All counts are events, not pages. Choose a cell or a row to see its events on the timeline.")
     _show_crediting(dataset, within, reader)
-    _show_shares(events, within.camps, "camp", lambda camp: CAMPS[camp].en, list(CAMPS), "Camps by year", reader)
+    _show_shares(events, within.camps, "camp", lambda camp: CAMPS[camp].label, list(CAMPS), "Camps by year", reader)
     spoken = within.sources["language"].value_counts().index[:LANGUAGES]
-    _show_shares(events, within.sources, "language", language_name, list(spoken), "Languages by year", reader)
+    _show_shares(events, within.sources, "language", ENGLISH.name_of, list(spoken), "Languages by year", reader)
     _show_single_camps(events, within.camps)
     _show_outlets(dataset, within)
 
@@ -141,7 +141,7 @@ def _show_single_camps(events: pd.DataFrame, camps: pd.DataFrame) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         for month, camp, count in months.itertuples(index=False, name=None):
-            text = f"{month_name(month.month)} {month.year}: {CAMPS[camp].en}, {_counted(count)}"
+            text = f"{ENGLISH.month(month.month)} {month.year}: {CAMPS[camp].label}, {_counted(count)}"
             asked = month.strftime("%Y-%m")
             st.button(
                 plain(text),
@@ -156,7 +156,7 @@ def _show_outlets(dataset: Dataset, within: _Within) -> None:
     heard = voices[voices["published"] + voices["republished"] + voices["credited"] > 0].reset_index(drop=True)
     st.subheader(f"Outlets ({len(heard)})", anchor=False)
     shown = heard.assign(
-        camp=heard["camp"].map(lambda camp: CAMPS[camp].en),
+        camp=heard["camp"].map(lambda camp: CAMPS[camp].label),
         kind=heard["kind"].str.replace("-", " "),
         languages=heard["languages"].map(_languages),
     )
@@ -218,7 +218,7 @@ def _busiest(cells: pd.DataFrame, side: str, names: Mapping[str, str], reader: R
 
 
 def _languages(codes: str) -> str:
-    return ", ".join(language_name(code) for code in codes.split(", ") if code)
+    return ", ".join(ENGLISH.name_of(code) for code in codes.split(", ") if code)
 
 
 def _counted(count: int) -> str:

@@ -78,7 +78,7 @@ def _show_clock(words: str) -> None:
             "Clock of the timeline",
             list(vocabulary.CLOCKS),
             key="clock_choice",
-            format_func=lambda clock: vocabulary.CLOCKS[clock].en,
+            format_func=lambda clock: vocabulary.CLOCKS[clock].label,
             required=True,
             label_visibility="collapsed",
             on_change=_choose_clock,

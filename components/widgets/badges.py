@@ -9,10 +9,10 @@ STATUS_SHAPES = {"confirmed": "●", "reported": "○", "disputed": "✕"}
 def event_badges(kind: str, status: str, category: str, significance: str) -> str:
     """Markdown with the four badges of an event."""
     badges = [
-        f":{KIND_COLOURS[kind]}-badge[{vocabulary.KINDS[kind].en}]",
-        f":{KIND_COLOURS[kind]}-badge[{STATUS_SHAPES[status]} {vocabulary.STATUSES[status].en}]",
-        f":gray-badge[{vocabulary.CATEGORIES[category].en}]",
+        f":{KIND_COLOURS[kind]}-badge[{vocabulary.KINDS[kind].label}]",
+        f":{KIND_COLOURS[kind]}-badge[{STATUS_SHAPES[status]} {vocabulary.STATUSES[status].label}]",
+        f":gray-badge[{vocabulary.CATEGORIES[category].label}]",
     ]
     if significance != "routine":
-        badges.append(f":gray-badge[{vocabulary.SIGNIFICANCES[significance].en}]")
+        badges.append(f":gray-badge[{vocabulary.SIGNIFICANCES[significance].label}]")
     return " ".join(badges)

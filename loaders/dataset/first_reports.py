@@ -6,6 +6,7 @@ import pandas as pd
 
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
+from loaders.language import language as language_of
 
 WORDS = {"en": "{}; first reported {}", "id": "{}; pertama kali dilaporkan {}"}
 """How the date of an event is put together with the day of its first report."""
@@ -53,6 +54,6 @@ def clock_in_words(reported: int, left_out: int) -> str:
 
 def _with_report(words: pd.Series, days: list[date], language: str) -> list[str]:
     return [
-        WORDS[language].format(when, in_words(read_edtf(day.isoformat()), language))
+        WORDS[language].format(when, in_words(read_edtf(day.isoformat()), language_of(language)))
         for when, day in zip(words, days, strict=True)
     ]

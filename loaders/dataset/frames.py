@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from loaders.dates.in_words import in_words
+from loaders.language import language
 from loaders.model.entries import Event
 from loaders.model.references import CREDITED, SPEAKERS, references
 from loaders.model.registers import ALIKE, ANONYMOUS, KINDS, Registers, spellings
@@ -49,7 +50,7 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
             "id": _texts(event.id for event in events),
             "date": _texts(when.text for when in whens),
             "words": _texts(in_words(when) for when in whens),
-            "words_id": _texts(in_words(when, "id") for when in whens),
+            "words_id": _texts(in_words(when, language("id")) for when in whens),
             "earliest": _days(when.earliest for when in whens),
             "latest": _days(when.latest for when in whens),
             "latest_start": _days(when.latest_start for when in whens),

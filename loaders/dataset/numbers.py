@@ -10,6 +10,7 @@ import pandas as pd
 from babel.numbers import format_decimal
 
 from loaders.dataset.dataset import Dataset
+from loaders.language import language as language_of
 from loaders.model.vocabulary import QUALIFIERS
 from loaders.provenance.camps import Voice, camp_of
 from loaders.provenance.status_history import Turn
@@ -123,7 +124,7 @@ def amount_in_words(value: float, low: float, high: float, qualifier: str, langu
     """
     ends = [low, high] if pd.isna(value) else [value]
     plain = _numbers([end for end in ends if not pd.isna(end)], language)
-    return plain if qualifier in {"", "exact"} else f"{QUALIFIERS[qualifier].label(language)} {plain}"
+    return plain if qualifier in {"", "exact"} else f"{language_of(language).text(QUALIFIERS[qualifier].label)} {plain}"
 
 
 def _numbers(numbers: list[float], language: str) -> str:

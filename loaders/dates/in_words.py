@@ -1,131 +1,91 @@
-"""Dates and languages in words for people, in English and Indonesian; names of months and languages come from Babel."""
+"""Dates in words for people, in any language that has a catalogue."""
 
 from functools import lru_cache
 
-from babel import Locale
-from babel.dates import get_month_names
-
 from loaders.dates.edtf import QUARTERS, SEASONS, When
+from loaders.language import ENGLISH, Language, mark
 
-LANGUAGES = ("en", "id")
+MARKS = {"~": mark("about {date}"), "?": mark("possibly {date}"), "%": mark("possibly about {date}")}
+"""How doubt about a date is said."""
 
-MONTHS: dict[str, dict[int, str]] = {language: dict(get_month_names("wide", locale=language)) for language in LANGUAGES}
-"""The full names of the months, counted from 1."""
-
-WORDS = {
-    "en": {
-        "~": "about {}",
-        "?": "possibly {}",
-        "%": "possibly about {}",
-        "to": "{} to {}",
-        "within": "within {}",
-        "from to": "from {} to {}",
-        "since": "since {}",
-        "from": "from {} to an unknown day",
-        "until": "until {}",
-        "one day": "one day between {} and {}",
-        "quarter": "quarter {} of {}",
-        "season 21": "spring {}",
-        "season 22": "summer {}",
-        "season 23": "autumn {}",
-        "season 24": "winter {}",
-    },
-    "id": {
-        "~": "sekitar {}",
-        "?": "mungkin {}",
-        "%": "mungkin sekitar {}",
-        "to": "{} hingga {}",
-        "within": "dalam {}",
-        "from to": "dari {} hingga {}",
-        "since": "sejak {}",
-        "from": "dari {} hingga hari yang tidak diketahui",
-        "until": "hingga {}",
-        "one day": "suatu hari antara {} dan {}",
-        "quarter": "kuartal {} {}",
-        "season 21": "musim semi {}",
-        "season 22": "musim panas {}",
-        "season 23": "musim gugur {}",
-        "season 24": "musim dingin {}",
-    },
+SEASON_NAMES = {
+    "21": mark("spring {year}"),
+    "22": mark("summer {year}"),
+    "23": mark("autumn {year}"),
+    "24": mark("winter {year}"),
 }
+"""The seasons by their numbers in EDTF."""
 
 
 @lru_cache(maxsize=8192)
-def in_words(when: When, language: str = "en") -> str:
+def in_words(when: When, language: Language = ENGLISH) -> str:
     """A date as people write it: `19 June 2024`, `26–28 October 2024`, `about November 2023`, `since October 2024`.
 
     Args:
         when: The date.
-        language: "en" or "id".
+        language: The language of the words.
     """
-    words, text = WORDS[language], when.text
+    text = when.text
     if when.precision == "span":
         begin, end = text[1:-1].split("..")
-        return words["one day"].format(*_sharing(begin, end, language))
+        begin, end = _sharing(begin, end, language)
+        return language.text("one day between {begin} and {end}", begin=begin, end=end)
     if when.open_start:
-        return words["until"].format(_marked(text.removeprefix("../"), language))
+        return language.text("until {date}", date=_marked(text.removeprefix("../"), language))
     if when.open_end:
-        begin = text.split("/")[0]
-        return words["since" if when.open_end == "ongoing" else "from"].format(_marked(begin, language))
+        begin = _marked(text.split("/")[0], language)
+        if when.open_end == "ongoing":
+            return language.text("since {date}", date=begin)
+        return language.text("from {date} to an unknown day", date=begin)
     if when.lasting:
         begin, end = text.split("/")
         return _from_to(begin, end, language)
     return _marked(text, language)
 
 
-@lru_cache(maxsize=256)
-def language_name(code: str) -> str:
-    """The English name of a language by its two-letter code; the code itself where there is none."""
-    return str(Locale("en").languages.get(code, code))
-
-
-def month_name(month: int, language: str = "en") -> str:
-    """The full name of a month, counted from 1."""
-    return MONTHS[language][month]
-
-
-def _marked(text: str, language: str) -> str:
+def _marked(text: str, language: Language) -> str:
     """A point with its mark in words."""
     plain = _point(text.rstrip("~?%"), language)
-    return WORDS[language][text[-1]].format(plain) if text[-1] in "~?%" else plain
+    return language.text(MARKS[text[-1]], date=plain) if text[-1] in MARKS else plain
 
 
-def _point(text: str, language: str) -> str:
+def _point(text: str, language: Language) -> str:
     """A day, month, season, quarter or year."""
     year, *rest = text.split("-")
     if not rest:
         return year
     month = rest[0]
     if month in SEASONS:
-        return WORDS[language][f"season {month}"].format(year)
+        return language.text(SEASON_NAMES[month], year=year)
     if month in QUARTERS:
-        return WORDS[language]["quarter"].format(list(QUARTERS).index(month) + 1, year)
-    named = f"{month_name(int(month), language)} {year}"
+        return language.text("quarter {quarter} of {year}", quarter=list(QUARTERS).index(month) + 1, year=year)
+    named = f"{language.month(int(month))} {year}"
     return named if len(rest) == 1 else f"{int(rest[1])} {named}"
 
 
-def _from_to(begin: str, end: str, language: str) -> str:
+def _from_to(begin: str, end: str, language: Language) -> str:
     """From one to another: `26–28 October 2024`, `about October to November 2024`, `2023–2024`.
 
     Some days of one month are `within October 2024`. A mark that both ends have is said once, for both; `from` keeps
     the mark of the first end to itself.
     """
-    words = WORDS[language]
     first, last = begin.rstrip("~?%"), end.rstrip("~?%")
     if begin[len(first) :] != end[len(last) :]:
-        form = "from to" if last == end else "to"
-        return words[form].format(_marked(begin, language), _marked(end, language))
+        ends = {"begin": _marked(begin, language), "end": _marked(end, language)}
+        if last == end:
+            return language.text("from {begin} to {end}", **ends)
+        return language.text("{begin} to {end}", **ends)
     start, until = _sharing(first, last, language)
     if first == last:
-        plain = words["within"].format(until)
+        plain = language.text("within {date}", date=until)
     elif len(first) == len(last) == 4 or start.isdigit():
         plain = f"{start}–{until}"
     else:
-        plain = words["to"].format(start, until)
-    return words[end[-1]].format(plain) if last != end else plain
+        plain = language.text("{begin} to {end}", begin=start, end=until)
+    return language.text(MARKS[end[-1]], date=plain) if last != end else plain
 
 
-def _sharing(begin: str, end: str, language: str) -> tuple[str, str]:
+def _sharing(begin: str, end: str, language: Language) -> tuple[str, str]:
     """Both ends, with the month and year that they share said once, at the second."""
     start, until = _point(begin, language), _point(end, language)
     if len(begin) == len(end) == 10 and begin[:7] == end[:7]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from loaders.language import language
 from loaders.model import vocabulary
 from loaders.model.entries import (
     Actor,
@@ -116,12 +117,15 @@ def _list(words: Sequence[str]) -> str:
 
 
 def _words(terms: Mapping[str, Term]) -> str:
-    rows = ((f"`{term.id}`", term.en, term.id_, term.meaning + _lane(term)) for term in terms.values())
+    rows = (
+        (f"`{term.id}`", term.label, language("id").text(term.label), term.meaning + _lane(term))
+        for term in terms.values()
+    )
     return _table(("Word", "English", "Indonesian", "Meaning"), rows)
 
 
 def _lane(term: Term) -> str:
-    return f" Lane: {vocabulary.LANES[term.lane].en}." if isinstance(term, Category) else ""
+    return f" Lane: {vocabulary.LANES[term.lane].label}." if isinstance(term, Category) else ""
 
 
 def _anchor(heading: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from loaders.language import mark
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -15,19 +17,13 @@ class Term:
 
     Attributes:
         id: What `events.yaml` and links hold.
-        en: The label in English.
-        id_: The label in Indonesian.
-        meaning: One sentence for readers and curators, in English.
+        label: How it is called, in English: what a language's catalogue is asked for.
+        meaning: One sentence for readers and curators, likewise.
     """
 
     id: str
-    en: str
-    id_: str
+    label: str
     meaning: str = ""
-
-    def label(self, language: str = "en") -> str:
-        """The label in `language`, English where there is none."""
-        return self.id_ if language == "id" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,117 +42,117 @@ def _terms(*terms: AnyTerm) -> Mapping[str, AnyTerm]:
 
 
 KINDS = _terms(
-    Term("contact", "Contact", "Kontak", "The two deal with, act for or speak publicly for each other."),
-    Term("claim", "Claim", "Klaim", "A third party says that something happened, or how much."),
-    Term("denial", "Denial", "Bantahan", "A named party rejects a claim."),
-    Term("response", "Response", "Tanggapan", "Third parties act because of it: sanctions, UN votes, condemnations."),
+    Term("contact", mark("Contact"), mark("The two deal with, act for or speak publicly for each other.")),
+    Term("claim", mark("Claim"), mark("A third party says that something happened, or how much.")),
+    Term("denial", mark("Denial"), mark("A named party rejects a claim.")),
+    Term("response", mark("Response"), mark("Third parties act because of it: sanctions, UN votes, condemnations.")),
 )
 
 STATUSES = _terms(
     Term(
         "confirmed",
-        "Confirmed",
-        "Dikonfirmasi",
-        "The act is on record, or Moscow or Pyongyang acknowledged it; a number only if that number was acknowledged.",
+        mark("Confirmed"),
+        mark(
+            "The act is on record, or Moscow or Pyongyang acknowledged it;"
+            " a number only if that number was acknowledged."
+        ),
     ),
-    Term("reported", "Reported", "Dilaporkan", "Somebody says so; neither capital acknowledged or denied it."),
-    Term("disputed", "Disputed", "Dibantah", "A denial answers it, and the event names who denies."),
+    Term("reported", mark("Reported"), mark("Somebody says so; neither capital acknowledged or denied it.")),
+    Term("disputed", mark("Disputed"), mark("A denial answers it, and the event names who denies.")),
 )
 
 SIGNIFICANCES = _terms(
-    Term("major", "Major", "Utama", "A turning point that a one-page history would name."),
-    Term("notable", "Notable", "Penting", "Matters on its own to somebody who follows the subject."),
-    Term("routine", "Routine", "Rutin", "One of a series: letters, working visits, repeated statements."),
+    Term("major", mark("Major"), mark("A turning point that a one-page history would name.")),
+    Term("notable", mark("Notable"), mark("Matters on its own to somebody who follows the subject.")),
+    Term("routine", mark("Routine"), mark("One of a series: letters, working visits, repeated statements.")),
 )
 
 LANES = _terms(
-    Term("diplomacy", "Diplomacy", "Diplomasi"),
-    Term("military", "Military", "Militer"),
-    Term("un-sanctions", "UN and sanctions", "PBB dan sanksi"),
-    Term("economy-technology", "Economy and technology", "Ekonomi dan teknologi"),
-    Term("society", "Society", "Masyarakat"),
+    Term("diplomacy", mark("Diplomacy")),
+    Term("military", mark("Military")),
+    Term("un-sanctions", mark("UN and sanctions")),
+    Term("economy-technology", mark("Economy and technology")),
+    Term("society", mark("Society")),
 )
 
 CATEGORIES = _terms(
-    Category("summit", "Summits", "KTT", "The two leaders meet in person.", "diplomacy"),
-    Category("visit", "Visits", "Kunjungan", "Delegations and officials travel and talk.", "diplomacy"),
-    Category("message", "Calls and letters", "Telepon dan surat", "Letters, telegrams and calls.", "diplomacy"),
+    Category("summit", mark("Summits"), mark("The two leaders meet in person."), "diplomacy"),
+    Category("visit", mark("Visits"), mark("Delegations and officials travel and talk."), "diplomacy"),
+    Category("message", mark("Calls and letters"), mark("Letters, telegrams and calls."), "diplomacy"),
+    Category("statement", mark("Statements"), mark("Public words on the relationship or for each other."), "diplomacy"),
     Category(
-        "statement", "Statements", "Pernyataan", "Public words on the relationship or for each other.", "diplomacy"
+        "treaty", mark("Treaty"), mark("Treaties and their signing, ratifying and coming into force."), "diplomacy"
     ),
+    Category("deployment", mark("Troops"), mark("North Korean soldiers in or for Russia."), "military"),
+    Category("casualty", mark("Casualties"), mark("Killed and wounded."), "military"),
+    Category("prisoner", mark("Prisoners"), mark("Soldiers taken prisoner."), "military"),
+    Category("arms-transfer", mark("Arms transfers"), mark("Weapons, ammunition and missiles."), "military"),
+    Category("un", mark("United Nations"), mark("Votes, reports and meetings of UN bodies."), "un-sanctions"),
+    Category("sanction", mark("Sanctions"), mark("Sanctions and other penalties."), "un-sanctions"),
+    Category("trade", mark("Trade"), mark("Goods, trade talks and trade figures."), "economy-technology"),
+    Category("energy", mark("Energy"), mark("Oil, oil products and coal."), "economy-technology"),
     Category(
-        "treaty", "Treaty", "Perjanjian", "Treaties and their signing, ratifying and coming into force.", "diplomacy"
+        "transport", mark("Transport"), mark("Railway, flights, ships and the border bridge."), "economy-technology"
     ),
-    Category("deployment", "Troops", "Pasukan", "North Korean soldiers in or for Russia.", "military"),
-    Category("casualty", "Casualties", "Korban", "Killed and wounded.", "military"),
-    Category("prisoner", "Prisoners", "Tawanan", "Soldiers taken prisoner.", "military"),
-    Category("arms-transfer", "Arms transfers", "Transfer senjata", "Weapons, ammunition and missiles.", "military"),
-    Category("un", "United Nations", "PBB", "Votes, reports and meetings of UN bodies.", "un-sanctions"),
-    Category("sanction", "Sanctions", "Sanksi", "Sanctions and other penalties.", "un-sanctions"),
-    Category("trade", "Trade", "Perdagangan", "Goods, trade talks and trade figures.", "economy-technology"),
-    Category("energy", "Energy", "Energi", "Oil, oil products and coal.", "economy-technology"),
-    Category(
-        "transport", "Transport", "Transportasi", "Railway, flights, ships and the border bridge.", "economy-technology"
-    ),
-    Category("labour", "Labour", "Tenaga kerja", "North Korean workers in Russia.", "economy-technology"),
-    Category("technology", "Technology", "Teknologi", "Space, nuclear and other technology.", "economy-technology"),
-    Category("tourism", "Tourism", "Pariwisata", "Russian tourists in North Korea.", "society"),
-    Category("culture", "Culture", "Budaya", "Art, sport, education, religion.", "society"),
-    Category("health", "Health", "Kesehatan", "Medicine and epidemics.", "society"),
-    Category("ceremony", "Ceremonies", "Upacara", "Anniversaries, monuments and commemorations.", "society"),
+    Category("labour", mark("Labour"), mark("North Korean workers in Russia."), "economy-technology"),
+    Category("technology", mark("Technology"), mark("Space, nuclear and other technology."), "economy-technology"),
+    Category("tourism", mark("Tourism"), mark("Russian tourists in North Korea."), "society"),
+    Category("culture", mark("Culture"), mark("Art, sport, education, religion."), "society"),
+    Category("health", mark("Health"), mark("Medicine and epidemics."), "society"),
+    Category("ceremony", mark("Ceremonies"), mark("Anniversaries, monuments and commemorations."), "society"),
 )
 
 CONFIDENCES = _terms(
-    Term("high", "High", "Tinggi", "Several independent sources, or the actor's own words."),
-    Term("medium", "Medium", "Sedang", "One good source, or sources that differ in detail."),
-    Term("low", "Low", "Rendah", "One weak source; the note says what is doubtful."),
+    Term("high", mark("High"), mark("Several independent sources, or the actor's own words.")),
+    Term("medium", mark("Medium"), mark("One good source, or sources that differ in detail.")),
+    Term("low", mark("Low"), mark("One weak source; the note says what is doubtful.")),
 )
 
 QUALIFIERS = _terms(
-    Term("exact", "exactly", "tepat"),
-    Term("about", "about", "sekitar"),
-    Term("more than", "more than", "lebih dari"),
-    Term("at least", "at least", "sedikitnya"),
-    Term("up to", "up to", "hingga"),
+    Term("exact", mark("exactly")),
+    Term("about", mark("about")),
+    Term("more than", mark("more than")),
+    Term("at least", mark("at least")),
+    Term("up to", mark("up to")),
 )
 
 QUANTITIES = _terms(
-    Term("troops-deployed", "troops deployed", "tentara dikerahkan"),
-    Term("troops-planned", "troops planned", "tentara direncanakan"),
-    Term("troops-killed", "troops killed", "tentara tewas"),
-    Term("troops-wounded", "troops wounded", "tentara terluka"),
-    Term("troops-casualties", "troops killed and wounded", "tentara tewas dan terluka"),
-    Term("prisoners", "prisoners", "tawanan"),
-    Term("civilians-killed", "civilians killed", "warga sipil tewas"),
-    Term("civilians-wounded", "civilians wounded", "warga sipil terluka"),
-    Term("shells", "shells", "peluru artileri"),
-    Term("shell-capacity", "shells that the containers could hold", "peluru yang dapat dimuat kontainer"),
-    Term("shell-share", "per cent of Russia's shells", "persen peluru Rusia"),
-    Term("missiles", "missiles", "rudal"),
-    Term("guns", "guns", "pucuk artileri"),
-    Term("rocket-launchers", "rocket launchers", "peluncur roket"),
-    Term("artillery-systems", "guns and rocket launchers", "pucuk artileri dan peluncur roket"),
-    Term("containers", "containers", "kontainer"),
-    Term("ship-trips", "voyages of ships", "pelayaran kapal"),
-    Term("railcars", "railway wagons", "gerbong kereta"),
-    Term("tanker-trips", "voyages of tankers", "pelayaran tanker"),
-    Term("oil-barrels", "barrels of oil", "barel minyak"),
-    Term("money-usd", "US dollars", "dolar AS"),
-    Term("workers", "workers", "pekerja"),
-    Term("workers-planned", "workers planned", "pekerja direncanakan"),
-    Term("builders", "builders and sappers", "pekerja konstruksi dan zeni"),
-    Term("tourists", "tourists", "wisatawan"),
-    Term("other", "other (see the note)", "lainnya (lihat catatan)"),
+    Term("troops-deployed", mark("troops deployed")),
+    Term("troops-planned", mark("troops planned")),
+    Term("troops-killed", mark("troops killed")),
+    Term("troops-wounded", mark("troops wounded")),
+    Term("troops-casualties", mark("troops killed and wounded")),
+    Term("prisoners", mark("prisoners")),
+    Term("civilians-killed", mark("civilians killed")),
+    Term("civilians-wounded", mark("civilians wounded")),
+    Term("shells", mark("shells")),
+    Term("shell-capacity", mark("shells that the containers could hold")),
+    Term("shell-share", mark("per cent of Russia's shells")),
+    Term("missiles", mark("missiles")),
+    Term("guns", mark("guns")),
+    Term("rocket-launchers", mark("rocket launchers")),
+    Term("artillery-systems", mark("guns and rocket launchers")),
+    Term("containers", mark("containers")),
+    Term("ship-trips", mark("voyages of ships")),
+    Term("railcars", mark("railway wagons")),
+    Term("tanker-trips", mark("voyages of tankers")),
+    Term("oil-barrels", mark("barrels of oil")),
+    Term("money-usd", mark("US dollars")),
+    Term("workers", mark("workers")),
+    Term("workers-planned", mark("workers planned")),
+    Term("builders", mark("builders and sappers")),
+    Term("tourists", mark("tourists")),
+    Term("other", mark("other (see the note)")),
 )
 
 LINK_TYPES = _terms(
-    Term("denies", "Denies", "Membantah", "A party rejects what the earlier event says."),
-    Term("confirms", "Confirms", "Mengonfirmasi", "Who can know acknowledges what the earlier event says."),
-    Term("updates", "Updates", "Memperbarui", "Newer figures or details of the same matter."),
-    Term("ratifies", "Ratifies", "Meratifikasi", "A step that brings the earlier agreement into force."),
-    Term("follows-up", "Follows up", "Menindaklanjuti", "The earlier event led to it, or it carries that one on."),
-    Term("part-of", "Is part of", "Bagian dari", "It happens within the other event, such as a stop of a journey."),
-    Term("responds-to", "Responds to", "Menanggapi", "Somebody acts or speaks because of the earlier event."),
+    Term("denies", mark("Denies"), mark("A party rejects what the earlier event says.")),
+    Term("confirms", mark("Confirms"), mark("Who can know acknowledges what the earlier event says.")),
+    Term("updates", mark("Updates"), mark("Newer figures or details of the same matter.")),
+    Term("ratifies", mark("Ratifies"), mark("A step that brings the earlier agreement into force.")),
+    Term("follows-up", mark("Follows up"), mark("The earlier event led to it, or it carries that one on.")),
+    Term("part-of", mark("Is part of"), mark("It happens within the other event, such as a stop of a journey.")),
+    Term("responds-to", mark("Responds to"), mark("Somebody acts or speaks because of the earlier event.")),
 )
 
 ACTOR_KINDS = (
@@ -190,29 +186,24 @@ CONTROLS = ("state", "public", "private", "official", "unknown")
 PLACE_KINDS = ("country", "region", "city", "port", "site")
 
 WINDOWS = _terms(
-    Term("possible", "Possibly in the window", "Mungkin dalam rentang", "Any day that the date may mean lies in it."),
-    Term("certain", "Certainly in the window", "Pasti dalam rentang", "Every reading of the date falls into it."),
+    Term("possible", mark("Possibly in the window"), mark("Any day that the date may mean lies in it.")),
+    Term("certain", mark("Certainly in the window"), mark("Every reading of the date falls into it.")),
 )
 CLOCKS = _terms(
-    Term("happened", "When it happened", "Saat terjadi", "Events stand on the days that their dates may mean."),
-    Term(
-        "reported",
-        "When it was first reported",
-        "Saat pertama dilaporkan",
-        "Events stand on the day of the first page.",
-    ),
+    Term("happened", mark("When it happened"), mark("Events stand on the days that their dates may mean.")),
+    Term("reported", mark("When it was first reported"), mark("Events stand on the day of the first page.")),
 )
 ACTOR_MODES = _terms(
-    Term("any", "Any of them", "Salah satu"),
-    Term("all", "All of them", "Semuanya"),
+    Term("any", mark("Any of them")),
+    Term("all", mark("All of them")),
 )
 
 VIEWS = _terms(
-    Term("timeline", "Timeline", "Lini masa", "The events on the axis of time."),
-    Term("list", "List", "Daftar", "The same events in the same order, one below the other."),
-    Term("numbers", "Numbers", "Angka", "Who stated how much, when, and who denied it."),
-    Term("sources", "Sources", "Sumber", "Who publishes, who is credited, and where the record has blind spots."),
-    Term("about", "About", "Tentang", "What is in it, how it was made, and its limits."),
+    Term("timeline", mark("Timeline"), mark("The events on the axis of time.")),
+    Term("list", mark("List"), mark("The same events in the same order, one below the other.")),
+    Term("numbers", mark("Numbers"), mark("Who stated how much, when, and who denied it.")),
+    Term("sources", mark("Sources"), mark("Who publishes, who is credited, and where the record has blind spots.")),
+    Term("about", mark("About"), mark("What is in it, how it was made, and its limits.")),
 )
 
-CURATE = Term("curate", "Curate", "Kurasi", "The curator's desk, which only the app started for it has.")
+CURATE = Term("curate", mark("Curate"), mark("The curator's desk, which only the app started for it has."))

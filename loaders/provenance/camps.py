@@ -20,6 +20,7 @@ of outlets tells more about each.
 
 from typing import NamedTuple
 
+from loaders.language import mark
 from loaders.model.entries import Actor, Outlet
 from loaders.model.registers import Registers
 from loaders.model.vocabulary import Term, Terms
@@ -40,52 +41,33 @@ class Voice(NamedTuple):
 CAMPS: Terms = {
     term.id: term
     for term in (
-        Term("russian-state", "Russian state", "Negara Rusia", "Bodies, officials and state media of Russia."),
+        Term("russian-state", mark("Russian state"), mark("Bodies, officials and state media of Russia.")),
         Term(
             "north-korean-state",
-            "North Korean state",
-            "Negara Korea Utara",
-            "Bodies, officials and media of North Korea, all of them the state's.",
+            mark("North Korean state"),
+            mark("Bodies, officials and media of North Korea, all of them the state's."),
         ),
-        Term(
-            "south-korean-official",
-            "South Korean official",
-            "Pejabat Korea Selatan",
-            "Bodies and officials of South Korea.",
-        ),
-        Term(
-            "ukrainian-official",
-            "Ukrainian official",
-            "Pejabat Ukraina",
-            "Bodies, officials and state media of Ukraine.",
-        ),
-        Term(
-            "us-official",
-            "US official",
-            "Pejabat AS",
-            "Bodies and officials of the United States.",
-        ),
-        Term("japanese-official", "Japanese official", "Pejabat Jepang", "Bodies and officials of Japan."),
-        Term("chinese-state", "Chinese state", "Negara China", "Bodies, officials and state media of China."),
-        Term("un", "United Nations", "PBB", "The United Nations and its bodies."),
+        Term("south-korean-official", mark("South Korean official"), mark("Bodies and officials of South Korea.")),
+        Term("ukrainian-official", mark("Ukrainian official"), mark("Bodies, officials and state media of Ukraine.")),
+        Term("us-official", mark("US official"), mark("Bodies and officials of the United States.")),
+        Term("japanese-official", mark("Japanese official"), mark("Bodies and officials of Japan.")),
+        Term("chinese-state", mark("Chinese state"), mark("Bodies, officials and state media of China.")),
+        Term("un", mark("United Nations"), mark("The United Nations and its bodies.")),
         Term(
             "other-official",
-            "Other official",
-            "Pejabat lain",
-            "Bodies, officials and state media of other countries, and groups of states.",
+            mark("Other official"),
+            mark("Bodies, officials and state media of other countries, and groups of states."),
         ),
         Term(
             "independent-media",
-            "Independent media",
-            "Media independen",
-            "Private and public media, and those of which no state is known to control what they write.",
+            mark("Independent media"),
+            mark("Private and public media, and those of which no state is known to control what they write."),
         ),
-        Term("researchers", "Researchers", "Peneliti", "Research bodies and think tanks."),
+        Term("researchers", mark("Researchers"), mark("Research bodies and think tanks.")),
         Term(
             "companies-and-groups",
-            "Companies and groups",
-            "Perusahaan dan kelompok",
-            "Companies, associations and groups of people that speak for themselves.",
+            mark("Companies and groups"),
+            mark("Companies, associations and groups of people that speak for themselves."),
         ),
     )
 }

@@ -12,6 +12,8 @@ import pandas as pd
 
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
+from loaders.language import language as language_of
+from loaders.language import mark
 from loaders.model.entries import Event, Source
 from loaders.model.registers import Registers
 from loaders.model.vocabulary import Term, Terms
@@ -21,9 +23,9 @@ from loaders.provenance.origins import Trace, trace_origins
 STATE_MEDIA: Terms = {
     term.id: term
     for term in (
-        Term("only", "State media only", "Hanya media negara", "Every origin is a state's own voice or its media."),
-        Term("some", "State media and others", "Media negara dan lainnya", "Some origins are a state's own voices."),
-        Term("none", "No state media", "Tanpa media negara", "No origin is a state's own voice."),
+        Term("only", mark("State media only"), mark("Every origin is a state's own voice or its media.")),
+        Term("some", mark("State media and others"), mark("Some origins are a state's own voices.")),
+        Term("none", mark("No state media"), mark("No origin is a state's own voice.")),
     )
 }
 """What part state media have in an event: outlets that a state controls anywhere, and every voice of Russia, North
@@ -183,7 +185,7 @@ def _reported(report: FirstReport | None, registers: Registers, language: str) -
         return _put(words["later" if lag > 0 else "ahead" if lag < 0 else "same"], abs(lag), by)
     if lag is not None and at_least is not None and at_least > 0:
         return _put(words["range"], lag, by, at_least)
-    return _put(words["on"], 0, by, in_words(read_edtf(report.day.isoformat()), language))
+    return _put(words["on"], 0, by, in_words(read_edtf(report.day.isoformat()), language_of(language)))
 
 
 def _put(forms: tuple[str, ...], number: int, *values: object) -> str:

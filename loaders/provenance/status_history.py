@@ -24,6 +24,7 @@ import pandas as pd
 
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
+from loaders.language import language as language_of
 from loaders.model.entries import Actor, Event
 from loaders.model.references import SPEAKERS
 from loaders.model.registers import Registers
@@ -143,7 +144,7 @@ def turn_in_words(turn: Turn, language: str = "en") -> str:
         language: "en" or "id".
     """
     words = WORDS[language]
-    said = words[turn.standing].format(in_words(read_edtf(turn.since.day.isoformat()), language))
+    said = words[turn.standing].format(in_words(read_edtf(turn.since.day.isoformat()), language_of(language)))
     named, more = ", ".join(turn.by[:NAMED_AT_MOST]), len(turn.by) - NAMED_AT_MOST
     if more > 0:
         named = words["others"].format(named, more)

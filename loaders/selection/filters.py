@@ -19,6 +19,7 @@ from loaders.dataset.as_known import known_on
 from loaders.dataset.dataset import Dataset
 from loaders.dataset.frames import fold
 from loaders.dates.edtf import read_edtf
+from loaders.language import mark
 from loaders.model.vocabulary import Term, Terms
 
 LISTS = ("kind", "category", "status", "significance", "actor", "source", "credits", "camp", "language", "place")
@@ -27,7 +28,7 @@ LISTS = ("kind", "category", "status", "significance", "actor", "source", "credi
 SINGLES = ("attested", "origins", "state", "as_of")
 """The fields that hold one value, which stands in links as it is."""
 
-ATTESTED: Terms = {"both": Term("both", "both Moscow and Pyongyang", "Moskow dan Pyongyang")}
+ATTESTED: Terms = {"both": Term("both", mark("both Moscow and Pyongyang"))}
 """Who must attest an event in its own voice."""
 
 ORIGINS = tuple(str(number) for number in range(2, 100))

@@ -7,7 +7,8 @@ from datetime import date
 
 from loaders.dataset.dataset import Dataset
 from loaders.dates.edtf import read_edtf
-from loaders.dates.in_words import in_words, language_name
+from loaders.dates.in_words import in_words
+from loaders.language import ENGLISH
 from loaders.model import vocabulary
 from loaders.provenance.camps import CAMPS, OF_STATES
 from loaders.provenance.frames import STATE_MEDIA
@@ -70,19 +71,19 @@ def value_label(dataset: Dataset, field: str, value: str) -> str:
     labels: dict[str, Callable[[str], str]] = {
         "start": lambda text: in_words(read_edtf(text)),
         "end": lambda text: in_words(read_edtf(text)),
-        "kind": lambda kind: vocabulary.KINDS[kind].en,
-        "category": lambda category: vocabulary.CATEGORIES[category].en,
-        "status": lambda status: vocabulary.STATUSES[status].en,
-        "significance": lambda significance: vocabulary.SIGNIFICANCES[significance].en,
+        "kind": lambda kind: vocabulary.KINDS[kind].label,
+        "category": lambda category: vocabulary.CATEGORIES[category].label,
+        "status": lambda status: vocabulary.STATUSES[status].label,
+        "significance": lambda significance: vocabulary.SIGNIFICANCES[significance].label,
         "actor": dataset.registers.actors.name,
         "source": dataset.registers.outlets.name,
         "credits": lambda credited: _credited(dataset, credited),
         "place": dataset.registers.places.name,
-        "language": language_name,
-        "camp": lambda camp: CAMPS[camp].en,
-        "attested": lambda attested: ATTESTED[attested].en,
+        "language": ENGLISH.name_of,
+        "camp": lambda camp: CAMPS[camp].label,
+        "attested": lambda attested: ATTESTED[attested].label,
         "origins": lambda least: f"at least {least}",
-        "state": lambda part: STATE_MEDIA[part].en,
+        "state": lambda part: STATE_MEDIA[part].label,
         "as_of": _on_day,
     }
     return labels[field](value) if field in labels else value
@@ -120,7 +121,7 @@ def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
         filters.credits and f"crediting {names('credits')}",
         filters.language and f"in {names('language')} sources",
         filters.camp and f"with {_joined(map(_camp, filters.camp), 'or')} among the origins",
-        filters.attested and f"attested by {ATTESTED[filters.attested].en}",
+        filters.attested and f"attested by {ATTESTED[filters.attested].label}",
         filters.origins and f"with at least {filters.origins} origins",
         filters.state and STATE_PHRASES[filters.state],
         filters.q and f"matching “{filters.q}”",
@@ -156,7 +157,7 @@ def _undated(dataset: Dataset, filters: Filters) -> str:
 
 def _camp(camp: str) -> str:
     """A camp within a sentence; only what is called after a state has a capital."""
-    label = CAMPS[camp].en
+    label = CAMPS[camp].label
     if camp == "un":
         return f"the {label}"
     return label if camp in OF_STATES.values() else label.lower()
@@ -165,8 +166,8 @@ def _camp(camp: str) -> str:
 def _subject(filters: Filters) -> str:
     """`major disputed claims and denials about troops`, or "" where nothing of it is asked for."""
     adjectives = [
-        _joined([vocabulary.SIGNIFICANCES[one].en.lower() for one in filters.significance], "or"),
-        _joined([vocabulary.STATUSES[one].en.lower() for one in filters.status], "or"),
+        _joined([vocabulary.SIGNIFICANCES[one].label.lower() for one in filters.significance], "or"),
+        _joined([vocabulary.STATUSES[one].label.lower() for one in filters.status], "or"),
     ]
     kinds = _joined([KIND_PLURALS[one] for one in filters.kind], "and")
     about = _joined([_topic(one) for one in filters.category], "and")
@@ -175,7 +176,7 @@ def _subject(filters: Filters) -> str:
 
 
 def _topic(category: str) -> str:
-    label = vocabulary.CATEGORIES[category].en
+    label = vocabulary.CATEGORIES[category].label
     return f"the {label}" if category == "un" else label.lower()
 
 

@@ -114,7 +114,7 @@ def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette) -> list[
         *(
             {
                 **look,
-                "text": f"<b>{LANES[lane.lane].en}</b>",
+                "text": f"<b>{LANES[lane.lane].label}</b>",
                 "y": lane.top + spacing.heading / 2 + 1,
                 "yanchor": "middle",
                 "font": {"size": 13, "color": colours.text},
@@ -124,7 +124,7 @@ def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette) -> list[
         *(
             {
                 **look,
-                "text": CATEGORIES[row.category].en,
+                "text": CATEGORIES[row.category].label,
                 "y": row.top + spacing.caption / 2 if spacing.caption else row.middle,
                 "yanchor": "middle",
                 "font": {"size": 11 if spacing.caption else 12, "color": colours.muted},

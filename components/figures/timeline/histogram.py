@@ -55,7 +55,7 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette) -> list[go.
     hint = "<br>An inexact date counts in its middle" + ("<br>Click to see this month" if unit == MONTH else "")
     return [
         go.Bar(
-            name=KINDS[kind].en,
+            name=KINDS[kind].label,
             x=[time + middle for time in times],
             y=[int(count) for count in counts[kind]],
             width=width,
@@ -66,7 +66,7 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette) -> list[go.
                 [time if unit == MONTH else "", in_words(read_edtf(time)), total]
                 for time, total in zip(times, totals, strict=True)
             ],
-            hovertemplate=f"<b>%{{customdata[1]}}</b><br>{KINDS[kind].en}: %{{y}} of %{{customdata[2]}} events{hint}"
+            hovertemplate=f"<b>%{{customdata[1]}}</b><br>{KINDS[kind].label}: %{{y}} of %{{customdata[2]}} events{hint}"
             "<extra></extra>",
             showlegend=False,
             selected={"marker": {"opacity": 1}},

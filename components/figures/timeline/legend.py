@@ -36,14 +36,15 @@ def legend_height(narrow: bool) -> int:
 def legend_traces(colours: Palette) -> list[go.Scatter]:
     """Traces without a point that only stand in the legend."""
     kinds = [
-        ("legend", term.en, marker(colours.kinds[kind], "confirmed") | {"size": ENTRY}) for kind, term in KINDS.items()
+        ("legend", term.label, marker(colours.kinds[kind], "confirmed") | {"size": ENTRY})
+        for kind, term in KINDS.items()
     ]
     statuses = [
-        ("legend2", term.en, marker(colours.text, status) | {"size": size(ENTRY, status)})
+        ("legend2", term.label, marker(colours.text, status) | {"size": size(ENTRY, status)})
         for status, term in STATUSES.items()
     ]
     sizes = [
-        ("legend3", term.en, marker(colours.text, "confirmed") | {"size": DIAMETERS[weight]})
+        ("legend3", term.label, marker(colours.text, "confirmed") | {"size": DIAMETERS[weight]})
         for weight, term in SIGNIFICANCES.items()
     ]
     bars = [

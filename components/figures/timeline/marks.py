@@ -50,7 +50,7 @@ def marker_traces(events: pd.DataFrame, colours: Palette, line: int) -> list[go.
 
 def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int) -> go.Scatter:
     rows: Iterable[Any] = events.itertuples()
-    standing = f"{KINDS[kind].en} · {STATUSES[status].en.lower()}"
+    standing = f"{KINDS[kind].label} · {STATUSES[status].label.lower()}"
     return go.Scatter(
         name=standing,
         mode="markers",
@@ -84,7 +84,7 @@ def bar_traces(
     rows = list(zip(kinds, spans, heights, strict=True))
     return [
         _bars(
-            f"{KINDS[kind].en} {what}",
+            f"{KINDS[kind].label} {what}",
             [(stretch, height) for one, span, height in rows if one == kind and (stretch := getattr(span, field))],
             scale,
             {"color": faint(colours.kinds[kind], strength), "width": width},

@@ -17,5 +17,5 @@ def test_every_kind_status_and_significance_is_explained() -> None:
     shown = texts(open_page(view="about"))
     for terms in (vocabulary.KINDS, vocabulary.STATUSES, vocabulary.SIGNIFICANCES):
         for term in terms.values():
-            assert f"{term.en}." in shown
+            assert f"{term.label}." in shown
             assert term.meaning in shown

@@ -15,8 +15,8 @@ def test_every_kind_has_a_colour_and_every_status_a_shape_of_its_own() -> None:
 def test_a_badge_never_relies_on_its_colour_alone() -> None:
     for kind, status in itertools.product(vocabulary.KINDS, vocabulary.STATUSES):
         badges = event_badges(kind, status, "treaty", "major")
-        assert vocabulary.KINDS[kind].en in badges
-        assert f"{STATUS_SHAPES[status]} {vocabulary.STATUSES[status].en}" in badges
+        assert vocabulary.KINDS[kind].label in badges
+        assert f"{STATUS_SHAPES[status]} {vocabulary.STATUSES[status].label}" in badges
 
 
 def test_routine_events_carry_no_badge_for_their_weight() -> None:

@@ -1,11 +1,12 @@
-"""Dates and languages in words, in English and Indonesian."""
+"""Dates in words, in English and Indonesian."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.dates.edtf import DateError, read_edtf
-from loaders.dates.in_words import LANGUAGES, WORDS, in_words, language_name, month_name
+from loaders.dates.in_words import in_words
+from loaders.language import language, languages
 
 DATES = [
     ("2024-06-19", "19 June 2024", "19 Juni 2024", "a day"),
@@ -64,32 +65,16 @@ DATES = [
 @pytest.mark.parametrize(("text", "en", "id_"), [pytest.param(*case, id=reason) for *case, reason in DATES])
 def test_a_date_reads_as_people_write_it(text, en, id_):
     assert in_words(read_edtf(text)) == en
-    assert in_words(read_edtf(text), "id") == id_
+    assert in_words(read_edtf(text), language("id")) == id_
 
 
-def test_both_languages_have_words_for_the_same_things():
-    assert set(WORDS) == set(LANGUAGES)
-    assert set(WORDS["en"]) == set(WORDS["id"])
-
-
-def test_months_have_their_own_names():
-    assert [month_name(month) for month in (1, 12)] == ["January", "December"]
-    assert [month_name(month, "id") for month in (3, 8)] == ["Maret", "Agustus"]
-
-
-def test_languages_have_their_english_names(dataset):
-    assert (language_name("id"), language_name("ko")) == ("Indonesian", "Korean")
-    assert language_name("xx") == "xx"
-    assert all(language_name(code) != code for code in set(dataset.sources["language"]))
-
-
-@given(st.text(st.sampled_from("0123456789-/.~?%[]"), max_size=24), st.sampled_from(LANGUAGES))
-def test_whatever_is_a_date_has_words(text, language):
+@given(st.text(st.sampled_from("0123456789-/.~?%[]"), max_size=24), st.sampled_from(languages()))
+def test_whatever_is_a_date_has_words(text, code):
     try:
         when = read_edtf(text)
     except DateError:
         return
-    assert in_words(when, language).strip()
+    assert in_words(when, language(code)).strip()
 
 
 def test_every_date_of_the_real_data_has_words(dataset):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from loaders.language import language, languages
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Category, Term
 
@@ -11,22 +12,17 @@ LISTS = {name: terms for name, terms in vars(vocabulary).items() if name.isupper
 
 
 @pytest.mark.parametrize(("name", "terms"), LISTS.items(), ids=list(LISTS))
-def test_every_word_stands_under_its_id_and_has_two_labels(name, terms):
+def test_every_word_stands_under_its_id_and_has_a_label_in_every_language(name, terms):
     for key, term in terms.items():
         assert key == term.id
         assert re.fullmatch("[a-z][a-z -]*[a-z]", key)
-        assert term.en.strip() == term.en != ""
-        assert term.id_.strip() == term.id_ != ""
+        assert term.label.strip() == term.label != ""
+        assert all(language(code).text(term.label) for code in languages())
 
 
 @pytest.mark.parametrize("name", ["KINDS", "STATUSES", "SIGNIFICANCES", "CATEGORIES", "CONFIDENCES", "WINDOWS"])
 def test_words_that_a_reader_meets_are_explained(name):
     assert all(term.meaning.endswith(".") for term in LISTS[name].values())
-
-
-def test_a_label_falls_back_to_english():
-    term = Term("x", "English", "Indonesia")
-    assert [term.label(), term.label("id"), term.label("ko")] == ["English", "Indonesia", "English"]
 
 
 def test_every_category_lies_in_a_lane_and_every_lane_has_one():
@@ -42,7 +38,7 @@ def test_the_rows_of_a_lane_stand_together():
 
 def test_nobody_can_change_a_list():
     with pytest.raises(TypeError):
-        vocabulary.KINDS["rumour"] = Term("rumour", "Rumour", "Desas-desus")
+        vocabulary.KINDS["rumour"] = Term("rumour", "Rumour")
 
 
 @pytest.mark.parametrize(

@@ -57,14 +57,14 @@ def test_every_category_with_events_is_a_row_in_its_lane_and_no_other_takes_room
     figure = draw(make_events({"category": "casualty"}, {"category": "summit"}, {"category": "visit"}))
     texts = [one.text for one in figure.layout.annotations]
     shown = ["<b>Diplomacy</b>", "<b>Military</b>", "Summits", "Visits", "Casualties"]
-    names = [f"<b>{term.en}</b>" for term in LANES.values()] + [term.en for term in CATEGORIES.values()]
+    names = [f"<b>{term.label}</b>" for term in LANES.values()] + [term.label for term in CATEGORIES.values()]
     assert [text for text in texts if text in names] == shown
 
 
 def test_rows_stand_in_the_order_of_the_vocabulary(dataset: Dataset) -> None:
     figure = draw(dataset.events)
     heights = {one.text: one.y for one in figure.layout.annotations}
-    rows = [heights[term.en] for term in CATEGORIES.values()]
+    rows = [heights[term.label] for term in CATEGORIES.values()]
     assert rows == sorted(rows)
     assert list(figure.layout.yaxis.range) == sorted(figure.layout.yaxis.range, reverse=True), "downwards"
 
@@ -143,7 +143,7 @@ def test_the_legend_explains_colour_shape_size_and_bars_apart_and_filters_nothin
         if trace.showlegend:
             legends.setdefault(trace.legend, []).append(trace.name)
     assert legends == {
-        "legend": [term.en for term in KINDS.values()],
+        "legend": [term.label for term in KINDS.values()],
         "legend2": ["Confirmed", "Reported", "Disputed"],
         "legend3": ["Major", "Notable", "Routine"],
         "legend4": ["one of these days", "all of these days"],
