@@ -21,10 +21,11 @@ from loaders.checks import check_files
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError
+from loaders.documents import renewed
 from loaders.files.canonical import canonical_text
 from loaders.files.problems import Problem, problems_as_json
 from loaders.files.source_files import open_document, read_files
-from loaders.model.data_dictionary import dictionary, with_dictionary
+from loaders.model.data_dictionary import dictionary
 from loaders.model.entries import json_schema
 
 Commands = Any  # what argparse calls a _SubParsersAction, a name that it keeps to itself
@@ -263,24 +264,27 @@ def _schema(_: argparse.Namespace) -> int:
 def _add_dictionary(commands: Commands) -> None:
     command = commands.add_parser(
         "dictionary",
-        help="print the data dictionary, or renew it in the README",
+        help="print the data dictionary, or renew what documents hold of the code",
         description="Print the data dictionary: every key and word that the files may hold. "
-        "With FILE, put it between its two comments there.",
+        "With FILE, renew what stands there between two comments: the dictionary, the table of link parameters.",
     )
-    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the file to renew, such as README.md")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a document to renew, such as DATA.md")
     command.set_defaults(run=_dictionary)
 
 
 def _dictionary(options: argparse.Namespace) -> int:
-    if options.file is None:
+    if not options.files:
         print(dictionary())
-        return 0
+    return max((_renew(file) for file in options.files), default=0)
+
+
+def _renew(file: Path) -> int:
     try:
-        text = with_dictionary(options.file.read_text(encoding="utf-8"))
+        text = renewed(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        _say(f"{options.file} is left as it is: {error}")
+        _say(f"{file} is left as it is: {error}")
         return 1
-    options.file.write_text(text, encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     return 0
 
 

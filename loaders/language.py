@@ -35,7 +35,8 @@ class Message:
 
     Attributes:
         text: The English text, with a `{name}` for each value.
-        values: What stands in for the names; a `Message` among them is put into the same language.
+        values: What stands in for the names. A `Message` among them is put into the same language, and a function is
+            asked for its words in it.
     """
 
     text: str
@@ -108,7 +109,7 @@ class Language:
     @property
     def own_name(self) -> str:
         """What its speakers call it."""
-        return str(self.locale.get_display_name(self.id) or self.id)
+        return str(Locale.parse(self.id).get_display_name() or self.id)
 
     def choose(self, texts: Mapping[str, str]) -> tuple[str, str]:
         """One text of the data out of its languages: this one's if there is one, else the English.
@@ -138,8 +139,12 @@ class Language:
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         if not values:
             return text
-        said = {name: self.text(value) if isinstance(value, Message) else value for name, value in values.items()}
-        return text.format(**said)
+        return text.format(**{name: self._said(value) for name, value in values.items()})
+
+    def _said(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.text(value)
+        return value(self) if callable(value) else value
 
 
 @cache

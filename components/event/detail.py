@@ -9,7 +9,7 @@ from components.event.linked import show_story
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.dates.in_words import in_words
 from loaders.language import ENGLISH, language
@@ -35,7 +35,7 @@ def show_event(answer: Answer, reader: Reader) -> None:
     dataset, state, events = answer.known, answer.state, answer.events
     event = dataset.records[state.event]
     drawer = st.dialog(
-        plain(event.title["en"]), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")
+        escape_markdown(event.title["en"]), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")
     )
     drawer(_show_event)(dataset, event, session.link_to(state), neighbours(dataset, event.id, list(events["id"])))
 
@@ -50,25 +50,25 @@ def neighbours(dataset: Dataset, event_id: str, shown: Sequence[str]) -> tuple[s
 
 def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str, str]) -> None:
     _show_turning(around)
-    st.markdown(f"**{plain(date_in_full(event))}**")
+    st.markdown(f"**{escape_markdown(date_in_full(event))}**")
     st.markdown(event_badges(event.kind, event.status, event.category, event.significance))
-    st.markdown(plain(event.summary["en"]))
+    st.markdown(escape_markdown(event.summary["en"]))
     if event.quote is not None:
-        speaker = f"{plain(name_of(dataset, event.quote.by))} ({ENGLISH.name_of(event.quote.language)})"
-        st.markdown(f"> “{plain(event.quote.text)}”\n>\n> — {speaker}")
+        speaker = f"{escape_markdown(name_of(dataset, event.quote.by))} ({ENGLISH.name_of(event.quote.language)})"
+        st.markdown(f"> “{escape_markdown(event.quote.text)}”\n>\n> — {speaker}")
     if "id" in event.title:
         with st.expander("Dalam bahasa Indonesia"):
-            st.markdown(f"**{plain(event.title['id'])}**\n\n{plain(event.summary.get('id', ''))}")
-            st.caption(plain(in_words(event.date, language("id"))))
+            st.markdown(f"**{escape_markdown(event.title['id'])}**\n\n{escape_markdown(event.summary.get('id', ''))}")
+            st.caption(escape_markdown(in_words(event.date, language("id"))))
     show_sources(dataset, event)
     show_claims(dataset, event, event.claims or ())
     show_history(dataset, dataset.histories[event.id])
     show_story(dataset, event.id)
     _show_involved(dataset, event)
     confidence = vocabulary.CONFIDENCES[event.confidence]
-    st.markdown(f"**Confidence: {confidence.label.lower()}.** {plain(confidence.meaning)}")
+    st.markdown(f"**Confidence: {confidence.label.lower()}.** {escape_markdown(confidence.meaning)}")
     if event.note:
-        st.markdown(f"**Note.** {plain(event.note)}")
+        st.markdown(f"**Note.** {escape_markdown(event.note)}")
     st.markdown("**Link to this view**")
     st.code(address, language=None, wrap_lines=True)
     st.markdown("**Cite this event**")
@@ -121,9 +121,9 @@ def _show_involved(dataset: Dataset, event: Event) -> None:
         with st.container(horizontal=True, gap="small"):
             for entry_id in ids:
                 st.button(
-                    plain(register.name(entry_id)),
+                    escape_markdown(register.name(entry_id)),
                     key=f"{field}-{entry_id}",
                     help=f"All events with this {field}",
-                    on_click=session.filter_by,
+                    on_click=session.ask_only_for,
                     args=(field, entry_id),
                 )

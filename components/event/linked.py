@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.visitor import session
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import align_open_buttons, open_button
 from loaders import Dataset
 from loaders.dataset.linked import Chapter, story
@@ -34,5 +34,5 @@ def chapter_in_words(dataset: Dataset, chapter: Chapter) -> str:
         f"{vocabulary.LINK_TYPES[relation].label.lower()} {in_words(dataset.records[target].date)}"
         for relation, target in chapter.links
     ]
-    told = plain(f"{in_words(event.date)}: {event.title['en']}")
-    return f"{told} · *{plain(', '.join(relations))}*" if relations else told
+    told = escape_markdown(f"{in_words(event.date)}: {event.title['en']}")
+    return f"{told} · *{escape_markdown(', '.join(relations))}*" if relations else told

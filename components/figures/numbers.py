@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.camps import LOOKS, camp_colour, camp_name
-from components.figures.hover import plain, wrapped
+from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import FONT, Palette, faint, palette
 from loaders.dataset.numbers import amount_in_words
 from loaders.dates.edtf import read_edtf
@@ -62,7 +62,13 @@ def numbers_figure(
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": FONT, "size": 12} | text,
-            "title": {"text": plain(unit), "xref": "container", "x": 0, "y": 0.99, "font": {"size": 12} | muted},
+            "title": {
+                "text": escape_plotly(unit),
+                "xref": "container",
+                "x": 0,
+                "y": 0.99,
+                "font": {"size": 12} | muted,
+            },
             "hovermode": "closest",
             "hoverlabel": {"bgcolor": colours.page, "align": "left", "font": {"family": FONT, "size": 13} | text},
             "dragmode": False if narrow else "zoom",
@@ -144,7 +150,7 @@ def _card(claim: Any, camp: str) -> tuple[str, str, str]:
     """The hover card: how much; by whom and when; through whom, and who denies it."""
     said = f"{claim.by_name} ({camp_name(camp)}), {in_words(read_edtf(claim.stated))}"
     through = f"Through {claim.says}" + (f"; denied by {claim.denied_by}" if claim.denied_by else "")
-    return plain(claim.words), wrapped(said, CARD), wrapped(through, CARD)
+    return escape_plotly(claim.words), wrapped(said, CARD), wrapped(through, CARD)
 
 
 def _range_traces(placed: pd.DataFrame, dark: bool) -> list[go.Scatter]:

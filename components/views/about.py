@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.visitor.reader import Reader
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from loaders.dates.in_words import in_words
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
@@ -17,7 +17,7 @@ def show(answer: Answer, reader: Reader) -> None:
     """Draw the page about the chronology."""
     dataset = answer.dataset
     chronology, coverage = dataset.chronology, dataset.chronology.coverage
-    st.markdown(plain(chronology.description))
+    st.markdown(escape_markdown(chronology.description))
     with st.container(horizontal=True):
         st.metric("Events", len(dataset.events), border=True)
         st.metric("Sources", len(dataset.sources), border=True)
@@ -60,9 +60,9 @@ def show(answer: Answer, reader: Reader) -> None:
     _show_counts(dataset.events)
     st.subheader("Use, citation, corrections", anchor=False)
     st.markdown(
-        f"The data may be used under {plain(chronology.licence)}; the code is under the MIT licence. To cite an event,"
-        " open it: link and citation stand at its end. To correct a mistake or add an event, change `events.yaml` as"
-        " CONTRIBUTING.md explains, with a source; nothing enters without one."
+        f"The data may be used under {escape_markdown(chronology.licence)}; the code is under the MIT licence. To cite"
+        " an event, open it: link and citation stand at its end. To correct a mistake or add an event, change"
+        " `events.yaml` as CONTRIBUTING.md explains, with a source; nothing enters without one."
     )
 
 
@@ -75,7 +75,7 @@ def counts_by_year(events: pd.DataFrame) -> pd.DataFrame:
 
 def _show_terms(title: str, terms: Mapping[str, Term]) -> None:
     st.subheader(title, anchor=False)
-    st.markdown("\n".join(f"- **{term.label}.** {plain(term.meaning)}" for term in terms.values()))
+    st.markdown("\n".join(f"- **{term.label}.** {escape_markdown(term.meaning)}" for term in terms.values()))
 
 
 def _show_counts(events: pd.DataFrame) -> None:

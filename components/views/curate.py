@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.visitor.reader import Reader
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
 from loaders.articles.drafting.drafts import Draft, Drafts, draft_events, problems_of_draft
@@ -52,7 +52,7 @@ def marked(text: str, dates: Sequence[Mention]) -> list[str]:
         end, parts, at = start + len(line), [], start
         for mention in dates:
             if start <= mention.start and mention.end <= end:
-                words = plain(text[mention.start : mention.end])
+                words = escape_markdown(text[mention.start : mention.end])
                 parts += [
                     _escaped(text[at : mention.start]),
                     f":blue-background[{words}] :small[`{mention.when.text}`]",
@@ -67,7 +67,7 @@ def marked(text: str, dates: Sequence[Mention]) -> list[str]:
 
 def _escaped(text: str) -> str:
     """Text as `plain` gives it, with the blanks at its ends kept."""
-    inner = plain(text)
+    inner = escape_markdown(text)
     if not inner:
         return " " if text else ""
     return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"
@@ -82,9 +82,9 @@ def _show_date_box() -> None:
         try:
             when = read_date(text.strip(), on=on)
         except DateError as error:
-            st.error(f"{plain(error.reason)} {plain(error.remedy)}", icon=":material/event_busy:")
+            st.error(f"{escape_markdown(error.reason)} {escape_markdown(error.remedy)}", icon=":material/event_busy:")
         else:
-            st.success(f"`{when.text}`: {plain(in_words(when))}", icon=":material/event_available:")
+            st.success(f"`{when.text}`: {escape_markdown(in_words(when))}", icon=":material/event_available:")
 
 
 def _ask_for_article() -> str:
@@ -130,21 +130,25 @@ def _show_drafts(dataset: Dataset, drafts: Drafts) -> None:
     if drafts.left_out:
         with st.expander(f"Left out ({len(drafts.left_out)})"):
             for one in drafts.left_out:
-                st.markdown(f"- {plain(one.words)}: {plain(one.reason)}")
+                st.markdown(f"- {escape_markdown(one.words)}: {escape_markdown(one.reason)}")
 
 
 def _show_draft(dataset: Dataset, number: int, draft: Draft) -> str:
     """One draft to be edited, and what is still wrong with it. Returns the edited text."""
     with st.container(border=True):
-        st.markdown(f"**{plain(in_words(draft.when))}**")
+        st.markdown(f"**{escape_markdown(in_words(draft.when))}**")
         for event_id in draft.alike:
-            st.caption(f"Looks like {plain(event_id)}: {plain(dataset.records[event_id].title['en'])}")
+            st.caption(
+                f"Looks like {escape_markdown(event_id)}: {escape_markdown(dataset.records[event_id].title['en'])}"
+            )
         key = f"desk_draft-{number}-{hash(draft.text)}"
         height = min(600, 22 * draft.text.count("\n") + 40)
         text = st.text_area("Draft", draft.text, key=key, height=height, label_visibility="collapsed") or ""
         problems = problems_of_draft(text, dataset.registers)
         if problems:
-            st.warning("\n".join(f"- {plain(str(one))}" for one in problems), title=f"{len(problems)} to be settled")
+            st.warning(
+                "\n".join(f"- {escape_markdown(str(one))}" for one in problems), title=f"{len(problems)} to be settled"
+            )
         else:
             st.success("Nothing is missing.", icon=":material/check:")
     return text

@@ -8,7 +8,7 @@ import streamlit as st
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import align_open_buttons, open_button
 from loaders.selection.answer import Answer
 
@@ -63,6 +63,6 @@ def _show_entry(event: Any) -> None:
     """One row of `Dataset.events`, as a card whose title opens it."""
     badges = event_badges(event.kind, event.status, event.category, event.significance)
     with st.container(border=True, gap="xxsmall"):
-        st.markdown(f":small[{plain(event.words)}]  {badges}")
-        open_button(f"**{plain(event.title)}**", event.id, "list", session.choose_event)
-        st.caption(f"Sources: {plain(event.says)}")
+        st.markdown(f":small[{escape_markdown(event.words)}]  {badges}")
+        open_button(f"**{escape_markdown(event.title)}**", event.id, "list", session.choose_event)
+        st.caption(f"Sources: {escape_markdown(event.says)}")

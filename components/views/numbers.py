@@ -54,28 +54,20 @@ def show(answer: Answer, reader: Reader) -> None:
 
 
 def _choose_quantity(numbers: pd.DataFrame) -> str:
-    """The quantity that is looked at: the one asked for, else the one most often stated.
-
-    The session holds what is asked for under another key than that of the widget, so that it outlives the view.
-    """
+    """The quantity that is looked at: the one asked for, else the one most often stated."""
     counts = numbers["quantity"].value_counts()
     offered = [one for one in vocabulary.QUANTITIES if one in counts.index]
     asked = st.session_state["quantity"]
-    st.session_state["quantity_choice"] = asked if asked in offered else str(counts.index[0])
+    looked_at = asked if asked in offered else str(counts.index[0])
     chosen = st.selectbox(
         "What is counted",
         offered,
-        key="quantity_choice",
         format_func=lambda one: f"{vocabulary.QUANTITIES[one].label.capitalize()} ({counts[one]})",
-        on_change=_keep_quantity,
+        **session.outliving("quantity", looked_at),
     )
     if asked and asked not in offered:
         st.caption(f"No number of {vocabulary.QUANTITIES[asked].label} is stated in these events.")
     return str(chosen)
-
-
-def _keep_quantity() -> None:
-    st.session_state["quantity"] = st.session_state["quantity_choice"]
 
 
 def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reader) -> None:

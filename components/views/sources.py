@@ -10,7 +10,7 @@ from components.figures.matrix import matrix_figure
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import NARROW, WIDE
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
 from loaders.language import ENGLISH
@@ -84,14 +84,14 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         key="crediting",
         reader=reader,
         alt="Which outlets credit whom in how many events; the table below has all pairs as text.",
-        chosen=lambda outlet, credited: session.show_on_timeline(source=(outlet,), credits=(credited,)),
+        chosen=lambda outlet, credited: session.narrow_on_timeline(source=(outlet,), credits=(credited,)),
     )
     with st.expander(f"All {len(pairs)} pairs as a table"):
         _show_table(
             pairs[["publisher", "name", "events"]].set_axis(["Outlet", "Credits", "Events"], axis=1),
             "pairs",
             "Which outlet credits whom in how many events",
-            lambda place: session.show_on_timeline(
+            lambda place: session.narrow_on_timeline(
                 source=(pairs["outlet"][place],), credits=(pairs["credited"][place],)
             ),
         )
@@ -124,7 +124,7 @@ def _show_shares(
         key=f"shares-{field}",
         reader=reader,
         alt=f"{title}: how many events; the table below has the same with shares.",
-        chosen=lambda one, year: session.show_on_timeline(start=year, end=year, **{field: (one,)}),
+        chosen=lambda one, year: session.narrow_on_timeline(start=year, end=year, **{field: (one,)}),
     )
     with st.expander("As a table, with shares"):
         table = shares.pivot(index=field, columns="year", values="share").loc[held].rename(index=name)
@@ -144,9 +144,9 @@ def _show_single_camps(events: pd.DataFrame, camps: pd.DataFrame) -> None:
             text = f"{ENGLISH.month(month.month)} {month.year}: {CAMPS[camp].label}, {_counted(count)}"
             asked = month.strftime("%Y-%m")
             st.button(
-                plain(text),
+                escape_markdown(text),
                 key=f"single-{asked}",
-                on_click=session.show_on_timeline,
+                on_click=session.narrow_on_timeline,
                 kwargs={"start": asked, "end": asked},
             )
 
@@ -164,7 +164,7 @@ def _show_outlets(dataset: Dataset, within: _Within) -> None:
         shown[list(COLUMNS)].rename(columns=COLUMNS),
         "outlets",
         "The outlets, those behind most events first: how many events each publishes and is credited for",
-        lambda place: session.show_on_timeline(source=(heard["outlet"][place],)),
+        lambda place: session.narrow_on_timeline(source=(heard["outlet"][place],)),
     )
 
 

@@ -71,24 +71,18 @@ def linked_ids(dataset: Dataset, event_id: str) -> list[str]:
 
 
 def _show_clock(words: str) -> None:
-    """The choice of the clock, and what it shows; the session holds it under another key, which outlives the view."""
-    st.session_state["clock_choice"] = st.session_state["clock"]
+    """The choice of the clock, and what it shows."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
             "Clock of the timeline",
             list(vocabulary.CLOCKS),
-            key="clock_choice",
             format_func=lambda clock: vocabulary.CLOCKS[clock].label,
             required=True,
             label_visibility="collapsed",
-            on_change=_choose_clock,
+            **session.outliving("clock", st.session_state["clock"]),
         )
         if words:
             st.caption(words)
-
-
-def _choose_clock() -> None:
-    st.session_state["clock"] = st.session_state["clock_choice"]
 
 
 def _choose(limits: Window) -> None:

@@ -4,29 +4,22 @@ All days are calendar days without a time zone, as the sources give them, in `da
 end of a date or for a day that is not known. Texts that are absent are "".
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from loaders.dataset.search_text import search_texts
 from loaders.dates.in_words import in_words
 from loaders.language import language
 from loaders.model.entries import Event
-from loaders.model.references import CREDITED, SPEAKERS, references
-from loaders.model.registers import ALIKE, ANONYMOUS, KINDS, Registers, spellings
+from loaders.model.references import CREDITED, SPEAKERS
+from loaders.model.registers import ANONYMOUS, Registers
 from loaders.model.vocabulary import CATEGORIES
 
 SAID_BY_AT_MOST = 2
 """How many outlets the hover card names before it counts the rest."""
-
-MARKS = re.compile(f"[{''.join(map(chr, ALIKE))}]")
-"""Hyphens and apostrophes."""
-
-ACCENTS = re.compile("[\u0300-\u036f]+")
-"""Accents of Latin, Greek and Cyrillic letters; the marks of other scripts make other letters."""
 
 
 def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
@@ -74,7 +67,7 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
             "confidence": _texts(event.confidence for event in events),
             "note": _texts(event.note or "" for event in events),
             "says": _texts(_said_by(event, registers) for event in events),
-            "search": _texts(_searched(events, registers)),
+            "search": _texts(search_texts(events, registers)),
         }
     )
 
@@ -205,14 +198,6 @@ def outlets_frame(sources: pd.DataFrame, credited: pd.DataFrame) -> pd.DataFrame
     return pd.concat([published, republished, named.assign(role="credited")], ignore_index=True)
 
 
-def fold(text: str) -> str:
-    """Text as a search compares it: without case, width or accents, and with one hyphen and one apostrophe."""
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    letters = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
-    return MARKS.sub(lambda mark: ALIKE[ord(mark.group())], unicodedata.normalize("NFC", letters))
-
-
 def _texts(values: Iterable[str | None]) -> pd.Series:
     return pd.Series(list(values), dtype="str")
 
@@ -250,24 +235,3 @@ def _said_by(event: Event, registers: Registers) -> str:
     if more > 0:
         return f"{', '.join(names[:SAID_BY_AT_MOST])} and {more} more"
     return " and ".join(names)
-
-
-def _searched(events: Iterable[Event], registers: Registers) -> Iterator[str]:
-    """For each event its words in every language, and all names of whoever and whatever it refers to."""
-    names = {(kind, entry.id): fold("\n".join(spellings(entry))) for kind in KINDS for entry in registers.named(kind)}
-    for event in events:
-        found = (registers.find(name, kinds) for _, name, kinds in references(event))
-        yield "\n".join([*map(fold, _words(event)), *(names[one] for one in dict.fromkeys(found) if one)])
-
-
-def _words(event: Event) -> Iterator[str]:
-    yield event.id
-    for texts in (event.title, event.summary, event.label or {}):
-        yield from texts.values()
-    for source in event.sources:
-        yield source.title or ""
-    for claim in event.claims or ():
-        yield from (claim.by, claim.note or "")
-    if event.quote is not None:
-        yield event.quote.text
-    yield event.note or ""

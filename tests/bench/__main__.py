@@ -18,7 +18,10 @@ from components.widgets.chart import WIDE
 from loaders import Dataset, load
 from loaders.dataset.dataset import EVENTS
 from loaders.dates import read_date
-from loaders.selection.filters import Filters, select
+from loaders.language import ENGLISH
+from loaders.selection.answer import answer
+from loaders.selection.filters import Filters
+from loaders.selection.page_state import PageState
 from loaders.selection.sentence import describe
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
@@ -79,10 +82,9 @@ def _median(work: Callable[[], object]) -> float:
 
 def _answer(dataset: Dataset) -> str:
     """What the server does for a changed filter, without Streamlit's own part."""
-    filters = Filters(source=("kcna",))
-    events = select(dataset, filters)
-    describe(dataset, filters, len(events))
-    return str(draw(events, width=WIDE).to_json())
+    asked = answer(dataset, PageState(filters=Filters(source=("kcna",))))
+    describe(asked, ENGLISH)
+    return str(draw(asked.events, width=WIDE).to_json())
 
 
 def _dates() -> tuple[float, float]:

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.selection.filters import Filters, select
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from tests.browser.visitor import CHART, Visitor
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.selection.filters import Filters, select
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from tests.browser.visitor import Visitor
 
 Visit = Callable[..., Visitor]

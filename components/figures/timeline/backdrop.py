@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures.hover import plain
+from components.figures.hover import escape_plotly
 from components.figures.look import Palette, faint
 from components.figures.text_width import stack, text_width
 from components.figures.timeline.rows import Rows, Spacing
@@ -47,7 +47,7 @@ def era_bands(eras: Sequence[Era], scale: Scale) -> list[EraBand]:
         if begin < scale.end and end > scale.begin:
             left = scale.pixel(begin) if begin > scale.begin else 0
             right = scale.pixel(end) if end < scale.end else scale.width
-            ends.append((plain(era.name["en"]), left, right))
+            ends.append((escape_plotly(era.name["en"]), left, right))
     texts = [text_width(name, ERA_SIZE) + 10 for name, _, _ in ends]
     rightwards = [left + text <= scale.width for (_, left, _), text in zip(ends, texts, strict=True)]
     reaches = [

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.hover import plain, wrapped
+from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import DIAMETERS, FONT, Palette, faint, marker, size
 from components.figures.timeline.labels import Place
 from components.figures.timeline.spans import Scale, Span, Stretch
@@ -187,7 +187,7 @@ def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, col
         for at in (held, *range(int(box.left), int(box.right), GRIP), box.right):
             xs.append(scale.moment(at))
             ys.append(round((box.top + box.bottom) / 2, 1))
-            texts.append("" if texts and ids[-1] == [event_id] else plain(label))
+            texts.append("" if texts and ids[-1] == [event_id] else escape_plotly(label))
             sides.append(SIDES[place.hold])
             ids.append([event_id])
     if not xs:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from loaders.dataset import frames
-from loaders.dataset.frames import fold
+from loaders.dataset.search_text import fold
 from loaders.model.registers import Register, Registers
 from tests.factories import ACTORS, make_dataset, make_event, make_outlet, make_place, make_source
 
