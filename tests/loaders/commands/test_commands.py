@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
+from loaders.commands import dictionary
 from loaders.dataset.dataset import ROOT
 from loaders.model.entries import json_schema
 from tests.factories import ACTORS, OUTLETS, PLACES, make_event, write_dataset
@@ -73,6 +74,32 @@ def test_check_speaks_json_to_scripts(broken, capsys):
 def test_check_names_a_file_that_is_not_there(tmp_path, capsys):
     assert main(["check", str(tmp_path / "nowhere.yaml")]) == 1
     assert "nowhere.yaml:1:1: [unreadable-file]" in capsys.readouterr().out
+
+
+UNREAD = ("loaders.articles", "dateparser", "streamlit")
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["format", "--check"], ["date", "2024-06-19"], ["schema"], ["dictionary"]]
+)
+def test_what_reads_articles_is_loaded_by_no_command_that_reads_none(sound, command):
+    files = [str(sound)] if command[0] in ("check", "format") else []
+    loaded = modules_after(f"from loaders.__main__ import main; main({[*command, *files]})")
+    assert [name for name in loaded if name.startswith(UNREAD)] == []
+
+
+def test_mentions_loads_what_reads_articles(tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text("On 19 June 2024 they met.", encoding="utf-8")
+    loaded = modules_after(f"from loaders.__main__ import main; main(['mentions', {str(article)!r}])")
+    assert "loaders.articles.dates_mentioned" in loaded
+
+
+def modules_after(code: str) -> list[str]:
+    """What is loaded once a fresh interpreter has run the code."""
+    whole = f"import sys\n{code}\nprint(*sys.modules, file=sys.stderr)"
+    ran = subprocess.run([sys.executable, "-c", whole], capture_output=True, text=True, cwd=ROOT, check=True)
+    return ran.stderr.splitlines()[-1].split()
 
 
 def test_format_writes_the_canonical_form_of_the_file_and_of_its_registers_once(sound, capsys):
@@ -184,6 +211,23 @@ def test_dictionary_prints_the_data_dictionary_or_renews_it_in_a_file(tmp_path, 
     file.write_text(f"# Before\n{BEGIN}\nold\n{END}\nAfter\n", encoding="utf-8")
     assert main(["dictionary", str(file)]) == 0
     assert file.read_text(encoding="utf-8") == f"# Before\n{BEGIN}\n\n{printed}\n{END}\nAfter\n"
+
+
+def test_dictionary_renews_every_part_that_a_file_has_and_no_other(tmp_path, monkeypatch):
+    def renew(text: str) -> str:
+        if "<!-- old -->" not in text:
+            raise ValueError("There is no place for it.")
+        return text.replace("<!-- old -->", "<!-- new -->")
+
+    monkeypatch.setattr(dictionary, "PARTS", (*dictionary.PARTS, renew))
+    file = tmp_path / "DATA.md"
+    file.write_text("<!-- old -->\n", encoding="utf-8")
+    assert main(["dictionary", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == "<!-- new -->\n"
+    file.write_text(f"<!-- old -->\n{BEGIN}\n{END}\n", encoding="utf-8")
+    assert main(["dictionary", str(file)]) == 0
+    assert "| Key |" in file.read_text(encoding="utf-8")
+    assert "<!-- new -->" in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("text", [None, "# No comments\n"])
