@@ -14,5 +14,5 @@ def escape_plotly(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def wrapped(text: str, width: int) -> str:
-    """Text as `plain` gives it, in lines of at most `width` characters; a longer word is cut."""
+    """Text as `escape_plotly` gives it, in lines of at most `width` characters; a longer word is cut."""
     return "<br>".join(escape_plotly(line) for line in textwrap.wrap(text, width))

@@ -27,7 +27,7 @@ PROBLEMS_SHOWN = 50
 
 def show_title(dataset: Dataset, views: Sequence[str], reader: Reader) -> None:
     """The name of the chronology, the choice of views and that of the language."""
-    st.title(escape_markdown(dataset.chronology.title), anchor=False)
+    st.title(escape_markdown(reader.language.choose(dataset.chronology.titles)[0]), anchor=False)
     with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
         st.segmented_control(
             reader.language.text("View"),

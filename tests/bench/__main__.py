@@ -23,6 +23,7 @@ from loaders.selection.answer import answer
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 from loaders.selection.sentence import describe
+from loaders.wording.texts import worded
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
 from tests.browser.visitor import Visitor
@@ -43,7 +44,7 @@ def main() -> None:
     loading = _cold("import loaders", LOAD)
     dataset = load()
     filtering = _median(lambda: _answer(dataset))
-    figure = draw(dataset.events, width=WIDE).to_json()
+    figure = draw(worded(dataset, ENGLISH), width=WIDE).to_json()
     canonical, iso = _dates()
     rows = [
         ("Bare parse of events.yaml (the baseline)", f"{parse:.2f} s", "1"),
@@ -84,7 +85,7 @@ def _answer(dataset: Dataset) -> str:
     """What the server does for a changed filter, without Streamlit's own part."""
     asked = answer(dataset, PageState(filters=Filters(source=("kcna",))))
     describe(asked, ENGLISH)
-    return str(draw(asked.events, width=WIDE).to_json())
+    return str(draw(worded(dataset, ENGLISH).loc[asked.events.index], width=WIDE).to_json())
 
 
 def _dates() -> tuple[float, float]:
