@@ -243,13 +243,6 @@ LOOKING_BACK = re.compile(
 )
 """How a sentence begins that is about what was told before it."""
 
-FUTURE = re.compile(
-    r"\b(?:will|is to|are to|plans? to|scheduled|upcoming|set to|next)\b|\b(?:akan|dijadwalkan|mendatang|berencana)\b"
-    r"|\b(?:будет|будут|планиру\w+|предсто\w+|намерен\w*|состоится)\b|예정|계획|할 것",
-    re.IGNORECASE,
-)
-"""Words of what is still to come."""
-
 
 def guess_category(near: str, around: str) -> Guess:
     """The category that the words speak for, those near the date counting twice more."""

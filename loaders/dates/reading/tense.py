@@ -30,6 +30,11 @@ NEAR = 60
 """How many characters behind a date tell its tense."""
 
 
+def speaks_of_what_is_to_come(words: str) -> bool:
+    """Whether any of the words is one of the future."""
+    return COMING.search(words) is not None or PLANNED_IN_KOREAN.search(words) is not None
+
+
 def is_to_come(before: str, after: str) -> bool:
     """Whether a date is one to come.
 

@@ -105,9 +105,7 @@ def drafted(dataset):
     def drafts(marked: tuple, **given):
         text, mentions = marked
         events = dataset.records.values()
-        return draft_events(
-            text, dataset.registers, events, find_mentions=lambda *_, **__: mentions, begins=BEGINS, **given
-        )
+        return draft_events(text, dataset.registers, events, dates=mentions, begins=BEGINS, **given)
 
     return drafts
 

@@ -1,11 +1,12 @@
-"""Days of the article, of a picture and of a report, which date no fact by themselves."""
+"""Where a dateline stands, and the days of articles, pictures and reports, which date no fact by themselves."""
 
 import pytest
 
-from loaders.articles.article import read_article
-from loaders.articles.drafting.findings import Reading
+from loaders.articles.article import Passage, read_article
+from loaders.articles.drafting.other_days import dates_the_picture, dates_the_report
 from loaders.articles.reading.credits import credits_in
-from loaders.articles.reading.datelines import dateline_end, dates_the_article, dates_the_picture, dates_the_report
+from loaders.articles.reading.dateline import dateline_end, dates_the_article
+from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import recognition
 from tests.loaders.articles.annotated import plain
 
@@ -18,7 +19,7 @@ def reading(dataset):
         text, mentions = plain(marked)
         article = read_article(text)
         names = recognised.mentioned(article)
-        return Reading(article, names, credits_in(article, names, dataset.registers), mentions, recognised)
+        return Findings(article, names, credits_in(article, names, dataset.registers), mentions, recognised)
 
     return read
 
@@ -34,7 +35,7 @@ def reading(dataset):
 )
 def test_the_day_in_a_dateline_dates_the_article(reading, text):
     found = reading(text)
-    assert dates_the_article(found.article, found.mentions[0])
+    assert dates_the_article(found.article, Passage(*found.mentions[0][:2]))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_the_day_in_a_dateline_dates_the_article(reading, text):
 )
 def test_a_day_in_a_sentence_does_not(reading, text):
     found = reading(text)
-    assert not dates_the_article(found.article, found.mentions[0])
+    assert not dates_the_article(found.article, Passage(*found.mentions[0][:2]))
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,7 @@ def test_the_day_on_which_a_picture_was_handed_out_dates_nothing_beside_another_
 )
 def test_a_dateline_ends_where_the_text_begins(reading, text, dateline):
     found = reading(text)
-    assert text[: dateline_end(found.article, found.names, 0)] == dateline
+    assert (
+        text[: dateline_end(found.article, 0, [name.start for name in found.names if name.kind == "outlets"])]
+        == dateline
+    )
