@@ -19,7 +19,7 @@ from loaders.dates.reading.ranges import Expression
 from loaders.dates.reading.running import Running
 from loaders.dates.reading.tense import is_to_come
 from loaders.dates.reading.tokens import tokens
-from loaders.dates.reading.words import languages
+from loaders.dates.reading.whole import languages
 
 HIDDEN = re.compile(
     r"\S+://\S+|www\.\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+"

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
 from loaders.dates.edtf import read_edtf
-from loaders.dates.reading.lexicon import LANGUAGES, lexicon
+from loaders.dates.reading.lexicon import lexicon
+from loaders.dates.reading.phrases import LANGUAGES
 
 FOLDER = Path(__file__).parent / "mentions"
 ARTICLES = Path(__file__).resolve().parents[4] / "shared" / "seeds"

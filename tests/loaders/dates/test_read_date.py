@@ -14,7 +14,8 @@ from loaders.dates import read_date
 from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.dates.in_words import in_words
 from loaders.dates.reading.dateparser_check import second_reading
-from loaders.dates.reading.lexicon import LANGUAGES, lexicon
+from loaders.dates.reading.lexicon import lexicon
+from loaders.dates.reading.phrases import LANGUAGES
 from loaders.language import language as language_of
 
 TUESDAY = date(2025, 10, 28)
@@ -642,7 +643,7 @@ def test_dateparser_reads_the_same_plain_days_where_it_reads_them():
 
 
 def test_where_dateparser_reads_another_day_neither_is_believed(monkeypatch):
-    monkeypatch.setattr("loaders.dates.reading.words.second_reading", lambda words, languages: date(2024, 6, 20))
+    monkeypatch.setattr("loaders.dates.reading.whole.second_reading", lambda words, languages: date(2024, 6, 20))
     with pytest.raises(DateError, match="2024-06-19 or 2024-06-20"):
         read_date("19 June 2024")
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from loaders.dates.edtf import DateError, When
 from loaders.dates.reading.dateparser_check import second_reading
-from loaders.dates.reading.lexicon import LANGUAGES
 from loaders.dates.reading.meaning import meaning
 from loaders.dates.reading.periods import furthest
+from loaders.dates.reading.phrases import LANGUAGES
 from loaders.dates.reading.ranges import Expression, Ranges
 from loaders.dates.reading.tokens import Token, tokens
 
