@@ -35,7 +35,8 @@ class Message:
 
     Attributes:
         text: The English text, with a `{name}` for each value.
-        values: What stands in for the names; a `Message` among them is put into the same language.
+        values: What stands in for the names. A `Message` among them is put into the same language, and a function is
+            asked for its words in that language.
     """
 
     text: str
@@ -49,6 +50,12 @@ class Message:
 def message(text: str, /, **values: object) -> Message:
     """A sentence for later, marked for the catalogues."""
     return Message(text, values)
+
+
+def either(words: Iterable[object]) -> object:
+    """Words of which one is meant, as a value of a message: `a or b or c`."""
+    first, *others = words
+    return either([message("{one} or {other}", one=first, other=others[0]), *others[1:]]) if others else first
 
 
 def mark(text: str) -> str:
@@ -138,8 +145,12 @@ class Language:
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         if not values:
             return text
-        said = {name: self.text(value) if isinstance(value, Message) else value for name, value in values.items()}
-        return text.format(**said)
+        return text.format(**{name: self._said(value) for name, value in values.items()})
+
+    def _said(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.text(value)
+        return value(self) if callable(value) else value
 
 
 @cache

@@ -82,7 +82,7 @@ def _show_date_box() -> None:
         try:
             when = read_date(text.strip(), on=on)
         except DateError as error:
-            st.error(f"{plain(error.reason)} {plain(error.remedy)}", icon=":material/event_busy:")
+            st.error(f"{plain(str(error))}", icon=":material/event_busy:")
         else:
             st.success(f"`{when.text}`: {plain(in_words(when))}", icon=":material/event_available:")
 
@@ -130,7 +130,7 @@ def _show_drafts(dataset: Dataset, drafts: Drafts) -> None:
     if drafts.left_out:
         with st.expander(f"Left out ({len(drafts.left_out)})"):
             for one in drafts.left_out:
-                st.markdown(f"- {plain(one.words)}: {plain(one.reason)}")
+                st.markdown(f"- {plain(one.words)}: {plain(str(one.reason))}")
 
 
 def _show_draft(dataset: Dataset, number: int, draft: Draft) -> str:

@@ -9,6 +9,7 @@ from loaders.articles.drafting.guesses import Guess
 from loaders.articles.reading.names import Mentioned
 from loaders.articles.reading.quantities import Stated
 from loaders.dates.edtf import When
+from loaders.language import Message
 
 
 class LeftOut(NamedTuple):
@@ -17,7 +18,7 @@ class LeftOut(NamedTuple):
     start: int
     end: int
     words: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from loaders.articles.reading.names import DEMONYMS, LEADERS, Mentioned
 from loaders.articles.reading.quantities import Stated, stated_numbers
 from loaders.dates.edtf import When, read_edtf
 from loaders.dates.reading.tense import speaks_of_what_is_to_come
+from loaders.language import Message, message
 
 NEAR = 70
 """How many characters around a date tell first what it dates."""
@@ -54,45 +55,45 @@ def dated_facts(findings: Findings, begins: date | None = None) -> tuple[list[Fa
     left_out: list[LeftOut] = []
     for mention in findings.mentions:
         found = _older(mention, begins) or _fact(findings, mention)
-        if isinstance(found, str):
+        if isinstance(found, Message):
             left_out.append(_left_out(mention, found))
         else:
             facts.append(found)
     reports = [fact for fact in facts if fact.of_report and _is_dated_otherwise(fact, facts, findings)]
-    left_out += [_left_out(fact.dates[0], "It dates a report, not what is reported.") for fact in reports]
+    left_out += [_left_out(fact.dates[0], message("It dates a report, not what is reported.")) for fact in reports]
     kept = merged([fact for fact in facts if fact not in reports], findings.recognition)
     kept, undated = with_numbers_that_follow(findings, kept)
-    return kept, sorted([*left_out, *undated])
+    return kept, sorted([*left_out, *undated], key=lambda left: left[:3])
 
 
-def _left_out(mention: Mention, reason: str) -> LeftOut:
+def _left_out(mention: Mention, reason: Message) -> LeftOut:
     return LeftOut(mention.start, mention.end, " ".join(mention.words.split()), reason)
 
 
-def _older(mention: Mention, begins: date | None) -> str | None:
+def _older(mention: Mention, begins: date | None) -> Message | None:
     if begins is not None and mention.when.latest is not None and mention.when.latest < begins:
-        return "It lies before the days that the chronology covers."
+        return message("It lies before the days that the chronology covers.")
     return None
 
 
-def _fact(findings: Findings, mention: Mention) -> Fact | str:
+def _fact(findings: Findings, mention: Mention) -> Fact | Message:
     """The fact that a mention dates, or why it dates none."""
     article, when = findings.article, mention.when
     sentence = article.sentence(mention.start)
     if dates_the_article(article, Passage(mention.start, mention.end)):
-        return "It dates the article."
+        return message("It dates the article.")
     if dates_the_picture(findings, mention):
-        return "It is the day of the picture."
+        return message("It is the day of the picture.")
     numbers = tuple(stated_numbers(article.text, *sentence, article.language))
     if WAR.search(article.text[sentence.start : mention.start]):
         if not numbers:
-            return "It dates the war."
+            return message("It dates the war.")
         when = _since(when)
     near = Passage(max(sentence.start, mention.start - NEAR), min(sentence.end, mention.end + NEAR))
     of_report = dates_the_report(findings, mention)
     passages, category = _told(findings, near, sentence, of_report=of_report)
     context = _context(findings, sentence, category)
-    if isinstance(context, str):
+    if isinstance(context, Message):
         return context
     words = " ".join(article.words(passage) for passage in passages)
     others = third_parties(findings, passages)
@@ -140,7 +141,7 @@ def _sharpened(category: Guess, names: Sequence[Mentioned], numbers: Sequence[St
     return category
 
 
-def _context(findings: Findings, sentence: Passage, category: Guess) -> Passage | str:
+def _context(findings: Findings, sentence: Passage, category: Guess) -> Passage | Message:
     """The stretch around a sentence that speaks of both countries, or why there is none."""
     article, spoken = findings.article, findings.sides(sentence)
     if len(spoken) == len(DEMONYMS):
@@ -148,13 +149,13 @@ def _context(findings: Findings, sentence: Passage, category: Guess) -> Passage 
     number = article.paragraph(sentence.start)
     paragraph = article.paragraphs[number]
     if not article.is_prose(paragraph):
-        return "It stands apart from the text, as the day of publication does."
+        return message("It stands apart from the text, as the day of publication does.")
     if OWN_MATTERS.search(article.text, *sentence) and category.id not in DIPLOMACY:
-        return "Its sentence tells of what one side does by itself."
+        return message("Its sentence tells of what one side does by itself.")
     if spoken and category.id in DIPLOMACY and third_parties(findings, [sentence]):
-        return "Its sentence tells of dealings with a third country."
+        return message("Its sentence tells of dealings with a third country.")
     if not spoken and not category.words:
-        return "Its sentence speaks of neither country."
+        return message("Its sentence speaks of neither country.")
     wider = [paragraph]
     if category.words and category.id != "statement":
         wider += [
@@ -162,7 +163,7 @@ def _context(findings: Findings, sentence: Passage, category: Guess) -> Passage 
             for before in reversed(article.paragraphs[max(0, number - BACK) : number])
         ]
     both = (passage for passage in wider if len(findings.sides(passage)) == len(DEMONYMS))
-    return next(both, "The text around it does not speak of both countries.")
+    return next(both, message("The text around it does not speak of both countries."))
 
 
 def _is_dated_otherwise(report: Fact, facts: Sequence[Fact], findings: Findings) -> bool:

@@ -7,6 +7,7 @@ from loaders.articles.article import Passage
 from loaders.articles.drafting.fact import Fact, LeftOut
 from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.quantities import Stated, stated_numbers
+from loaders.language import message
 
 
 def with_numbers_that_follow(findings: Findings, facts: Sequence[Fact]) -> tuple[list[Fact], list[LeftOut]]:
@@ -21,7 +22,12 @@ def with_numbers_that_follow(findings: Findings, facts: Sequence[Fact]) -> tuple
         place = next((n for n, fact in reversed(list(enumerate(facts))) if _goes_on(findings, sentence, fact)), None)
         if place is None:
             left_out += [
-                LeftOut(number.start, number.end, findings.article.words(Passage(*number[:2])), "No date goes with it.")
+                LeftOut(
+                    number.start,
+                    number.end,
+                    findings.article.words(Passage(*number[:2])),
+                    message("No date goes with it."),
+                )
                 for number in numbers
             ]
         else:

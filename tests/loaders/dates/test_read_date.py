@@ -560,16 +560,16 @@ def test_relative_words_read_against_the_day_on_which_they_were_said(text, canon
 def test_what_cannot_be_read_for_sure_is_refused_with_its_reason_and_a_remedy(text, said, reason):
     with pytest.raises(DateError) as refused:
         read_date(text)
-    assert said in refused.value.reason
-    assert refused.value.reason.endswith(".")
-    assert refused.value.remedy.endswith(".")
+    assert said in str(refused.value.reason)
+    assert str(refused.value.reason).endswith(".")
+    assert str(refused.value.remedy).endswith(".")
 
 
 @pytest.mark.parametrize(("text", "said", "reason"), REFUSED_ON_TUESDAY)
 def test_a_reference_day_makes_nothing_readable_that_is_wrong_or_ambiguous(text, said, reason):
     with pytest.raises(DateError) as refused:
         read_date(text, on=TUESDAY)
-    assert said in refused.value.reason
+    assert said in str(refused.value.reason)
 
 
 def test_the_specification_is_large_enough_to_be_one():

@@ -230,7 +230,7 @@ def test_a_denial_that_follows_a_claim_is_pointed_out(drafted):
 
 def test_a_number_without_a_date_is_left_out_and_said_to_be(drafted):
     left_out = drafted(plain("Kim left.\n\nRussia got about 10,000 North Korean soldiers.")).left_out
-    assert [(left.words, left.reason) for left in left_out] == [
+    assert [(left.words, str(left.reason)) for left in left_out] == [
         ("about 10,000 North Korean soldiers", "No date goes with it.")
     ]
 
