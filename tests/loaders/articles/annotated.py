@@ -1,4 +1,4 @@
-"""Articles of our own for the tests, with the reading of each date written into them: `{2025-10-27|on Monday}`.
+"""Articles of our own for the tests, with the reading of each date written into them: `[[on Monday|2025-10-27]]`.
 
 So the drafts are tested by what they make of dates, however these are found.
 """
@@ -10,7 +10,7 @@ from loaders.articles.dates_mentioned import Mention
 from loaders.dates.edtf import read_edtf
 
 ARTICLES = Path(__file__).with_name("articles")
-MARKED = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
+MARKED = re.compile(r"\[\[([^|]*)\|(\[[^\]]*\]|[^\]]*)\]\]")
 
 
 def plain(marked: str) -> tuple[str, list[Mention]]:
@@ -18,7 +18,7 @@ def plain(marked: str) -> tuple[str, list[Mention]]:
     text, mentions, end = "", [], 0
     for match in MARKED.finditer(marked):
         text += marked[end : match.start()]
-        edtf, words = match.groups()
+        words, edtf = match.groups()
         mentions.append(Mention(len(text), len(text) + len(words), words, read_edtf(edtf)))
         text += words
         end = match.end()

@@ -27,10 +27,10 @@ def reading(dataset):
 @pytest.mark.parametrize(
     "text",
     [
-        "SEOUL, {2025-10-28|Oct. 28} (Yonhap) -- North Korea sent a letter.",
-        "MOSCOW, {2024-06-19|June 19}. /TASS/. Putin left for Pyongyang.",
-        "ПХЕНЬЯН, {2024-06-19|19 июня} — РИА Новости. Путин прибыл.",
-        "Pyongyang, {2024-05-09|May 9} (KCNA) -- Kim Jong Un sent a message.",
+        "SEOUL, [[Oct. 28|2025-10-28]] (Yonhap) -- North Korea sent a letter.",
+        "MOSCOW, [[June 19|2024-06-19]]. /TASS/. Putin left for Pyongyang.",
+        "ПХЕНЬЯН, [[19 июня|2024-06-19]] — РИА Новости. Путин прибыл.",
+        "Pyongyang, [[May 9|2024-05-09]] (KCNA) -- Kim Jong Un sent a message.",
     ],
 )
 def test_the_day_in_a_dateline_dates_the_article(reading, text):
@@ -41,8 +41,8 @@ def test_the_day_in_a_dateline_dates_the_article(reading, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "On {2024-06-19|June 19} Putin landed in Pyongyang - his first visit in years.",
-        "Kim and Putin met on {2024-06-19|June 19} (Wednesday).",
+        "On [[June 19|2024-06-19]] Putin landed in Pyongyang - his first visit in years.",
+        "Kim and Putin met on [[June 19|2024-06-19]] (Wednesday).",
     ],
 )
 def test_a_day_in_a_sentence_does_not(reading, text):
@@ -53,16 +53,16 @@ def test_a_day_in_a_sentence_does_not(reading, text):
 @pytest.mark.parametrize(
     ("text", "is_report"),
     [
-        ("KCNA reported on {2024-05-09|Thursday} that Kim wrote to Putin.", True),
-        ("KCNA on {2024-05-09|Thursday} reported that Kim wrote to Putin.", True),
-        ("On {2024-05-09|Thursday} KCNA reported that Kim wrote to Putin.", True),
-        ("Kim menulis surat, dikutip dari KCNA, {2024-05-09|Kamis (9/5)}.", True),
-        ("Ким написал письмо, сообщило ЦТАК в {2024-05-09|четверг}.", True),
-        ("조선중앙통신은 {2024-05-09|9일} 김정은이 편지를 보냈다고 보도했다.", True),
-        ("Kim wrote to Putin on {2024-05-08|Wednesday}, KCNA reported.", False),
-        ("Как передаёт ЦТАК, {2024-05-08|8 мая} Ким написал письмо.", False),
-        ("Kim menulis surat pada {2024-05-08|Rabu}, lapor KCNA.", False),
-        ("김정은이 {2024-05-08|8일} 편지를 보냈다고 조선중앙통신이 보도했다.", False),
+        ("KCNA reported on [[Thursday|2024-05-09]] that Kim wrote to Putin.", True),
+        ("KCNA on [[Thursday|2024-05-09]] reported that Kim wrote to Putin.", True),
+        ("On [[Thursday|2024-05-09]] KCNA reported that Kim wrote to Putin.", True),
+        ("Kim menulis surat, dikutip dari KCNA, [[Kamis (9/5)|2024-05-09]].", True),
+        ("Ким написал письмо, сообщило ЦТАК в [[четверг|2024-05-09]].", True),
+        ("조선중앙통신은 [[9일|2024-05-09]] 김정은이 편지를 보냈다고 보도했다.", True),
+        ("Kim wrote to Putin on [[Wednesday|2024-05-08]], KCNA reported.", False),
+        ("Как передаёт ЦТАК, [[8 мая|2024-05-08]] Ким написал письмо.", False),
+        ("Kim menulis surat pada [[Rabu|2024-05-08]], lapor KCNA.", False),
+        ("김정은이 [[8일|2024-05-08]] 편지를 보냈다고 조선중앙통신이 보도했다.", False),
     ],
 )
 def test_a_day_belongs_to_the_report_only_where_the_outlet_stands_right_before_it(reading, text, is_report):
@@ -71,9 +71,9 @@ def test_a_day_belongs_to_the_report_only_where_the_outlet_stands_right_before_i
 
 
 def test_the_day_on_which_a_picture_was_handed_out_dates_nothing_beside_another_date(reading):
-    both = reading("Foto diambil dari Kremlin pada {2025-09-04|Kamis} memperlihatkan Kim pada {2025-09-03|Rabu}.")
+    both = reading("Foto diambil dari Kremlin pada [[Kamis|2025-09-04]] memperlihatkan Kim pada [[Rabu|2025-09-03]].")
     assert [dates_the_picture(both, mention) for mention in both.mentions] == [True, False]
-    alone = reading("Photo released on {2025-09-04|Thursday} shows Kim.")
+    alone = reading("Photo released on [[Thursday|2025-09-04]] shows Kim.")
     assert not dates_the_picture(alone, alone.mentions[0])
 
 
