@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from loaders.articles.article import Passage
+from loaders.articles.cues import cues
 from loaders.articles.drafting.draft_yaml import Comments, as_item
 from loaders.articles.drafting.fact import Fact
-from loaders.articles.drafting.guesses import KINDS, words_of
+from loaders.articles.drafting.guesses import words_of
 from loaders.articles.drafting.similar_events import Alike
 from loaders.articles.reading.credits import credited
 from loaders.articles.reading.findings import Findings
@@ -199,7 +200,7 @@ class Drafting:
         article = self.findings.article
         number = article.sentences.index(fact.passages[-1])
         for sentence in article.sentences[number + 1 : number + 1 + DENIAL_REACH]:
-            if words_of(KINDS["denial"], article.text[sentence.start : sentence.end]):
+            if words_of(cues("kind")["denial"], article.text[sentence.start : sentence.end]):
                 return _quoted(self._shortened(sentence, DENIAL_WORDS))
         return ""
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.articles.article import Passage
+from loaders.articles.cues import cues
 from loaders.articles.dates_mentioned import Mention
 from loaders.articles.drafting.fact import Fact, LeftOut
-from loaders.articles.drafting.guesses import LOOKING_BACK, OWN_MATTERS, WAR, Guess, guess_category, guess_kind
+from loaders.articles.drafting.guesses import LOOKING_BACK, WAR, Guess, guess_category, guess_kind
 from loaders.articles.drafting.merging import merged
 from loaders.articles.drafting.other_days import dates_the_picture, dates_the_report
 from loaders.articles.drafting.participants import participants, third_parties
@@ -150,7 +151,7 @@ def _context(findings: Findings, sentence: Passage, category: Guess) -> Passage 
     paragraph = article.paragraphs[number]
     if not article.is_prose(paragraph):
         return message("It stands apart from the text, as the day of publication does.")
-    if OWN_MATTERS.search(article.text, *sentence) and category.id not in DIPLOMACY:
+    if cues("own-matters")["test"].search(article.text, *sentence) and category.id not in DIPLOMACY:
         return message("Its sentence tells of what one side does by itself.")
     if spoken and category.id in DIPLOMACY and third_parties(findings, [sentence]):
         return message("Its sentence tells of dealings with a third country.")
