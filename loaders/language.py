@@ -52,6 +52,12 @@ def message(text: str, /, **values: object) -> Message:
     return Message(text, values)
 
 
+def either(words: Iterable[object]) -> object:
+    """Words of which one is meant, as a value of a message: `a or b or c`."""
+    first, *others = words
+    return either([message("{one} or {other}", one=first, other=others[0]), *others[1:]]) if others else first
+
+
 def mark(text: str) -> str:
     """The text itself, marked for the catalogues: it is put into a language by whoever shows it."""
     return text

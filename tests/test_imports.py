@@ -110,7 +110,7 @@ PLANTED = [
         "touches dateparser",
         "outside the dates",
     ),
-    ("loaders/dates/reading/words.py", "import dateparser", "before it is needed", "dateparser for nothing"),
+    ("loaders/dates/reading/whole.py", "import dateparser", "before it is needed", "dateparser for nothing"),
     ("loaders/dataset/frames.py", "import streamlit as st", "touches streamlit", "the page in the facts"),
     ("components/figures/timeline/rows.py", "import streamlit", "touches streamlit", "the page in a figure"),
     ("components/views/listing.py", "import plotly.express as px", "touches plotly", "a figure in a view"),
@@ -145,8 +145,8 @@ def test_a_breach_is_found(path, source, breach):
 
 SOUND = [
     ("loaders/files/yaml_reader.py", "import yaml"),
-    ("loaders/dates/reading/words.py", "def f():\n    import dateparser"),
-    ("loaders/dates/reading/words.py", "def f():\n    from dateparser.date import DateDataParser"),
+    ("loaders/dates/reading/whole.py", "def f():\n    import dateparser"),
+    ("loaders/dates/reading/whole.py", "def f():\n    from dateparser.date import DateDataParser"),
     ("components/figures/timeline/rows.py", "import plotly.graph_objects as go"),
     ("components/views/listing.py", "import streamlit as st\nfrom datetime import datetime\nx = datetime.now()"),
     ("loaders/checks/sources.py", "from urllib.parse import urlsplit"),

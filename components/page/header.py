@@ -70,26 +70,26 @@ def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outda
         icon = ":material/report:"
     st.warning(", ".join(escape_markdown(name) for name in left_out if not is_outdated) or " ", title=title, icon=icon)
     with st.expander(reader.language.text("Problems ({number})", number=len(problems))):
-        _list_problems(problems)
+        _list_problems(problems, reader.language)
         if len(problems) > PROBLEMS_SHOWN:
             more = len(problems) - PROBLEMS_SHOWN
             st.caption(reader.language.text("{number} more: run `python -m loaders check`.", number=more))
 
 
-def show_unreadable(problems: Sequence[Problem], language: Language) -> None:
+def show_unreadable(problems: Sequence[Problem], shown: Language) -> None:
     """The whole page when no events can be shown at all."""
-    st.title(language.text("Russia–North Korea contacts"), anchor=False)
+    st.title(shown.text("Russia–North Korea contacts"), anchor=False)
     st.error(
-        language.text("Put the files right, then reload the page."),
-        title=language.text("The events cannot be read."),
+        shown.text("Put the files right, then reload the page."),
+        title=shown.text("The events cannot be read."),
         icon=":material/error:",
     )
-    _list_problems(problems)
+    _list_problems(problems, shown)
 
 
-def _list_problems(problems: Sequence[Problem]) -> None:
+def _list_problems(problems: Sequence[Problem], shown: Language) -> None:
     for problem in problems[:PROBLEMS_SHOWN]:
-        st.text(str(problem))
+        st.text(problem.in_words(shown))
 
 
 def show_sentence(answer: Answer, reader: Reader) -> None:

@@ -13,9 +13,12 @@ from loaders.articles.drafting.drafts import Draft, Drafts, draft_events, proble
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError
 from loaders.dates.in_words import in_words
+from loaders.dates.reading.phrases import LANGUAGES
+from loaders.language import Language
 from loaders.selection.answer import Answer
 
-LANGUAGES = {"": "Find out", "en": "English", "id": "Indonesian", "ru": "Russian", "ko": "Korean"}
+EXAMPLES = "Kamis (27/2), 26–28 October 2024 …"
+"""What a date may look like, in the languages of the articles."""
 
 LARGEST = 1
 """Megabytes of an article file; a long newspaper article has a hundredth of it."""
@@ -23,26 +26,31 @@ LARGEST = 1
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the desk."""
-    dataset = answer.dataset
-    _show_date_box()
-    text = _ask_for_article()
+    dataset, words = answer.dataset, reader.language
+    _show_date_box(words)
+    text = _ask_for_article(words)
     if not text.strip():
-        st.info("Paste an article above, or drop a text file, to see its dates and drafts.", icon=":material/article:")
+        asked = words.text("Paste an article above, or drop a text file, to see its dates and drafts.")
+        st.info(asked, icon=":material/article:")
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        outlet = st.text_input("Outlet, if the article does not say", key="desk_outlet", width=280)
-        language = st.selectbox("Language", list(LANGUAGES), key="desk_language", format_func=LANGUAGES.__getitem__)
+        outlet = st.text_input(words.text("Outlet, if the article does not say"), key="desk_outlet", width=280)
+        language = _ask_for_language(words)
         found = publication_day(text, language or None)
         published = st.date_input(
-            "Published", value=found, key=f"desk_published-{found}", format="YYYY-MM-DD", min_value=date(1990, 1, 1)
+            words.text("Published"),
+            value=found,
+            key=f"desk_published-{found}",
+            format="YYYY-MM-DD",
+            min_value=date(1990, 1, 1),
         )
     drafts = _drafts(dataset, text, published, outlet, language)
     dates = mentions(text, published=published, language=language or drafts.article.language)
     left, right = st.columns(2, gap="large")
     with left:
-        _show_article(text, dates)
+        _show_article(text, dates, words)
     with right:
-        _show_drafts(dataset, drafts)
+        _show_drafts(dataset, drafts, words)
 
 
 def marked(text: str, dates: Sequence[Mention]) -> list[str]:
@@ -66,31 +74,43 @@ def marked(text: str, dates: Sequence[Mention]) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """Text as `plain` gives it, with the blanks at its ends kept."""
+    """Text as `escape_markdown` gives it, with the blanks at its ends kept."""
     inner = escape_markdown(text)
     if not inner:
         return " " if text else ""
     return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"
 
 
-def _show_date_box() -> None:
+def _show_date_box(words: Language) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
-        text = st.text_input("How does a date read?", key="desk_date", placeholder="Kamis (27/2), 26–28 October 2024 …")
-        on = st.date_input("Against this day", value=None, key="desk_on", format="YYYY-MM-DD", width=200)
+        text = st.text_input(words.text("How does a date read?"), key="desk_date", placeholder=EXAMPLES)
+        on = st.date_input(words.text("Against this day"), value=None, key="desk_on", format="YYYY-MM-DD", width=200)
         if not text.strip():
             return
         try:
             when = read_date(text.strip(), on=on)
         except DateError as error:
-            st.error(f"{escape_markdown(error.reason)} {escape_markdown(error.remedy)}", icon=":material/event_busy:")
+            st.error(
+                f"{escape_markdown(words.text(error.reason))} {escape_markdown(words.text(error.remedy))}",
+                icon=":material/event_busy:",
+            )
         else:
-            st.success(f"`{when.text}`: {escape_markdown(in_words(when))}", icon=":material/event_available:")
+            st.success(f"`{when.text}`: {escape_markdown(in_words(when, words))}", icon=":material/event_available:")
 
 
-def _ask_for_article() -> str:
-    dropped = st.file_uploader("Drop an article", type=["txt"], key="desk_file", max_upload_size=LARGEST)
+def _ask_for_article(words: Language) -> str:
+    dropped = st.file_uploader(words.text("Drop an article"), type=["txt"], key="desk_file", max_upload_size=LARGEST)
     held = dropped.getvalue().decode("utf-8", "replace") if dropped else ""
-    return st.text_area("or paste it", value=held, key=f"desk_article-{hash(held)}", height=160) or ""
+    return st.text_area(words.text("or paste it"), value=held, key=f"desk_article-{hash(held)}", height=160) or ""
+
+
+def _ask_for_language(words: Language) -> str:
+    """The language of the article; empty where it is to be found out."""
+
+    def name(code: str) -> str:
+        return words.name_of(code) if code else words.text("Find out")
+
+    return st.selectbox(words.text("Language"), ("", *LANGUAGES), key="desk_language", format_func=name)
 
 
 def _drafts(dataset: Dataset, text: str, published: date | None, outlet: str, language: str) -> Drafts:
@@ -105,50 +125,52 @@ def _drafts(dataset: Dataset, text: str, published: date | None, outlet: str, la
     )
 
 
-def _show_article(text: str, dates: Sequence[Mention]) -> None:
-    st.subheader(f"Dates in the article ({len(dates)})", anchor=False)
+def _show_article(text: str, dates: Sequence[Mention], words: Language) -> None:
+    st.subheader(words.text("Dates in the article ({number})", number=len(dates)), anchor=False)
     with st.container(height=720):
         for paragraph in marked(text, dates):
             st.markdown(paragraph)
 
 
-def _show_drafts(dataset: Dataset, drafts: Drafts) -> None:
-    st.subheader(f"Drafts ({len(drafts.drafts)})", anchor=False)
-    edited = [_show_draft(dataset, number, draft) for number, draft in enumerate(drafts.drafts)]
+def _show_drafts(dataset: Dataset, drafts: Drafts, words: Language) -> None:
+    st.subheader(words.text("Drafts ({number})", number=len(drafts.drafts)), anchor=False)
+    edited = [_show_draft(dataset, number, draft, words) for number, draft in enumerate(drafts.drafts)]
     if edited:
         whole = "\n".join(text.rstrip() + "\n" for text in edited)
         st.download_button(
-            "Download the drafts",
+            words.text("Download the drafts"),
             whole,
             "drafts.yaml",
             "application/yaml",
             icon=":material/download:",
             on_click="ignore",
         )
-        with st.expander("Copy them"):
+        with st.expander(words.text("Copy them")):
             st.code(whole, language="yaml")
     if drafts.left_out:
-        with st.expander(f"Left out ({len(drafts.left_out)})"):
+        with st.expander(words.text("Left out ({number})", number=len(drafts.left_out))):
             for one in drafts.left_out:
-                st.markdown(f"- {escape_markdown(one.words)}: {escape_markdown(one.reason)}")
+                st.markdown(f"- {escape_markdown(one.words)}: {escape_markdown(words.text(one.reason))}")
 
 
-def _show_draft(dataset: Dataset, number: int, draft: Draft) -> str:
+def _show_draft(dataset: Dataset, number: int, draft: Draft, words: Language) -> str:
     """One draft to be edited, and what is still wrong with it. Returns the edited text."""
     with st.container(border=True):
-        st.markdown(f"**{escape_markdown(in_words(draft.when))}**")
+        st.markdown(f"**{escape_markdown(in_words(draft.when, words))}**")
         for event_id in draft.alike:
+            title, _ = words.choose(dataset.records[event_id].title)
             st.caption(
-                f"Looks like {escape_markdown(event_id)}: {escape_markdown(dataset.records[event_id].title['en'])}"
+                words.text("Looks like {event}: {title}", event=escape_markdown(event_id), title=escape_markdown(title))
             )
         key = f"desk_draft-{number}-{hash(draft.text)}"
         height = min(600, 22 * draft.text.count("\n") + 40)
-        text = st.text_area("Draft", draft.text, key=key, height=height, label_visibility="collapsed") or ""
+        text = st.text_area(words.text("Draft"), draft.text, key=key, height=height, label_visibility="collapsed") or ""
         problems = problems_of_draft(text, dataset.registers)
         if problems:
             st.warning(
-                "\n".join(f"- {escape_markdown(str(one))}" for one in problems), title=f"{len(problems)} to be settled"
+                "\n".join(f"- {escape_markdown(one.in_words(words))}" for one in problems),
+                title=words.plural("{number} to be settled", "{number} to be settled", len(problems)),
             )
         else:
-            st.success("Nothing is missing.", icon=":material/check:")
+            st.success(words.text("Nothing is missing."), icon=":material/check:")
     return text

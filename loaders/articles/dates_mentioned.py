@@ -12,13 +12,14 @@ from datetime import date
 from typing import NamedTuple
 
 from loaders.articles.article import Article, Passage, read_article
+from loaders.articles.reading.dateline import may_hold_own_day
 from loaders.dates.edtf import DateError, When
 from loaders.dates.reading.meaning import meaning
 from loaders.dates.reading.ranges import Expression
 from loaders.dates.reading.running import Running
 from loaders.dates.reading.tense import is_to_come
 from loaders.dates.reading.tokens import tokens
-from loaders.dates.reading.words import languages
+from loaders.dates.reading.whole import languages
 
 HIDDEN = re.compile(
     r"\S+://\S+|www\.\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+"
@@ -35,11 +36,11 @@ PUBLISHED = re.compile(
 )
 """What stands before the day of publication where an article shows the day of an update too."""
 
+LABEL = 40
+"""How many characters before a day hold such a word."""
+
 CLOCK = re.compile(r"[\s,|]*(?:pukul|jam|at|в)?\s*\d{1,2}[.:]\d{2}")
 """A time, which seldom stands behind other days than that of publication."""
-
-DATELINE = re.compile(r"[^.!?()\n]{2,40}[,(]\s*\Z")
-"""What stands before the day in a dateline: a city."""
 
 
 class Mention(NamedTuple):
@@ -95,13 +96,13 @@ def _rank(article: Article, mention: Mention) -> int:
     number = article.paragraph(mention.start)
     paragraph = article.paragraphs[number]
     before = article.text[paragraph.start : mention.start]
-    if PUBLISHED.search(article.text[: mention.start]):
+    if PUBLISHED.search(article.text[max(0, mention.start - LABEL) : mention.start]):
         return 1
     if number >= HEADER or "(" in article.text[max(0, mention.start - 2) : mention.end]:
         return 0
     if not article.is_prose(paragraph) and not _is_behind_lead(article, number):
         return 2 if CLOCK.match(article.text, mention.end) else 3
-    return 4 if DATELINE.fullmatch(before) or not before else 0
+    return 4 if may_hold_own_day(before) else 0
 
 
 def _is_behind_lead(article: Article, number: int) -> bool:

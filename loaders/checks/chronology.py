@@ -9,6 +9,7 @@ from loaders.dates.edtf import chronological
 from loaders.files.problems import Problem
 from loaders.files.source_files import Records
 from loaders.files.validation import problem_at
+from loaders.language import message
 from loaders.model.entries import Event
 
 ALIKE = 0.8
@@ -24,11 +25,19 @@ def the_coverage_ends_before_the_cutoff(files: Records) -> Iterator[Problem]:
     coverage, cutoff = files.chronology.coverage, files.chronology.cutoff
     ends = coverage.to.latest or date.max
     if (coverage.from_.earliest or date.min) > ends:
-        what = f"The coverage ends ({coverage.to.text}) before it begins ({coverage.from_.text})."
-        yield problem_at(files.document, ("coverage", "to"), "ends-early", "coverage", what, "Exchange the two.")
+        what = message(
+            "The coverage ends ({to}) before it begins ({begin}).", to=coverage.to.text, begin=coverage.from_.text
+        )
+        yield problem_at(
+            files.document, ("coverage", "to"), "ends-early", "coverage", what, message("Exchange the two.")
+        )
     if (cutoff.latest or date.max) < ends:
-        what = f"Reports were read up to {cutoff.text} only, before the coverage ends ({coverage.to.text})."
-        yield problem_at(files.document, ("cutoff",), "ends-early", "cutoff", what, "Correct one of the days.")
+        what = message(
+            "Reports were read up to {cutoff} only, before the coverage ends ({to}).",
+            cutoff=cutoff.text,
+            to=coverage.to.text,
+        )
+        yield problem_at(files.document, ("cutoff",), "ends-early", "cutoff", what, message("Correct one of the days."))
 
 
 def eras_are_intervals_that_rest_on_events(files: Records) -> Iterator[Problem]:
@@ -40,14 +49,16 @@ def eras_are_intervals_that_rest_on_events(files: Records) -> Iterator[Problem]:
             path = ("eras", number, "events", place)
             current = files.current_ids.get(event_id)
             if current is None and event_id not in known:
-                what = f'"{event_id}" is no event.'
-                yield problem_at(files.document, path, "unknown-event", where, what, "Correct the id.")
+                what = message('"{event_id}" is no event.', event_id=event_id)
+                yield problem_at(files.document, path, "unknown-event", where, what, message("Correct the id."))
             elif current not in (None, event_id):
-                what = f'"{event_id}" is a retired id.'
-                yield problem_at(files.document, path, "retired-id", where, what, f"Write {current}.")
+                what = message('"{event_id}" is a retired id.', event_id=event_id)
+                yield problem_at(
+                    files.document, path, "retired-id", where, what, message("Write {current}.", current=current)
+                )
         if not era.date.lasting:
-            what = f"{era.date.text} is no interval."
-            remedy = "Write both ends, such as 2024-12-04/.. ."
+            what = message("{date} is no interval.", date=era.date.text)
+            remedy = message("Write both ends, such as 2024-12-04/.. .")
             yield problem_at(files.document, ("eras", number, "date"), "not-an-interval", where, what, remedy)
 
 
@@ -55,8 +66,10 @@ def events_stand_oldest_first(files: Records) -> Iterator[Problem]:
     """A curator finds an event where its day is."""
     for (_, before), (position, event) in zip(files.events, files.events[1:], strict=False):
         if chronological(event.date, event.id) < chronological(before.date, before.id):
-            what = f"The event stands after {before.id}, which comes later."
-            yield files.problem(position, event, ("date",), "out-of-order", what, "Run `python -m loaders format`.")
+            what = message("The event stands after {before}, which comes later.", before=before.id)
+            yield files.problem(
+                position, event, ("date",), "out-of-order", what, message("Run `python -m loaders format`.")
+            )
 
 
 def events_lie_in_the_coverage(files: Records) -> Iterator[Problem]:
@@ -67,8 +80,8 @@ def events_lie_in_the_coverage(files: Records) -> Iterator[Problem]:
     begins, ends = coverage.from_.earliest or date.min, coverage.to.latest or date.max
     for position, event in files.events:
         if (event.date.earliest or date.min) > ends or (event.date.latest or date.max) < begins:
-            what = f"{event.date.text} lies outside {begins} to {ends}."
-            remedy = "Correct the date, or widen the coverage."
+            what = message("{date} lies outside {begins} to {ends}.", date=event.date.text, begins=begins, ends=ends)
+            remedy = message("Correct the date, or widen the coverage.")
             yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
 
 
@@ -81,8 +94,12 @@ def events_are_told_once(files: Records) -> Iterator[Problem]:
         for other in recent:
             near = (other.date.earliest or date.min) <= _add_day(last)
             if near and other.kind == event.kind and _alike(event.title["en"], other.title["en"]):
-                what = f"The title is almost that of {other.id}, of the same kind and about the same day."
-                remedy = "Merge the two, and keep the other id in former_ids; or say in the titles how they differ."
+                what = message(
+                    "The title is almost that of {other}, of the same kind and about the same day.", other=other.id
+                )
+                remedy = message(
+                    "Merge the two, and keep the other id in former_ids; or say in the titles how they differ."
+                )
                 yield files.problem(position, event, ("title",), "near-duplicate", what, remedy)
         recent.append(event)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.files.problems import Problem
 from loaders.files.source_files import Records
+from loaders.language import Message, message
 from loaders.model.entries import Claim
 from loaders.model.references import SPEAKERS
 from loaders.model.registers import ANONYMOUS
@@ -19,27 +20,32 @@ def claims_say_how_many_of_what_and_who_says_so(files: Records) -> Iterator[Prob
     """A claim has a value or both ends of a range, the lower one first, and somebody who makes it."""
     for position, event in files.events:
         for number, claim in enumerate(event.claims or ()):
-            for field, *found in _faults(claim):
+            for field, code, what, remedy in _faults(claim):
                 path = ("claims", number, field) if field else ("claims", number)
-                yield files.problem(position, event, path, *found)
+                yield files.problem(position, event, path, code, what, remedy)
 
 
-def _faults(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
+def _faults(claim: Claim) -> Iterator[tuple[str, str, Message, Message]]:
     """The field, the code, what is wrong and the remedy."""
     if (claim.value is None) == (claim.low is None and claim.high is None):
-        what = "The claim has no number, or both a value and a range."
-        yield "", "claim-without-number", what, "Write value, or low and high."
+        what = message("The claim has no number, or both a value and a range.")
+        yield "", "claim-without-number", what, message("Write value, or low and high.")
     elif (claim.low is None) != (claim.high is None):
-        yield "", "half-a-range", "One end of the range is missing.", "Write both low and high, or a value."
+        yield (
+            "",
+            "half-a-range",
+            message("One end of the range is missing."),
+            message("Write both low and high, or a value."),
+        )
     elif claim.low is not None and claim.high is not None and claim.low > claim.high:
-        what = f"low ({claim.low}) is above high ({claim.high})."
-        yield "low", "low-above-high", what, "Exchange the two."
+        what = message("low ({low}) is above high ({high}).", low=claim.low, high=claim.high)
+        yield "low", "low-above-high", what, message("Exchange the two.")
     if claim.by.startswith(ANONYMOUS) and not claim.by.removeprefix(ANONYMOUS).strip():
-        remedy = "Say at least where they belong: anonymous: Western officials."
-        yield "by", "claim-by-nobody", "Nobody is named.", remedy
+        remedy = message("Say at least where they belong: anonymous: Western officials.")
+        yield "by", "claim-by-nobody", message("Nobody is named."), remedy
     if claim.quantity == "other" and claim.note is None:
-        what = "The quantity is other, and no note says what is counted."
-        yield "quantity", "unexplained-quantity", what, "Add a note, or name the quantity."
+        what = message("The quantity is other, and no note says what is counted.")
+        yield "quantity", "unexplained-quantity", what, message("Add a note, or name the quantity.")
 
 
 def claims_stand_once(files: Records) -> Iterator[Problem]:
@@ -51,8 +57,10 @@ def claims_stand_once(files: Records) -> Iterator[Problem]:
             stated = claim.stated.text if claim.stated else ""
             what_and_who = (claim.quantity, claim.value, claim.low, claim.high, by, stated, claim.note)
             if what_and_who in seen:
-                what = f"{claim.by} states this number above already."
-                yield files.problem(position, event, ("claims", number), "repeated-claim", what, "Keep it once.")
+                what = message("{by} states this number above already.", by=claim.by)
+                yield files.problem(
+                    position, event, ("claims", number), "repeated-claim", what, message("Keep it once.")
+                )
             seen.add(what_and_who)
 
 
@@ -65,8 +73,10 @@ def confirmed_numbers_are_acknowledged(files: Records) -> Iterator[Problem]:
         stated = {float(number) for number in _numbers(event.title["en"])}
         for claim in event.claims or ():
             if stated & {claim.value, claim.low, claim.high} and not _is_of_a_party(claim, files):
-                what = "The title states a number of a third party, and no event confirms it."
-                remedy = "Write `reported`, or add the `confirms` link to the event that acknowledges the number."
+                what = message("The title states a number of a third party, and no event confirms it.")
+                remedy = message(
+                    "Write `reported`, or add the `confirms` link to the event that acknowledges the number."
+                )
                 yield files.problem(position, event, ("status",), "confirmed-number", what, remedy)
                 break
 
@@ -87,12 +97,12 @@ def disputed_events_and_no_others_are_denied(files: Records) -> Iterator[Problem
     for position, event in files.events:
         denier = ", ".join(event.denied_by or ()) or denials.get(event.id)
         if event.status == "disputed" and denier is None:
-            what = "Nobody is named who denies it."
-            remedy = "Add denied_by, or a `denies` link from the denial, or write `reported`."
+            what = message("Nobody is named who denies it.")
+            remedy = message("Add denied_by, or a `denies` link from the denial, or write `reported`.")
             yield files.problem(position, event, ("status",), "disputed-by-nobody", what, remedy)
         if event.status == "reported" and denier is not None:
-            what = f"It is only reported, although it is denied ({denier})."
-            remedy = "Write `disputed`, or take the denial out if it answers something else."
+            what = message("It is only reported, although it is denied ({denier}).", denier=denier)
+            remedy = message("Write `disputed`, or take the denial out if it answers something else.")
             yield files.problem(position, event, ("status",), "denied-but-reported", what, remedy)
 
 
@@ -100,6 +110,6 @@ def denials_are_denied_by_nobody(files: Records) -> Iterator[Problem]:
     """The party that denies is an actor of the denial; `denied_by` is for whoever rejects the event itself."""
     for position, event in files.events:
         if event.kind == "denial" and event.denied_by:
-            what = f"The denial would itself be denied by {', '.join(event.denied_by)}."
-            remedy = "Name the party among the actors, and link what it denies."
+            what = message("The denial would itself be denied by {deniers}.", deniers=", ".join(event.denied_by))
+            remedy = message("Name the party among the actors, and link what it denies.")
             yield files.problem(position, event, ("denied_by",), "denied-denial", what, remedy)

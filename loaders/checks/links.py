@@ -5,6 +5,7 @@ from datetime import date
 
 from loaders.files.problems import Problem
 from loaders.files.source_files import Records
+from loaders.language import Message, message
 from loaders.model.entries import Event
 
 
@@ -26,23 +27,29 @@ def links_run_back_to_known_events(files: Records) -> Iterator[Problem]:
             path = ("links", number, "event")
             if target is None:
                 if link.event not in known:
-                    what = f'"{link.event}" is no event.'
-                    yield files.problem(position, event, path, "unknown-event", what, "Correct the id.")
+                    what = message('"{event}" is no event.', event=link.event)
+                    yield files.problem(position, event, path, "unknown-event", what, message("Correct the id."))
             elif found := _misdirected(event, target, link.event):
                 yield files.problem(position, event, path, *found)
             elif link in links[:number]:
-                what = f"The link to {link.event} stands twice."
-                yield files.problem(position, event, path, "repeated-link", what, "Keep it once.")
+                what = message("The link to {event} stands twice.", event=link.event)
+                yield files.problem(position, event, path, "repeated-link", what, message("Keep it once."))
             elif link.type != "part-of" and (target.date.earliest or date.min) > _begun(event):
-                what = f"{target.id} is later than this event."
-                yield files.problem(position, event, path, "link-forwards", what, "Put the link into the later event.")
+                what = message("{target} is later than this event.", target=target.id)
+                yield files.problem(
+                    position, event, path, "link-forwards", what, message("Put the link into the later event.")
+                )
 
 
-def _misdirected(event: Event, target: Event, written: str) -> tuple[str, str, str] | None:
+def _misdirected(event: Event, target: Event, written: str) -> tuple[str, Message, Message] | None:
     if target.id == event.id:
-        return "link-to-itself", "The link leads back here.", "Remove it."
+        return "link-to-itself", message("The link leads back here."), message("Remove it.")
     if target.id != written:
-        return "retired-id", f'"{written}" is a retired id.', f"Write {target.id}."
+        return (
+            "retired-id",
+            message('"{written}" is a retired id.', written=written),
+            message("Write {target}.", target=target.id),
+        )
     return None
 
 
@@ -66,6 +73,6 @@ def links_run_in_no_circle(files: Records) -> Iterator[Problem]:
                 reached.add(target)
                 ahead += targets.get(target, ())
         if event.id in reached:
-            what = "Its links lead back to itself."
-            remedy = "Remove one of the links of the circle."
+            what = message("Its links lead back to itself.")
+            remedy = message("Remove one of the links of the circle.")
             yield files.problem(position, event, ("links",), "link-circle", what, remedy)

@@ -7,6 +7,7 @@ from loaders.files.problems import Problem
 from loaders.files.source_files import Records
 from loaders.files.validation import problem_at
 from loaders.files.yaml_reader import Document
+from loaders.language import message
 from loaders.model.entries import Actor
 from loaders.model.references import references
 from loaders.model.registers import AnyRegister, name_key
@@ -20,8 +21,8 @@ def register_entries_are_used(files: Records) -> Iterator[Problem]:
     for kind, document in files.register_documents.items():
         for position, entry_id in _positions(document, files.registers.named(kind)):
             if (kind, entry_id) not in used:
-                what = "No event refers to it."
-                yield problem_at(document, (position,), "dead-entry", entry_id, what, "Remove it.")
+                what = message("No event refers to it.")
+                yield problem_at(document, (position,), "dead-entry", entry_id, what, message("Remove it."))
 
 
 def _mentioned(files: Records) -> Iterator[Entry]:
@@ -51,8 +52,10 @@ def mentions_stand_once(files: Records) -> Iterator[Problem]:
             field = str(path[0])
             if field in ("actors", "places", "denied_by") and (found := files.registers.find(name, kinds)) is not None:
                 if (field, found[1]) in seen:
-                    what = f'"{name}" is {seen[field, found[1]]}, who stands there already.'
-                    yield files.problem(position, event, path, "repeated-mention", what, "Keep one of them.")
+                    what = message(
+                        '"{name}" is {other}, who stands there already.', name=name, other=seen[field, found[1]]
+                    )
+                    yield files.problem(position, event, path, "repeated-mention", what, message("Keep one of them."))
                 seen.setdefault((field, found[1]), name)
 
 
@@ -66,9 +69,9 @@ def spellings_stand_once(files: Records) -> Iterator[Problem]:
             others = {name_key(name) for name in (entry.name, *native)}
             for number, alias in enumerate(entry.aliases):
                 if name_key(alias) in others:
-                    what = f'"{alias}" is a name of the entry already.'
+                    what = message('"{alias}" is a name of the entry already.', alias=alias)
                     path = (position, "aliases", number)
-                    yield problem_at(document, path, "repeated-name", entry_id, what, "Remove it.")
+                    yield problem_at(document, path, "repeated-name", entry_id, what, message("Remove it."))
                 others.add(name_key(alias))
 
 
@@ -79,10 +82,17 @@ def members_belong_to_known_actors(files: Records) -> Iterator[Problem]:
         whole = actors.entries[actor_id].member_of
         where, path = f"{actor_id}: member_of", (position, "member_of")
         if whole is not None and actors.find(whole) is None:
-            what = f'"{whole}" is in no register.'
-            yield problem_at(document, path, "unknown-name", where, what, "Add the actor, or correct it.")
+            what = message('"{whole}" is in no register.', whole=whole)
+            yield problem_at(document, path, "unknown-name", where, what, message("Add the actor, or correct it."))
         elif whole is not None and actors.find(whole) == actor_id:
-            yield problem_at(document, path, "member-of-itself", where, f'"{whole}" is the actor itself.', "Remove it.")
+            yield problem_at(
+                document,
+                path,
+                "member-of-itself",
+                where,
+                message('"{whole}" is the actor itself.', whole=whole),
+                message("Remove it."),
+            )
 
 
 def _positions(document: Document, register: AnyRegister) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from loaders.files.problems import Problem
 from loaders.files.source_files import Records
 from loaders.files.validation import Path
+from loaders.language import Message, either, message
 from loaders.model.entries import Event, Source
 
 DAY = timedelta(days=1)
@@ -33,25 +34,43 @@ def reports_follow_what_they_report(files: Records) -> Iterator[Problem]:
                 yield files.problem(position, event, ("sources", number, "published"), *found)
 
 
-def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, str, str] | None:
+def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, Message, Message] | None:
     """What is wrong with the day on which a page appeared: the code, what, and the remedy."""
     published = source.published
     if published is None or published.earliest is None or published.latest is None:
         return None
     named = source.outlet in (event.note or "")
     begins, ended = event.date.earliest or date.min, event.date.latest or date.max
-    remedy = "Correct one of the days, or say in the note what the page has to do with it, by the name of the outlet."
+    remedy = message(
+        "Correct one of the days, or say in the note what the page has to do with it, by the name of the outlet."
+    )
     if published.earliest > cutoff:
-        what = f"Published on {published.text}, after the cut-off ({cutoff})."
-        return "published-after-cutoff", what, "Correct the day, or move the cut-off."
+        what = message(
+            "Published on {published}, after the cut-off ({cutoff}).", published=published.text, cutoff=cutoff
+        )
+        return "published-after-cutoff", what, message("Correct the day, or move the cut-off.")
     if begins - published.latest > YEAR and not named:
-        what = f"Published on {published.text}, more than a year before the event ({event.date.text})."
+        what = message(
+            "Published on {published}, more than a year before the event ({date}).",
+            published=published.text,
+            date=event.date.text,
+        )
         return "published-years-before", what, remedy
     if begins - published.latest > DAY and not named and not AHEAD.search(f"{event.summary['en']} {event.note}"):
-        what = f"Published on {published.text}, before the event ({event.date.text})."
-        return "published-before", what, "Correct one of the days, or say in the note that it was announced ahead."
+        what = message(
+            "Published on {published}, before the event ({date}).", published=published.text, date=event.date.text
+        )
+        return (
+            "published-before",
+            what,
+            message("Correct one of the days, or say in the note that it was announced ahead."),
+        )
     if published.earliest - ended > 3 * YEAR and not named:
-        what = f"Published on {published.text}, more than three years after the event ({event.date.text})."
+        what = message(
+            "Published on {published}, more than three years after the event ({date}).",
+            published=published.text,
+            date=event.date.text,
+        )
         return "published-years-after", what, remedy
     return None
 
@@ -64,12 +83,14 @@ def sources_stand_once(files: Records) -> Iterator[Problem]:
         for number, source in enumerate(event.sources):
             if source.republished_by is not None and find(source.republished_by) == find(source.outlet):
                 path: Path = ("sources", number, "republished_by")
-                what = f"{source.outlet} republishes itself."
-                yield files.problem(position, event, path, "republishes-itself", what, "Leave republished_by out.")
+                what = message("{outlet} republishes itself.", outlet=source.outlet)
+                yield files.problem(
+                    position, event, path, "republishes-itself", what, message("Leave republished_by out.")
+                )
             for key, address in (("url", _page(source.url)), ("article", source.article)):
                 if address and seen.setdefault(address, number) != number:
-                    what = f"The page stands at sources[{seen[address]}] already."
-                    remedy = "Merge the two sources."
+                    what = message("The page stands at sources[{number}] already.", number=seen[address])
+                    remedy = message("Merge the two sources.")
                     yield files.problem(position, event, ("sources", number, key), "repeated-url", what, remedy)
 
 
@@ -91,9 +112,17 @@ def addresses_belong_to_their_outlets(files: Records) -> Iterator[Problem]:
             named = {find(source.outlet), find(source.republished_by or "")}
             if not domain or named & _owners(domain, owners):
                 continue
-            holder = " or ".join(sorted(_owners(domain, owners)))
-            what = f"{domain} belongs to {holder}." if holder else f"{domain} stands in no entry of the outlets."
-            remedy = f"Correct outlet or republished_by, or add {domain} to the domains of {source.outlet}."
+            holders = sorted(_owners(domain, owners))
+            what = (
+                message("{domain} belongs to {holder}.", domain=domain, holder=either(holders))
+                if holders
+                else message("{domain} stands in no entry of the outlets.", domain=domain)
+            )
+            remedy = message(
+                "Correct outlet or republished_by, or add {domain} to the domains of {outlet}.",
+                domain=domain,
+                outlet=source.outlet,
+            )
             yield files.problem(position, event, ("sources", number, "url"), "foreign-address", what, remedy)
 
 

@@ -8,6 +8,7 @@ from loaders.files.problems import Problem
 from loaders.files.source_files import Records
 from loaders.files.validation import Path, path_in_words, problem_at
 from loaders.files.yaml_reader import Document
+from loaders.language import Message, message
 from loaders.model.entries import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH
 
 INVISIBLE = re.compile(
@@ -24,18 +25,27 @@ def texts_fit_their_place(files: Records) -> Iterator[Problem]:
     """Labels, titles and quotes have a length that the page can hold; major events have a label."""
     for position, event in files.events:
         if event.significance == "major" and event.label is None:
-            what = "A major event has no label for the timeline."
-            remedy = f"Add one of at most {LABEL_LENGTH} characters."
+            what = message("A major event has no label for the timeline.")
+            remedy = message("Add one of at most {most} characters.", most=LABEL_LENGTH)
             yield files.problem(position, event, ("label",), "no-label", what, remedy)
         for language, label in (event.label or {}).items():
             if len(label) > LABEL_LENGTH:
-                what, remedy = f"The label has {len(label)} characters.", f"Shorten it to {LABEL_LENGTH}."
+                what, remedy = (
+                    message("The label has {number} characters.", number=len(label)),
+                    message("Shorten it to {most}.", most=LABEL_LENGTH),
+                )
                 yield files.problem(position, event, ("label", language), "long-label", what, remedy)
         if len(event.title["en"]) > TITLE_LENGTH:
-            what, remedy = f"The title has {len(event.title['en'])} characters.", f"Shorten it to {TITLE_LENGTH}."
+            what, remedy = (
+                message("The title has {number} characters.", number=len(event.title["en"])),
+                message("Shorten it to {most}.", most=TITLE_LENGTH),
+            )
             yield files.problem(position, event, ("title", "en"), "long-title", what, remedy)
         if event.quote is not None and (words := len(event.quote.text.split())) > QUOTE_WORDS:
-            what, remedy = f"The quote has {words} words.", f"Keep at most {QUOTE_WORDS}."
+            what, remedy = (
+                message("The quote has {words} words.", words=words),
+                message("Keep at most {most}.", most=QUOTE_WORDS),
+            )
             yield files.problem(position, event, ("quote", "text"), "long-quote", what, remedy)
 
 
@@ -47,16 +57,20 @@ def texts_hold_only_what_is_seen(files: Records) -> Iterator[Problem]:
                 yield problem_at(document, path, found[0], _where(document, path), *found[1:])
 
 
-def _unseen(text: str) -> Iterator[tuple[str, str, str]]:
+def _unseen(text: str) -> Iterator[tuple[str, Message, Message]]:
     """The code, what is wrong and the remedy."""
     if mark := INVISIBLE.search(text):
         name = unicodedata.name(mark.group(), f"U+{ord(mark.group()):04X}").lower()
-        yield "invisible-mark", f"An invisible mark stands in it: {name}.", "Delete it."
+        yield "invisible-mark", message("An invisible mark stands in it: {name}.", name=name), message("Delete it.")
     if word := MIXED_SCRIPT.search(text):
-        what = f'"{word.group()}" mixes letters of two scripts that look alike.'
-        yield "look-alike", what, "Type the word again in one script."
+        what = message('"{word}" mixes letters of two scripts that look alike.', word=word.group())
+        yield "look-alike", what, message("Type the word again in one script.")
     if STRAY_BLANK.search(text):
-        yield "stray-blank", "A blank stands at its beginning or end, or twice in a row.", "Delete it."
+        yield (
+            "stray-blank",
+            message("A blank stands at its beginning or end, or twice in a row."),
+            message("Delete it."),
+        )
 
 
 def texts_within(data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -82,5 +96,5 @@ def doubts_are_explained(files: Records) -> Iterator[Problem]:
     """Low confidence has its reason in the note."""
     for position, event in files.events:
         if event.confidence == "low" and event.note is None:
-            what = "Confidence is low, and no note says what is doubtful."
-            yield files.problem(position, event, ("confidence",), "unexplained-doubt", what, "Add a note.")
+            what = message("Confidence is low, and no note says what is doubtful.")
+            yield files.problem(position, event, ("confidence",), "unexplained-doubt", what, message("Add a note."))

@@ -8,11 +8,9 @@ from typing import Any
 
 from loaders.commands.terminal import say
 from loaders.dataset.dataset import EVENTS
+from loaders.dates.reading.phrases import LANGUAGES
 
 Commands = Any  # what argparse calls a _SubParsersAction, a name that it keeps to itself
-
-LANGUAGES = ("en", "id", "ru", "ko")
-"""The languages in which articles are read."""
 
 
 def add_file(command: argparse.ArgumentParser) -> None:

@@ -4,9 +4,10 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
-from loaders.commands.arguments import LANGUAGES, Commands, day
+from loaders.commands.arguments import Commands, day
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError
+from loaders.dates.reading.phrases import LANGUAGES
 
 
 def add(commands: Commands) -> None:

@@ -35,6 +35,6 @@ def read_date(text: str, *, on: date | None = None, language: str | None = None)
     except DateError:
         if CANONICAL.fullmatch(text.strip()):
             return read_edtf(text.strip())
-    from loaders.dates.reading.words import read_words
+    from loaders.dates.reading.whole import read_words
 
     return read_words(text, on, language)

@@ -12,8 +12,12 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.language import Message, message
+
 FORMS = "2024-06-19, 2024-06, 2024, 2023-11~, 2024-10-26/2024-10-28, 2024-10/.. or [2024-02-15..2024-03-24]"
 """The forms that a remedy offers."""
+
+OFFERED = message("Write {forms}.", forms=FORMS)
 
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 14)}
 """First and last month of the northern seasons; winter 2024 is December 2024 to February 2025."""
@@ -35,12 +39,16 @@ class DateError(ValueError):
         remedy: What to write instead, as a sentence.
     """
 
-    def __init__(self, text: str, reason: str, remedy: str = f"Write {FORMS}.") -> None:
+    def __init__(self, text: str, reason: Message, remedy: Message = OFFERED) -> None:
         """Say what is wrong with `text`, and what to write instead."""
-        super().__init__(f"{reason} {remedy}")
+        super().__init__(text, reason, remedy)
         self.text = text
         self.reason = reason
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        """The reason and the remedy in English."""
+        return f"{self.reason} {self.remedy}"
 
 
 class When(NamedTuple):
@@ -139,10 +147,13 @@ def _point(text: str, whole: str) -> _Point:
     """Read a point that is, or is an end of, the date `whole`."""
     matched = POINT.match(text)
     if matched is None:
-        raise DateError(whole, f'"{text}" is none of the forms of a date.' if text else "One end is missing.")
+        raise DateError(
+            whole,
+            message('"{text}" is none of the forms of a date.', text=text) if text else message("One end is missing."),
+        )
     year, month, day, mark = matched.group("year", "month", "day", "mark")
     if year == "0000":
-        raise DateError(whole, "There is no year 0.")
+        raise DateError(whole, message("There is no year 0."))
     return _Point(*_limits(whole, int(year), month, day), mark)
 
 
@@ -154,12 +165,21 @@ def _limits(whole: str, year: int, month: str | None, day: str | None) -> tuple[
     if day is None and month in QUARTERS:
         return *_months(year, *QUARTERS[month]), "quarter"
     if not 1 <= int(month) <= 12:
-        raise DateError(whole, f"There is no month {month}.")
+        raise DateError(whole, message("There is no month {month}.", month=month))
     if day is None:
         return *_months(year, int(month), int(month)), "month"
     length = monthrange(year, int(month))[1]
     if not 1 <= int(day) <= length:
-        raise DateError(whole, f"{year:04}-{month} has {length} days, so there is no day {day}.")
+        raise DateError(
+            whole,
+            message(
+                "{year}-{month} has {length} days, so there is no day {day}.",
+                year=format(year, "04"),
+                month=month,
+                length=length,
+                day=day,
+            ),
+        )
     only = date(year, int(month), int(day))
     return only, only, "day"
 
@@ -181,9 +201,15 @@ def _interval(text: str) -> When:
         return _since(text, start, ongoing=end == "..")
     until = _point(end, text)
     if until.last < start.first:
-        raise DateError(text, f"The interval ends ({end}) before it begins ({begin}).", "Exchange the two ends.")
+        raise DateError(
+            text,
+            message("The interval ends ({end}) before it begins ({begin}).", end=end, begin=begin),
+            message("Exchange the two ends."),
+        )
     if start.first == until.last:
-        raise DateError(text, "The interval begins and ends on one day.", f"Write {begin}.")
+        raise DateError(
+            text, message("The interval begins and ends on one day."), message("Write {begin}.", begin=begin)
+        )
     return When(
         text,
         earliest=start.first,
@@ -230,12 +256,20 @@ def _until(text: str, end: _Point) -> When:
 def _one_day_within(text: str) -> When:
     begin, dots, end = text[1:-1].partition("..")
     if not (text.endswith("]") and dots):
-        raise DateError(text, f'"{text}" is none of the forms of a date.')
+        raise DateError(text, message('"{text}" is none of the forms of a date.', text=text))
     first, last = _point(begin, text), _point(end, text)
     if first.mark or last.mark:
-        raise DateError(text, "The limits of a span are exact.", f"Write [{begin.rstrip('~?%')}..{end.rstrip('~?%')}].")
+        raise DateError(
+            text,
+            message("The limits of a span are exact."),
+            message("Write [{begin}..{end}].", begin=begin.rstrip("~?%"), end=end.rstrip("~?%")),
+        )
     if last.last < first.first:
-        raise DateError(text, f"The span ends ({end}) before it begins ({begin}).", "Exchange the two limits.")
+        raise DateError(
+            text,
+            message("The span ends ({end}) before it begins ({begin}).", end=end, begin=begin),
+            message("Exchange the two limits."),
+        )
     if last.last == first.first:
-        raise DateError(text, "The span is one day.", f"Write {begin}.")
+        raise DateError(text, message("The span is one day."), message("Write {begin}.", begin=begin))
     return When(text, first.first, last.last, last.last, first.first, precision="span")

@@ -14,6 +14,7 @@ from loaders.files.validation import (
     read_records,
 )
 from loaders.files.yaml_reader import REFUSED, SIZE, Document, read_document
+from loaders.language import Message, message
 from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
 from loaders.model.references import unknown_names
 from loaders.model.registers import KINDS, Registers, read_register
@@ -48,7 +49,7 @@ class Records:
         """The sound events by their current ids."""
         return {event.id: event for _, event in self.events}
 
-    def problem(self, position: int, event: Event, path: Path, code: str, what: str, remedy: str) -> Problem:
+    def problem(self, position: int, event: Event, path: Path, code: str, what: Message, remedy: Message) -> Problem:
         """A problem of one event at one of its fields."""
         where = f"{event.id}: {path_in_words(path)}"
         return problem_at(self.document, ("events", position, *path), code, where, what, remedy)
@@ -95,8 +96,8 @@ def open_document(path: File, name: str = "") -> Document:
         with path.open(encoding="utf-8", errors="surrogateescape") as file:  # the reader says where the wrong byte is
             return read_document(file.read(SIZE + 1), name)
     except OSError as error:
-        what = f"The file cannot be read: {(error.strerror or 'unknown reason').lower()}."
-        problem = Problem(name, 1, 1, "unreadable-file", name, what, "Put the file in place.")
+        what = message("The file cannot be read: {reason}.", reason=(error.strerror or "unknown reason").lower())
+        problem = Problem(name, 1, 1, "unreadable-file", name, what, message("Put the file in place."))
         return Document(name, "", None, (problem,))
 
 
@@ -119,7 +120,9 @@ def _read_head(document: Document) -> tuple[Chronology | None, object, list[Prob
     chronology, problems = read_record(model, head, document)
     values = content.get("events", REFUSED)
     if values == []:
-        problems.append(problem_at(document, ("events",), "empty", "events", "There are no events.", "Add one."))
+        problems.append(
+            problem_at(document, ("events",), "empty", "events", message("There are no events."), message("Add one."))
+        )
     return chronology, values, problems
 
 
@@ -130,8 +133,8 @@ def _repeated_ids(event: Event, current_ids: Mapping[str, str], document: Docume
             ("events", position, "id"),
             "repeated-id",
             event.id,
-            f'The id "{used}" stands twice: it also opens {current_ids[used]}.',
-            "Give the later event an id of its own.",
+            message('The id "{used}" stands twice: it also opens {event}.', used=used, event=current_ids[used]),
+            message("Give the later event an id of its own."),
         )
         for used in (event.id, *(event.former_ids or ()))
         if used in current_ids

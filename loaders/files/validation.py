@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from loaders.files.problems import Problem
 from loaders.files.yaml_reader import REFUSED, Document
 from loaders.files.yaml_reader import Path as Path  # for whoever names a place with it
+from loaders.language import Message, message
 from loaders.model.entries import Entry
 
 Record = TypeVar("Record", bound=Entry)
@@ -46,8 +47,8 @@ def read_records(
         return [], []
     if not isinstance(values, list):
         where = path_in_words(path) or "the file"
-        remedy = "Begin each item with a hyphen."
-        return [], [problem_at(document, path, "not-a-list", where, "A list is expected here.", remedy)]
+        remedy = message("Begin each item with a hyphen.")
+        return [], [problem_at(document, path, "not-a-list", where, message("A list is expected here."), remedy)]
     records: list[tuple[int, Record]] = []
     problems: list[Problem] = []
     for position, value in enumerate(values):
@@ -60,7 +61,7 @@ def read_records(
 
 
 def problem_at(
-    document: Document, path: Path, code: str, where: str, what: str, remedy: str, *, key: bool = False
+    document: Document, path: Path, code: str, where: str, what: Message, remedy: Message, *, key: bool = False
 ) -> Problem:
     """A problem at the place of `path` in the document: of the value there, or of its key."""
     line, column = document.locate(path, key=key)
@@ -106,24 +107,36 @@ def _problem(model: type[Entry], error: Mapping[str, Any], document: Document, p
     return problem_at(document, path + place, code, where, what, remedy, key=of_language or code == "unknown-key")
 
 
-def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple[str, str, str]:
+def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple[str, Message, Message]:
     kind = error["type"]
     if error["input"] is None:
-        return "empty", "The value is empty.", "Write one, or leave it out."
+        return "empty", message("The value is empty."), message("Write one, or leave it out.")
     if kind == "stated":
         stated = error["ctx"]
         return stated["code"], stated["what"], stated["remedy"]
     if kind == "missing":
-        return "missing-key", f'The key "{place[-1]}" is missing.', f"Add it: {_meaning(model, place)}"
+        return (
+            "missing-key",
+            message('The key "{key}" is missing.', key=place[-1]),
+            message("Add it: {meaning}", meaning=Message(_meaning(model, place))),
+        )
     if kind == "extra_forbidden":
-        return "unknown-key", f'"{place[-1]}" is not a key of the model.', _known_key(model, place)
+        return "unknown-key", message('"{key}" is not a key of the model.', key=place[-1]), _known_key(model, place)
     if kind in {"model_type", "dict_type"}:
-        return "not-a-mapping", "Keys and values are expected here.", "Write `key: value` lines."
+        return "not-a-mapping", message("Keys and values are expected here."), message("Write `key: value` lines.")
     if kind == "tuple_type":
-        return "not-a-list", "A list is expected here.", "Begin each item with a hyphen, or write [a, b]."
+        return (
+            "not-a-list",
+            message("A list is expected here."),
+            message("Begin each item with a hyphen, or write [a, b]."),
+        )
     if kind == "too_short":
-        return "empty", "The list is empty.", "Add an item, or leave the key out."
-    return kind.replace("_", "-"), f"{error['input']!r}: {error['msg']}.", "Correct the value."
+        return "empty", message("The list is empty."), message("Add an item, or leave the key out.")
+    return (
+        kind.replace("_", "-"),
+        message("{value}: {reason}.", value=repr(error["input"]), reason=error["msg"]),
+        message("Correct the value."),
+    )
 
 
 def _model_at(model: type[Entry], place: Path) -> type[Entry]:
@@ -148,7 +161,11 @@ def _meaning(model: type[Entry], place: Path) -> str:
     return str(_fields(_model_at(model, place))[place[-1]].description)
 
 
-def _known_key(model: type[Entry], place: Path) -> str:
+def _known_key(model: type[Entry], place: Path) -> Message:
     keys = [str(key) for key in _fields(_model_at(model, place))]
     near = nearest(str(place[-1]), keys, 1)
-    return f"Did you mean {near[0]}?" if near else f"Use one of: {', '.join(keys)}."
+    return (
+        message("Did you mean {names}?", names=near[0])
+        if near
+        else message("Use one of: {words}.", words=", ".join(keys))
+    )

@@ -16,6 +16,7 @@ from typing import Any, Final
 import yaml
 
 from loaders.files.problems import Problem
+from loaders.language import Message, message
 
 DEPTH = 20
 """Levels of nesting; the model needs six."""
@@ -114,8 +115,8 @@ def read_document(text: str, file: str) -> Document:
         file: The name that problems show.
     """
     if len(text) > SIZE:
-        what = f"The file has more than {SIZE:,} characters."
-        return Document(file, "", None, (Problem(file, 1, 1, "too-large", file, what, "Split it."),))
+        what = message("The file has more than {most} characters.", most=format(SIZE, ","))
+        return Document(file, "", None, (Problem(file, 1, 1, "too-large", file, what, message("Split it.")),))
     if FORBIDDEN.search(text):
         return Document(file, text, None, tuple(_forbidden_characters(text, file)))
     reading = _Reading(file)
@@ -136,20 +137,24 @@ def _forbidden_characters(text: str, file: str) -> Iterator[Problem]:
             yield Problem(file, number, mark.start() + 1, "forbidden-character", file, what, remedy)
 
 
-def _forbidden(character: str) -> tuple[str, str]:
+def _forbidden(character: str) -> tuple[Message, Message]:
     if character == "\t":
-        return "A tab stands here.", "Write spaces."
+        return message("A tab stands here."), message("Write spaces.")
     if "\udc80" <= character <= "\udcff":  # how `errors="surrogateescape"` passes on what it cannot decode
-        return f"The byte {ord(character) - 0xDC00:02X} stands here, which is not UTF-8.", "Save the file as UTF-8."
-    return f"The invisible character U+{ord(character):04X} stands here.", "Delete it."
+        return message(
+            "The byte {byte} stands here, which is not UTF-8.", byte=format(ord(character) - 0xDC00, "02X")
+        ), message("Save the file as UTF-8.")
+    return message("The invisible character U+{code} stands here.", code=format(ord(character), "04X")), message(
+        "Delete it."
+    )
 
 
 def _syntax_problem(error: Exception, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     reason = getattr(error, "problem", None) or getattr(error, "context", None) or "it cannot be read"
-    what = f"This is not YAML: {reason}."
-    remedy = "Look at quotes, colons and indentation here and on the line before."
+    what = message("This is not YAML: {reason}.", reason=reason)
+    remedy = message("Look at quotes, colons and indentation here and on the line before.")
     return Problem(file, line, column, "not-yaml", file, what, remedy)
 
 
@@ -171,22 +176,32 @@ class _Reading:
             if type(event) is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "second-document", "A second document begins here.", "Remove the line `---`.")
+                    self._refuse(
+                        event,
+                        "second-document",
+                        message("A second document begins here."),
+                        message("Remove the line `---`."),
+                    )
                     return data
                 data = self._value(next(events), events, 0)
         if data is None:
-            what, remedy = "The file is empty.", "Put the data back."
+            what, remedy = message("The file is empty."), message("Put the data back.")
             self.problems.append(Problem(self.file, 1, 1, "empty-file", self.file, what, remedy))
         return data
 
-    def _refuse(self, event: Any, code: str, what: str, remedy: str) -> None:
+    def _refuse(self, event: Any, code: str, what: Message, remedy: Message) -> None:
         line, column = _place(event)
         self.problems.append(Problem(self.file, line, column, code, self.file, what, remedy))
 
     def _value(self, event: Any, events: Iterator[Any], depth: int) -> object:
         kind = type(event)
         if kind is yaml.AliasEvent:
-            self._refuse(event, "alias", f"*{event.anchor} repeats another place.", "Write the value out.")
+            self._refuse(
+                event,
+                "alias",
+                message("*{anchor} repeats another place.", anchor=event.anchor),
+                message("Write the value out."),
+            )
             return REFUSED
         dressed = event.anchor is not None or event.tag is not None
         if dressed:
@@ -194,7 +209,12 @@ class _Reading:
         if kind is yaml.ScalarEvent:
             value = _plain(event.value) if event.implicit[0] else event.value
         elif depth >= DEPTH:
-            self._refuse(event, "too-deep", f"More than {DEPTH} levels of nesting.", "Write it flatter.")
+            self._refuse(
+                event,
+                "too-deep",
+                message("More than {most} levels of nesting.", most=DEPTH),
+                message("Write it flatter."),
+            )
             raise _NestingError
         elif kind is yaml.MappingStartEvent:
             value = self._mapping(events, depth + 1)
@@ -210,12 +230,19 @@ class _Reading:
             key = self._value(event, events, depth)
             value = self._value(next(events), events, depth)
             if type(event) is not yaml.ScalarEvent:
-                self._refuse(event, "odd-key", "A key must be a text.", "Write a plain word before the colon.")
+                self._refuse(
+                    event, "odd-key", message("A key must be a text."), message("Write a plain word before the colon.")
+                )
                 mapping[""] = REFUSED
                 continue
             name = event.value
             if name in mapping:
-                self._refuse(event, "repeated-key", f'The key "{name}" stands twice.', "Keep one of them.")
+                self._refuse(
+                    event,
+                    "repeated-key",
+                    message('The key "{name}" stands twice.', name=name),
+                    message("Keep one of them."),
+                )
                 value = REFUSED
             mapping[name] = value if key is not REFUSED else REFUSED
         return mapping
@@ -230,9 +257,19 @@ class _Reading:
 
     def _refuse_dress(self, event: Any) -> None:
         if event.tag is not None:
-            self._refuse(event, "tag", f"The tag {event.tag} stands here.", "Remove it; texts and numbers are enough.")
+            self._refuse(
+                event,
+                "tag",
+                message("The tag {tag} stands here.", tag=event.tag),
+                message("Remove it; texts and numbers are enough."),
+            )
         if event.anchor is not None:
-            self._refuse(event, "anchor", f"The anchor &{event.anchor} stands here.", "Remove it.")
+            self._refuse(
+                event,
+                "anchor",
+                message("The anchor &{anchor} stands here.", anchor=event.anchor),
+                message("Remove it."),
+            )
 
 
 def _plain(value: str) -> object:

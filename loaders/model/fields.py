@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError, When
+from loaders.language import Message, message
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
 EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
@@ -29,7 +30,7 @@ GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+\Z")
 """A whole number with its thousands set apart, as texts write it."""
 
 
-def stated_error(code: str, what: str, remedy: str) -> PydanticCustomError:
+def stated_error(code: str, what: Message, remedy: Message) -> PydanticCustomError:
     """An error that carries its own code and remedy through pydantic; braces in the texts are safe."""
     return PydanticCustomError("stated", "{what}", {"code": code, "what": what, "remedy": remedy})
 
@@ -38,25 +39,50 @@ def _text(value: object) -> str:
     if isinstance(value, str) and value.strip():
         return value
     if isinstance(value, int | float):
-        raise stated_error("not-text", f"{value} is a number.", f"Put it in quotes: '{value}'.")
+        raise stated_error(
+            "not-text",
+            message("{value} is a number.", value=value),
+            message("Put it in quotes: '{value}'.", value=value),
+        )
     if isinstance(value, str):
-        raise stated_error("empty", "The value is empty.", "Write a text, or leave it out.")
-    raise stated_error("not-text", f"This is a {_shape(value)}.", "Write a text here.")
+        raise stated_error("empty", message("The value is empty."), message("Write a text, or leave it out."))
+    raise stated_error("not-text", _shape(value), message("Write a text here."))
 
 
-def _shape(value: object) -> str:
-    return "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else type(value).__name__
+def _shape(value: object) -> Message:
+    if isinstance(value, list | dict):
+        return message("This is a list.") if isinstance(value, list) else message("This is a mapping.")
+    return message("This is a {type}.", type=type(value).__name__)
 
 
 def _number(value: object) -> int | float:
     if isinstance(value, int | float) and not isinstance(value, bool):
         if value >= 0:
             return value
-        raise stated_error("not-a-number", f"{value} is below zero.", "Write a plain number such as 10000.")
-    shown = f'"{value}" is text' if isinstance(value, str) else f"This is a {_shape(value)}"
+        raise stated_error(
+            "not-a-number",
+            message("{value} is below zero.", value=value),
+            message("Write a plain number such as 10000."),
+        )
     grouped = isinstance(value, str) and GROUPED.match(value)
     example = re.sub("[^0-9]", "", grouped.string) if grouped else "10000"
-    raise stated_error("not-a-number", f"{shown}, not a number.", f"Write a plain number without quotes: {example}.")
+    raise stated_error(
+        "not-a-number",
+        _no_number(value),
+        message("Write a plain number without quotes: {example}.", example=example),
+    )
+
+
+def _no_number(value: object) -> Message:
+    if isinstance(value, str):
+        return message('"{value}" is text, not a number.', value=value)
+    if isinstance(value, list | dict):
+        return (
+            message("This is a list, not a number.")
+            if isinstance(value, list)
+            else message("This is a mapping, not a number.")
+        )
+    return message("This is a {type}, not a number.", type=type(value).__name__)
 
 
 def _when(value: object) -> When:
@@ -66,14 +92,20 @@ def _when(value: object) -> When:
     try:
         return read_date(text)
     except DateError as error:
-        raise stated_error("unreadable-date", f'"{text}": {error.reason}', error.remedy) from None
+        raise stated_error(
+            "unreadable-date", message('"{text}": {reason}', text=text, reason=error.reason), error.remedy
+        ) from None
 
 
 def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator:
     def check(value: object) -> str:
         text = _text(value)
         if not pattern.match(text):
-            raise stated_error(code, f'"{text}" is not of the form {form}.', f"Write it like {form}.")
+            raise stated_error(
+                code,
+                message('"{text}" is not of the form {form}.', text=text, form=form),
+                message("Write it like {form}.", form=form),
+            )
         return text
 
     return BeforeValidator(check)
@@ -88,7 +120,9 @@ def _url(value: object) -> str:
     text = _text(value)
     if not is_url(text):
         raise stated_error(
-            "not-a-url", f'"{text}" is not a web address.', "Write one that begins with https:// or http://."
+            "not-a-url",
+            message('"{text}" is not a web address.', text=text),
+            message("Write one that begins with https:// or http://."),
         )
     return text
 
@@ -109,7 +143,9 @@ class OneOf:
         if isinstance(value, str) and value in self.words:
             return value
         raise stated_error(
-            "unknown-word", f'"{value}" is not a word of this list.', f"Use one of: {', '.join(self.words)}."
+            "unknown-word",
+            message('"{value}" is not a word of this list.', value=value),
+            message("Use one of: {words}.", words=", ".join(self.words)),
         )
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -121,13 +157,17 @@ class OneOf:
 
 def _by_language(value: object) -> object:
     if not isinstance(value, dict):
-        raise stated_error("not-a-mapping", "The text stands without its language.", "Write a mapping: {en: …, id: …}.")
+        raise stated_error(
+            "not-a-mapping",
+            message("The text stands without its language."),
+            message("Write a mapping: {en: …, id: …}."),
+        )
     return value
 
 
 def _with_english(value: dict[str, str]) -> dict[str, str]:
     if "en" not in value:
-        raise stated_error("no-english", "The English text is missing.", "Add it under the key en.")
+        raise stated_error("no-english", message("The English text is missing."), message("Add it under the key en."))
     return value
 
 

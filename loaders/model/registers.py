@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from loaders.files.problems import Problem
 from loaders.files.validation import Path, nearest, path_in_words, problem_at, read_records
 from loaders.files.yaml_reader import Document
+from loaders.language import Message, either, message
 from loaders.model.entries import Actor, Outlet, Place
 
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
@@ -112,21 +113,30 @@ def read_register(model: type[Registered], document: Document) -> tuple[Register
     ids: dict[str, str] = {}
     for position, entry in records:
         if entry.id in entries:
-            path, what = (position, "id"), f'The id "{entry.id}" stands twice.'
-            problems.append(problem_at(document, path, "repeated-id", entry.id, what, "Give one of them another."))
+            path, what = (position, "id"), message('The id "{entry}" stands twice.', entry=entry.id)
+            problems.append(
+                problem_at(document, path, "repeated-id", entry.id, what, message("Give one of them another."))
+            )
             continue
         entries[entry.id] = entry
         for place, name in _spellings(entry).items():
             holder = ids.setdefault(name_key(name), entry.id)
             if holder != entry.id:
-                where, what = f"{entry.id}: {path_in_words(place)}", f'"{name}" is also a name of {holder}.'
-                remedy = "Leave it to the one that is meant by it."
+                where, what = (
+                    f"{entry.id}: {path_in_words(place)}",
+                    message('"{name}" is also a name of {holder}.', name=name, holder=holder),
+                )
+                remedy = message("Leave it to the one that is meant by it.")
                 problems.append(problem_at(document, (position, *place), "shared-name", where, what, remedy))
     return Register(entries, ids), problems
 
 
-def unknown_name(name: str, registers: Iterable[AnyRegister]) -> tuple[str, str]:
+def unknown_name(name: str, registers: Iterable[AnyRegister]) -> tuple[Message, Message]:
     """What to tell a curator about a name that no register holds: what is wrong, and the nearest names."""
     near = list(dict.fromkeys(like for register in registers for like in register.names_like(name)))
-    remedy = f"Did you mean {' or '.join(near[:3])}?" if near else "Add it to the register, or correct the spelling."
-    return f'"{name}" is in no register.', remedy
+    remedy = (
+        message("Did you mean {names}?", names=either(near[:3]))
+        if near
+        else message("Add it to the register, or correct the spelling.")
+    )
+    return message('"{name}" is in no register.', name=name), remedy

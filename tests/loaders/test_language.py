@@ -2,7 +2,7 @@ import gettext
 
 import pytest
 
-from loaders.language import ENGLISH, Language, Message, language, languages, message
+from loaders.language import ENGLISH, Language, Message, either, language, languages, message
 
 
 def test_english_comes_first_and_every_catalogue_is_a_language():
@@ -65,3 +65,14 @@ def test_a_language_that_knows_no_text_speaks_english(monkeypatch):
     monkeypatch.setattr("loaders.language.catalogue", lambda code: gettext.NullTranslations())
     assert Language("eo").text("Contact") == "Contact"
     assert Language("eo").month(8) == "Aŭgusto"
+
+
+def test_words_of_which_one_is_meant_are_joined_where_they_are_read():
+    assert str(message("Write {names}.", names=either(["Kim"]))) == "Write Kim."
+    assert str(message("Write {names}.", names=either(["Kim", "Choe", "Ri"]))) == "Write Kim or Choe or Ri."
+
+
+def test_a_value_that_is_a_function_is_asked_for_its_words_in_the_language_of_the_reader():
+    august = message("In {month}.", month=lambda language: language.month(8))
+    assert str(august) == "In August."
+    assert language("id").text(august) == "In Agustus."

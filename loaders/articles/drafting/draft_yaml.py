@@ -12,7 +12,7 @@ Comments = dict[Path, list[str]]
 """The comments above each key or item, by its path; those above the record itself at the empty path."""
 
 
-def written(record: Mapping[str, Any], comments: Comments) -> str:
+def as_item(record: Mapping[str, Any], comments: Comments) -> str:
     """A record in canonical form, its comments above what they are about."""
     lines = [f"# {comment}" for comment in comments.get((), ())] + list(_lines(record, comments, (), 0))
     document = read_document("events:\n" + "\n".join(_item(lines)) + "\n", "draft")

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.articles.article import Article, Passage, read_article
-from loaders.articles.dates_mentioned import mentions, publication_day
+from loaders.articles.dates_mentioned import Mention, mentions, publication_day
 from loaders.articles.drafting.event_draft import Drafting
+from loaders.articles.drafting.fact import Fact, LeftOut
 from loaders.articles.drafting.facts import dated_facts
-from loaders.articles.drafting.findings import Fact, FindMentions, LeftOut, Reading
 from loaders.articles.drafting.similar_events import alike
 from loaders.articles.reading.credits import credits_in
-from loaders.articles.reading.datelines import dateline_end
+from loaders.articles.reading.dateline import dateline_end
+from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import recognition
 from loaders.articles.reading.publisher import outlet_of
 from loaders.dates.edtf import When
@@ -78,7 +79,7 @@ def draft_events(
     registers: Registers,
     events: Iterable[Event] = (),
     *,
-    find_mentions: FindMentions = mentions,
+    dates: Sequence[Mention] | None = None,
     published: date | None = None,
     outlet: str | None = None,
     language: str | None = None,
@@ -90,7 +91,7 @@ def draft_events(
         text: The article, plain text in English, Indonesian, Russian or Korean.
         registers: Who and what may be recognised.
         events: The events that there are, to point out those that may tell the same.
-        find_mentions: Finds the dates in a text.
+        dates: The dates that it mentions; found where they are not given.
         published: The day of publication; found in the text where it is not given.
         outlet: Who published it, by a name or domain from the register; found out where it is not given.
         language: Two letters; found out where it is not given.
@@ -100,13 +101,15 @@ def draft_events(
     published = published or publication_day(text, article.language)
     recognised = recognition(registers)
     names = recognised.mentioned(article)
-    dates = find_mentions(text, published=published, language=article.language)
-    ends = [dateline_end(article, names, number) for number in range(len(article.paragraphs))]
+    if dates is None:
+        dates = mentions(text, published=published, language=article.language)
+    outlets = [name.start for name in names if name.kind == "outlets"]
+    ends = [dateline_end(article, number, outlets) for number in range(len(article.paragraphs))]
     told = [name for name in names if name.start >= ends[article.paragraph(name.start)]]
-    reading = Reading(article, told, credits_in(article, told, registers), dates, recognised)
-    facts, left_out = dated_facts(reading, begins)
+    findings = Findings(article, told, credits_in(article, told, registers), dates, recognised)
+    facts, left_out = dated_facts(findings, begins)
     publisher = outlet_of(article, names, registers, outlet)
-    drafting = Drafting(reading, registers, publisher, outlet, published)
+    drafting = Drafting(findings, registers, publisher, outlet, published)
     known = tuple(events)
     drafts = tuple(_draft(fact, drafting, known) for fact in facts)
     return Drafts(article, publisher, published, drafts, tuple(left_out))

@@ -9,11 +9,13 @@ from datetime import date
 from typing import Any
 
 from loaders.articles.article import Passage
-from loaders.articles.drafting.draft_yaml import Comments, written
-from loaders.articles.drafting.findings import Fact, Reading
-from loaders.articles.drafting.guesses import KINDS, words_of
+from loaders.articles.cues import cues
+from loaders.articles.drafting.draft_yaml import Comments, as_item
+from loaders.articles.drafting.fact import Fact
+from loaders.articles.drafting.guesses import words_of
 from loaders.articles.drafting.similar_events import Alike
 from loaders.articles.reading.credits import credited
+from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import DEMONYMS
 from loaders.articles.reading.quantities import Stated
 from loaders.dates.edtf import COARSENESS, When
@@ -45,14 +47,14 @@ class Drafting:
     """Writes drafts of the facts of one article.
 
     Attributes:
-        reading: The article and what was found in it.
+        findings: The article and what was found in it.
         registers: Who and what is referred to.
         outlet: The id of the outlet that published it; None where it is not known.
         asked: How the curator called the outlet, if at all.
         published: The day of publication.
     """
 
-    reading: Reading
+    findings: Findings
     registers: Registers
     outlet: str | None
     asked: str | None
@@ -66,7 +68,7 @@ class Drafting:
                 *(f"Looks like {other.event} ({'; '.join(other.reasons)}): merge rather than add" for other in same),
             ]
         }
-        return written(dict(self._record(fact, comments)), comments)
+        return as_item(dict(self._record(fact, comments)), comments)
 
     def _record(self, fact: Fact, comments: Comments) -> Entries:
         """The keys of the event in order, with comments on the way."""
@@ -108,7 +110,7 @@ class Drafting:
             yield "places", [self.registers.places.name(place) for place in places]
 
     def _source(self, fact: Fact, comments: Comments) -> Entries:
-        article = self.reading.article
+        article = self.findings.article
         if self.outlet is None:
             who = (
                 f"{_quoted(self.asked)} is in no register" if self.asked else "the text does not show who published it"
@@ -132,16 +134,16 @@ class Drafting:
 
     def _credits(self, fact: Fact) -> list[str]:
         """Whom the sentences credit; where they credit nobody, whom the undated sentences of their paragraph credit."""
-        article = self.reading.article
+        article = self.findings.article
         paragraph = article.paragraphs[article.paragraph(fact.passages[0].start)]
         beside = [
             sentence
             for sentence in article.sentences
             if paragraph.holds(sentence.start)
-            and not any(sentence.holds(mention.start) for mention in self.reading.mentions)
+            and not any(sentence.holds(mention.start) for mention in self.findings.mentions)
         ]
         for passages in (fact.passages, beside):
-            names = [name for passage in passages for name in credited(self.reading.credits, passage, self.registers)]
+            names = [name for passage in passages for name in credited(self.findings.credits, passage, self.registers)]
             if others := [name for name in dict.fromkeys(names) if name != self._own_name()]:
                 return others
         return []
@@ -163,8 +165,8 @@ class Drafting:
 
     def _claimant(self, number: Stated, fact: Fact) -> str | None:
         """Who states a number: the nearest whom its sentence credits, an official body before an outlet."""
-        sentence = self.reading.article.sentence(number.start)
-        here = [credit for credit in self.reading.credits if sentence.holds(credit.start)]
+        sentence = self.findings.article.sentence(number.start)
+        here = [credit for credit in self.findings.credits if sentence.holds(credit.start)]
         if here:
             nearest = min(here, key=lambda credit: (credit.kind != "actors", abs(credit.start - number.start)))
             return self.registers.named(nearest.kind).name(nearest.id)
@@ -173,7 +175,7 @@ class Drafting:
             for name in fact.names
             if name.kind == "actors"
             and sentence.holds(name.start)
-            and self.reading.recognition.side(name) not in DEMONYMS
+            and self.findings.recognition.side(name) not in DEMONYMS
         ]
         return self.registers.actors.name(third[0]) if third else None
 
@@ -195,10 +197,10 @@ class Drafting:
 
     def _denial_after(self, fact: Fact) -> str:
         """The beginning of the first sentence behind the passage that denies something; empty where none does."""
-        article = self.reading.article
+        article = self.findings.article
         number = article.sentences.index(fact.passages[-1])
         for sentence in article.sentences[number + 1 : number + 1 + DENIAL_REACH]:
-            if words_of(KINDS["denial"], article.text[sentence.start : sentence.end]):
+            if words_of(cues("kind")["denial"], article.text[sentence.start : sentence.end]):
                 return _quoted(self._shortened(sentence, DENIAL_WORDS))
         return ""
 
@@ -240,10 +242,10 @@ class Drafting:
         return ", ".join(_quoted(words[entry_id]) for entry_id in ids)
 
     def _words(self, start: int, end: int) -> str:
-        return self.reading.article.words(Passage(start, end))
+        return self.findings.article.words(Passage(start, end))
 
     def _shortened(self, passage: Passage, most: int = PASSAGE_WORDS) -> str:
-        words = self.reading.article.words(passage).split()
+        words = self.findings.article.words(passage).split()
         return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 

@@ -9,15 +9,21 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.articles.article import Passage
-from loaders.articles.drafting.findings import DateMention, Fact, LeftOut, Reading
-from loaders.articles.drafting.guesses import FUTURE, LOOKING_BACK, OWN_MATTERS, WAR, Guess, guess_category, guess_kind
+from loaders.articles.cues import cues
+from loaders.articles.dates_mentioned import Mention
+from loaders.articles.drafting.fact import Fact, LeftOut
+from loaders.articles.drafting.guesses import LOOKING_BACK, WAR, Guess, guess_category, guess_kind
 from loaders.articles.drafting.merging import merged
+from loaders.articles.drafting.other_days import dates_the_picture, dates_the_report
 from loaders.articles.drafting.participants import participants, third_parties
-from loaders.articles.reading.datelines import dates_the_article, dates_the_picture, dates_the_report
+from loaders.articles.drafting.trailing_numbers import with_numbers_that_follow
+from loaders.articles.reading.dateline import dates_the_article
+from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import DEMONYMS, LEADERS, Mentioned
 from loaders.articles.reading.quantities import Stated, stated_numbers
-from loaders.articles.reading.trailing_numbers import with_numbers_that_follow
 from loaders.dates.edtf import When, read_edtf
+from loaders.dates.reading.tense import speaks_of_what_is_to_come
+from loaders.language import Message, message
 
 NEAR = 70
 """How many characters around a date tell first what it dates."""
@@ -39,62 +45,62 @@ BACK = 2
 """How many sentences or paragraphs back is told what a sentence leaves out (`This was reported on Friday`)."""
 
 
-def dated_facts(reading: Reading, begins: date | None = None) -> tuple[list[Fact], list[LeftOut]]:
+def dated_facts(findings: Findings, begins: date | None = None) -> tuple[list[Fact], list[LeftOut]]:
     """The facts that an article dates, in the order of the text, and the dates and numbers that are in none.
 
     Args:
-        reading: The article.
+        findings: The article.
         begins: The first day that the chronology covers; what is older is left out.
     """
     facts: list[Fact] = []
     left_out: list[LeftOut] = []
-    for mention in reading.mentions:
-        found = _older(mention, begins) or _fact(reading, mention)
-        if isinstance(found, str):
+    for mention in findings.mentions:
+        found = _older(mention, begins) or _fact(findings, mention)
+        if isinstance(found, Message):
             left_out.append(_left_out(mention, found))
         else:
             facts.append(found)
-    reports = [fact for fact in facts if fact.of_report and _is_dated_otherwise(fact, facts, reading)]
-    left_out += [_left_out(fact.dates[0], "It dates a report, not what is reported.") for fact in reports]
-    kept = merged([fact for fact in facts if fact not in reports], reading.recognition)
-    kept, undated = with_numbers_that_follow(reading, kept)
-    return kept, sorted([*left_out, *undated])
+    reports = [fact for fact in facts if fact.of_report and _is_dated_otherwise(fact, facts, findings)]
+    left_out += [_left_out(fact.dates[0], message("It dates a report, not what is reported.")) for fact in reports]
+    kept = merged([fact for fact in facts if fact not in reports], findings.recognition)
+    kept, undated = with_numbers_that_follow(findings, kept)
+    return kept, sorted([*left_out, *undated], key=lambda left: left[:3])
 
 
-def _left_out(mention: DateMention, reason: str) -> LeftOut:
+def _left_out(mention: Mention, reason: Message) -> LeftOut:
     return LeftOut(mention.start, mention.end, " ".join(mention.words.split()), reason)
 
 
-def _older(mention: DateMention, begins: date | None) -> str | None:
+def _older(mention: Mention, begins: date | None) -> Message | None:
     if begins is not None and mention.when.latest is not None and mention.when.latest < begins:
-        return "It lies before the days that the chronology covers."
+        return message("It lies before the days that the chronology covers.")
     return None
 
 
-def _fact(reading: Reading, mention: DateMention) -> Fact | str:
+def _fact(findings: Findings, mention: Mention) -> Fact | Message:
     """The fact that a mention dates, or why it dates none."""
-    article, when = reading.article, mention.when
+    article, when = findings.article, mention.when
     sentence = article.sentence(mention.start)
-    if dates_the_article(article, mention):
-        return "It dates the article."
-    if dates_the_picture(reading, mention):
-        return "It is the day of the picture."
+    if dates_the_article(article, Passage(mention.start, mention.end)):
+        return message("It dates the article.")
+    if dates_the_picture(findings, mention):
+        return message("It is the day of the picture.")
     numbers = tuple(stated_numbers(article.text, *sentence, article.language))
     if WAR.search(article.text[sentence.start : mention.start]):
         if not numbers:
-            return "It dates the war."
+            return message("It dates the war.")
         when = _since(when)
     near = Passage(max(sentence.start, mention.start - NEAR), min(sentence.end, mention.end + NEAR))
-    of_report = dates_the_report(reading, mention)
-    passages, category = _told(reading, near, sentence, of_report=of_report)
-    context = _context(reading, sentence, category)
-    if isinstance(context, str):
+    of_report = dates_the_report(findings, mention)
+    passages, category = _told(findings, near, sentence, of_report=of_report)
+    context = _context(findings, sentence, category)
+    if isinstance(context, Message):
         return context
     words = " ".join(article.words(passage) for passage in passages)
-    others = third_parties(reading, passages)
-    foreign = any(reading.recognition.registers.actors.entries[name.id].kind != "international" for name in others)
+    others = third_parties(findings, passages)
+    foreign = any(findings.recognition.registers.actors.entries[name.id].kind != "international" for name in others)
     kind = guess_kind(words, category.id, third=bool(others), foreign=foreign)
-    names = participants(reading, passages, context, kind.id)
+    names = participants(findings, passages, context, kind.id)
     category = _sharpened(category, names, numbers)
     return Fact(
         dates=(mention,),
@@ -105,20 +111,22 @@ def _fact(reading: Reading, mention: DateMention) -> Fact | str:
         kind=kind,
         numbers=numbers,
         of_report=of_report,
-        ahead=FUTURE.search(article.text, near.start, near.end) is not None,
+        ahead=speaks_of_what_is_to_come(article.text[near.start : near.end]),
     )
 
 
-def _told(reading: Reading, near: Passage, sentence: Passage, *, of_report: bool) -> tuple[tuple[Passage, ...], Guess]:
+def _told(
+    findings: Findings, near: Passage, sentence: Passage, *, of_report: bool
+) -> tuple[tuple[Passage, ...], Guess]:
     """The sentences that tell what a date dates, and the category that their words speak for."""
-    article = reading.article
-    category = guess_category(reading.unnamed(near), reading.unnamed(sentence))
+    article = findings.article
+    category = guess_category(findings.unnamed(near), findings.unnamed(sentence))
     number = article.sentences.index(sentence)
     looks_back = of_report or LOOKING_BACK.match(article.text, sentence.start) is not None
     if category.words or not looks_back:
         return (sentence,), category
     for before in reversed(article.sentences[max(0, number - BACK) : number]):
-        words = reading.unnamed(before)
+        words = findings.unnamed(before)
         if article.is_prose(before) and (found := guess_category(words, words)).words:
             return (sentence, before), found
     return (sentence,), category
@@ -134,36 +142,36 @@ def _sharpened(category: Guess, names: Sequence[Mentioned], numbers: Sequence[St
     return category
 
 
-def _context(reading: Reading, sentence: Passage, category: Guess) -> Passage | str:
+def _context(findings: Findings, sentence: Passage, category: Guess) -> Passage | Message:
     """The stretch around a sentence that speaks of both countries, or why there is none."""
-    article, spoken = reading.article, reading.sides(sentence)
+    article, spoken = findings.article, findings.sides(sentence)
     if len(spoken) == len(DEMONYMS):
         return sentence
     number = article.paragraph(sentence.start)
     paragraph = article.paragraphs[number]
     if not article.is_prose(paragraph):
-        return "It stands apart from the text, as the day of publication does."
-    if OWN_MATTERS.search(article.text, *sentence) and category.id not in DIPLOMACY:
-        return "Its sentence tells of what one side does by itself."
-    if spoken and category.id in DIPLOMACY and third_parties(reading, [sentence]):
-        return "Its sentence tells of dealings with a third country."
+        return message("It stands apart from the text, as the day of publication does.")
+    if cues("own-matters")["test"].search(article.text, *sentence) and category.id not in DIPLOMACY:
+        return message("Its sentence tells of what one side does by itself.")
+    if spoken and category.id in DIPLOMACY and third_parties(findings, [sentence]):
+        return message("Its sentence tells of dealings with a third country.")
     if not spoken and not category.words:
-        return "Its sentence speaks of neither country."
+        return message("Its sentence speaks of neither country.")
     wider = [paragraph]
     if category.words and category.id != "statement":
         wider += [
             Passage(before.start, paragraph.end)
             for before in reversed(article.paragraphs[max(0, number - BACK) : number])
         ]
-    both = (passage for passage in wider if len(reading.sides(passage)) == len(DEMONYMS))
-    return next(both, "The text around it does not speak of both countries.")
+    both = (passage for passage in wider if len(findings.sides(passage)) == len(DEMONYMS))
+    return next(both, message("The text around it does not speak of both countries."))
 
 
-def _is_dated_otherwise(report: Fact, facts: Sequence[Fact], reading: Reading) -> bool:
+def _is_dated_otherwise(report: Fact, facts: Sequence[Fact], findings: Findings) -> bool:
     """Whether another date tells when it happened: any in the same paragraph, that day or the last in the next one."""
-    article, mention = reading.article, report.dates[0]
+    article, mention = findings.article, report.dates[0]
     paragraph = article.paragraph(mention.start)
-    if any(article.paragraph(other.start) == paragraph for other in reading.mentions if other is not mention):
+    if any(article.paragraph(other.start) == paragraph for other in findings.mentions if other is not mention):
         return True
     return any(
         abs(article.paragraph(fact.dates[0].start) - paragraph) == 1

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
-from loaders.articles.drafting.findings import Fact
+from loaders.articles.drafting.fact import Fact
+from loaders.articles.drafting.similar_events import length
 from loaders.articles.reading.names import Recognition
 from loaders.dates.edtf import When
 
@@ -55,7 +55,7 @@ def _holds(one: When, other: When) -> bool:
 
 def _together(one: Fact, other: Fact) -> Fact:
     """Two tellings of one fact; the finer date decides unless it only dates a statement, and the more telling words."""
-    first, second = (other, one) if _length(other.when) < _length(one.when) else (one, other)
+    first, second = (other, one) if length(other.when) < length(one.when) else (one, other)
     if first.kind.id != "claim" and first.category.id == "statement" != second.category.id:
         first, second = second, first
     told = first if first.category.words and first.category.id != "statement" else second
@@ -70,7 +70,3 @@ def _together(one: Fact, other: Fact) -> Fact:
         of_report=first.of_report and second.of_report,
         ahead=first.ahead and second.ahead,
     )
-
-
-def _length(when: When) -> timedelta:
-    return (when.latest or date.max) - (when.earliest or date.min)

@@ -62,7 +62,7 @@ def alike(
 
 def _are_alike(when: When, other: When, tied: bool, same: bool) -> bool:
     """Whether actors and category tie a fact to an event of about its days: the vaguer the days, the more it takes."""
-    if _length(when) > COARSE or _length(other) > COARSE:
+    if length(when) > COARSE or length(other) > COARSE:
         return same
     return same or tied
 
@@ -80,5 +80,6 @@ def _meet(when: When, other: When) -> bool:
     return begin - slack <= last and first <= end + slack
 
 
-def _length(when: When) -> timedelta:
+def length(when: When) -> timedelta:
+    """How many days a date may mean, less one; as long as there are days where an end is open."""
     return (when.latest or date.max) - (when.earliest or date.min)

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.articles.article import Article
+from loaders.articles.article import Article, Passage
+from loaders.articles.reading.dateline import is_city_of_a_dateline
 from loaders.model.entries import Actor
 from loaders.model.registers import AnyRegister, Registers, spellings
 
@@ -41,8 +42,6 @@ AT = re.compile(
     re.IGNORECASE,
 )
 AT_PARTICLE = re.compile(r"(?:에|에서|로|으로|에는|까지|행|시)(?![가-힣])")
-DATELINE = re.compile(r"\s*(?:,[^.\n]{0,40})?\s*(?:[-–—]|\([^)\n]{2,30}\)\s*[-–—])\s")
-
 DEMONYMS = {
     "Russia": re.compile(
         r"\b[Rr]ussian?s?\b|\bRusia|[Рр]осси(?:й|я|и|ю)|[Рр]усск|\bРФ\b|러시아|러측|북-?러|조-?로|러-?북"
@@ -267,5 +266,4 @@ def _is_part_of_another_name(text: str, tokens: Sequence[_Token], number: int, s
 def _is_where(text: str, name: Mentioned) -> bool:
     before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 60]
     in_korean = AT_PARTICLE.match(after) is not None or AT_PARTICLE.search(text[name.start : name.end]) is not None
-    begins_a_line = name.start == 0 or text[name.start - 1] == "\n"
-    return in_korean or AT.search(before) is not None or (begins_a_line and DATELINE.match(after) is not None)
+    return in_korean or AT.search(before) is not None or is_city_of_a_dateline(text, Passage(name.start, name.end))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class Written(NamedTuple):
+class WrittenNumber(NamedTuple):
     """A number, or both ends of a range.
 
     Attributes:
@@ -46,7 +46,7 @@ WRITTEN = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def written_numbers(text: str, start: int, end: int, language: str) -> Iterator[Written]:
+def written_numbers(text: str, start: int, end: int, language: str) -> Iterator[WrittenNumber]:
     """The numbers within a passage; four digits that may be a year are none.
 
     Args:
@@ -62,7 +62,7 @@ def written_numbers(text: str, start: int, end: int, language: str) -> Iterator[
         high = _value(match["high"], language) if match["high"] else low
         if match["high"] and low < 1000 <= high and _is_bare(match["low"]):
             low *= _scale(match["high"])  # `10 to 12 thousand`
-        yield Written(match.start(), match.end(), low, max(low, high), match["money"] is not None)
+        yield WrittenNumber(match.start(), match.end(), low, max(low, high), match["money"] is not None)
 
 
 def _value(words: str, language: str) -> float:

@@ -4,13 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from loaders.articles.article import Article
+from loaders.articles.article import Article, Passage
+from loaders.articles.reading.dateline import signs_the_article
 from loaders.articles.reading.names import Mentioned
 from loaders.model.registers import Registers
-
-BEFORE_DATELINE = re.compile(r"\A\W*(?:[\w .'-]{2,40}[,.=(/]\s*){0,3}[(/]?\Z")
-AFTER_DATELINE = re.compile(r"\)[^=\n]{0,20}=|[)/\].]*\s*(?:,\s*[\w .]{2,30})?\s*(?:--?|–|—|=|:|\.?\s*\Z|(?<=/))")
-"""What stands before and after an outlet in a dateline: `Jakarta, CNBC Indonesia - `, `MOSCOW, June 19. /TASS/.`."""
 
 BYLINE_WORDS = 8
 """A line of furniture with an outlet in it is a byline when it has no more words than that."""
@@ -31,17 +28,17 @@ def outlet_of(
         given: What the curator calls the outlet: a name, a domain or an address.
     """
     if given is not None:
-        return registers.outlets.find(given) or _by_address(given, registers)
+        return registers.outlets.find(given) or outlet_at(given, registers)
     outlets = [name for name in names if name.kind == "outlets"]
     return (
-        _by_address(article.address or "", registers)
+        outlet_at(article.address or "", registers)
         or _first(article, outlets, _stands_in_dateline)
         or _first(article, outlets, _stands_in_byline)
     )
 
 
-def _by_address(address: str, registers: Registers) -> str | None:
-    """The id of the outlet whose domain an address has."""
+def outlet_at(address: str, registers: Registers) -> str | None:
+    """The id of the outlet to whose domain, or to the nearest one that holds it, an address belongs."""
     domain = (urlsplit(address).hostname or address).casefold().removeprefix("www.")
     owners = {domain: outlet.id for outlet in registers.outlets for domain in outlet.domains}
     while domain and domain not in owners:
@@ -54,11 +51,7 @@ def _first(article: Article, outlets: Sequence[Mentioned], stands: Callable[[Art
 
 
 def _stands_in_dateline(article: Article, name: Mentioned) -> bool:
-    """Whether an outlet begins a paragraph, perhaps behind a city and a day, and a dash or the line's end follows."""
-    paragraph = article.paragraphs[article.paragraph(name.start)]
-    before = article.text[paragraph.start : name.start]
-    after = article.text[name.end : min(paragraph.end, name.end + 40)]
-    return len(before) <= 50 and BEFORE_DATELINE.match(before) is not None and AFTER_DATELINE.match(after) is not None
+    return signs_the_article(article, Passage(name.start, name.end))
 
 
 def _stands_in_byline(article: Article, name: Mentioned) -> bool:

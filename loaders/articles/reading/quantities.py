@@ -7,7 +7,7 @@ are none.
 import re
 from typing import NamedTuple
 
-from loaders.articles.reading.numerals import DIGITS, Written, written_numbers
+from loaders.articles.reading.numerals import DIGITS, WrittenNumber, written_numbers
 
 
 class Stated(NamedTuple):
@@ -205,7 +205,7 @@ def stated_numbers(text: str, start: int, end: int, language: str) -> list[State
     return found
 
 
-def _counted(text: str, number: Written, start: int, end: int) -> tuple[str, int] | None:
+def _counted(text: str, number: WrittenNumber, start: int, end: int) -> tuple[str, int] | None:
     """What a number counts, and where those words end."""
     if number.is_money:
         return "money-usd", number.end
@@ -222,7 +222,7 @@ def _counted(text: str, number: Written, start: int, end: int) -> tuple[str, int
     return None
 
 
-def _befell(text: str, number: Written, start: int, until: int, end: int) -> str:
+def _befell(text: str, number: WrittenNumber, start: int, until: int, end: int) -> str:
     """What befell the troops that a number counts; those that another number is a part of were only sent."""
     if OUT_OF.search(text, start, number.start):
         return "troops-deployed"
@@ -243,7 +243,7 @@ def _between(breaks: re.Pattern[str], text: str, ahead: tuple[int, int], behind:
     return text[begin : end.start() if end else behind[1]]
 
 
-def _qualifier(text: str, start: int, number: Written) -> tuple[int, str]:
+def _qualifier(text: str, start: int, number: WrittenNumber) -> tuple[int, str]:
     """Where the words that qualify a number begin, and what they say."""
     before = text[max(start, number.start - REACH) : number.start]
     for qualifier, words in _QUALIFIERS.items():

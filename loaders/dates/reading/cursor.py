@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from loaders.dates.reading.phrases import Role
 from loaders.dates.reading.tokens import Token
 
 DASHES = frozenset("-–—−‑‐~∼〜～")
@@ -16,7 +17,7 @@ class Cursor:
         """Look at these tokens."""
         self.tokens = tokens
 
-    def means(self, at: int, role: str) -> Any:
+    def means(self, at: int, role: Role) -> Any:
         """The value of the token in this role; None where it has none."""
         return self.tokens[at].means.get(role) if 0 <= at < len(self.tokens) else None
 
@@ -28,7 +29,7 @@ class Cursor:
         """The digits of a number, "" where there is none."""
         return self.text(at) if 0 <= at < len(self.tokens) and self.tokens[at].kind == "number" else ""
 
-    def day(self, at: int, unit: str = "") -> int | None:
+    def day(self, at: int, unit: Role | None = None) -> int | None:
         """A number of one or two digits, followed by a unit if one is asked for."""
         found = re.fullmatch(r"\d{1,2}", self.number(at))
         return int(found[0]) if found and (not unit or self.means(at + 1, unit)) else None
@@ -42,12 +43,12 @@ class Cursor:
         end = at + (self.text(at) in DASHES)
         return end + 1 if self.means(end, "suffix") and self.joined(at) and self.joined(end) else at
 
-    def skip(self, at: int, *roles: str) -> int:
+    def skip(self, at: int, *roles: Role) -> int:
         """The place after all tokens that can play one of these roles."""
         *_, last = self.places(at, *roles)
         return last
 
-    def places(self, at: int, *roles: str) -> Iterator[int]:
+    def places(self, at: int, *roles: Role) -> Iterator[int]:
         """This place, and each place after tokens that can play one of these roles."""
         yield at
         while any(self.means(at, role) for role in roles):

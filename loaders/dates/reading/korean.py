@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.periods import Periods, Reading, Written
+from loaders.dates.reading.phrases import Role
 
 
 class Korean(Periods):
@@ -48,7 +49,7 @@ class Korean(Periods):
         if quarter and quarter <= 4:
             yield written._replace(month=32 + quarter), at + 2
 
-    def _korean_number(self, at: int, unit: str) -> Iterator[tuple[int, int]]:
+    def _korean_number(self, at: int, unit: Role) -> Iterator[tuple[int, int]]:
         """`10월`, and the `10` of `10~12월`."""
         number = self.day(at)
         if number and self.means(at + 1, unit):

@@ -2,7 +2,9 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import partial
 
+from babel import Locale
 from babel.dates import get_day_names
 
 from loaders.dates.edtf import DateError, When, read_edtf
@@ -10,6 +12,7 @@ from loaders.dates.in_words import in_words
 from loaders.dates.reading.periods import Written
 from loaders.dates.reading.ranges import Expression, a_year_on, later
 from loaders.dates.reading.tokens import Token
+from loaders.language import Language, Message, either, message
 
 MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first": (1, 15), "second": (16, 31)}
 YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first": (1, 6), "second": (7, 12)}
@@ -47,8 +50,12 @@ def meaning(expression: Expression, on: date | None, coming: bool = False) -> Wh
     first, last = _pair(begin, end, on, coming)
     if kind == "two":
         raise _refused(
-            f"It names two dates, {in_words(read_edtf(first))} and {in_words(read_edtf(last))}.",
-            f"Write one of them, or {first}/{last} if it lasted.",
+            message(
+                "It names two dates, {first} and {second}.",
+                first=partial(in_words, read_edtf(first)),
+                second=partial(in_words, read_edtf(last)),
+            ),
+            message("Write one of them, or {first}/{last} if it lasted.", first=first, last=last),
         )
     return read_edtf(f"[{first}..{last}]" if kind == "within" else f"{first}/{last}")
 
@@ -71,26 +78,32 @@ def _edge(written: Written, on: date | None, coming: bool) -> str:
     if text.startswith("["):
         whole = text[1:8] if text[8:9] == "-" else text[1:5]
         raise _refused(
-            "Where an interval begins or ends cannot itself be a span of days.",
-            f"Write the month or the year that holds it, for instance {whole}.",
+            message("Where an interval begins or ends cannot itself be a span of days."),
+            message("Write the month or the year that holds it, for instance {whole}.", whole=whole),
         )
     return _marked(text, written.mark)
 
 
 def _marked(text: str, mark: str) -> str:
     if mark and text.startswith("["):
-        raise _refused("The limits of a span are exact, so it cannot be about or uncertain.", f"Write {text}.")
+        raise _refused(
+            message("The limits of a span are exact, so it cannot be about or uncertain."),
+            message("Write {text}.", text=text),
+        )
     return text + mark
 
 
-def _refused(reason: str, remedy: str) -> DateError:
+def _refused(reason: Message, remedy: Message) -> DateError:
     return DateError("", reason, remedy)
 
 
 def _point(written: Written, on: date | None, coming: bool) -> str:
     """The canonical text of one date, without its mark."""
     if len(written.year) == 2:
-        raise _refused(f"A year of two digits ({written.year}) may lie in any century.", "Write all four.")
+        raise _refused(
+            message("A year of two digits ({year}) may lie in any century.", year=written.year),
+            message("Write all four."),
+        )
     if written.order == "?":
         written = _settled(written, on, coming)
     text = _text(written) if written.year else _relative(written, on, coming)
@@ -135,37 +148,46 @@ def _settled(written: Written, on: date | None, coming: bool) -> Written:
         return fitting[0]
     if written.weekday or not fitting:
         return day_first
-    both = " or ".join(_in_english(reading, on, coming) for reading in fitting)
+    both = either([partial(in_words, read_edtf(_point(reading, on, coming))) for reading in fitting])
     raise _refused(
-        f"This may be {both}.",
-        f"Write the one that is meant: {' or '.join(_point(reading, on, coming) for reading in fitting)}.",
+        message("This may be {both}.", both=both),
+        message(
+            "Write the one that is meant: {days}.", days=either([_point(reading, on, coming) for reading in fitting])
+        ),
     )
-
-
-def _in_english(written: Written, on: date | None, coming: bool) -> str:
-    return in_words(read_edtf(_point(written, on, coming)))
 
 
 def _wrong_weekday(number: int, token: Token, day: date) -> DateError:
-    right, own = (get_day_names("wide", locale=language)[day.weekday()] for language in ("en", token.means["language"]))
-    said = right if own == right else f"{right} ({own})"
+    """The day of the week by its name in the reader's language, and in that of the text where it is another."""
+    own = _weekday(day, token.means["language"])
+    named = partial(in_words, read_edtf(day.isoformat()))
+    weekday = partial(_weekday_and_own, day, own)
     return _refused(
-        f"{in_words(read_edtf(day.isoformat()))} is a {said}, not {token.text}.",
-        f"Write {own}, or the date that is meant.",
+        message("{day} is a {weekday}, not {said}.", day=named, weekday=weekday, said=token.text),
+        message("Write {weekday}, or the date that is meant.", weekday=own),
     )
+
+
+def _weekday_and_own(day: date, own: str, language: Language) -> str:
+    name = _weekday(day, language.locale)
+    return name if name == own else f"{name} ({own})"
+
+
+def _weekday(day: date, locale: Locale | str) -> str:
+    return str(get_day_names("wide", locale=locale)[day.weekday()])
 
 
 def _relative(written: Written, on: date | None, coming: bool) -> str:
     """The canonical text of a date that leaves its year to the day on which it was said."""
     if on is None:
         raise _refused(
-            "It counts from the day on which it was said, and that day is not given.",
-            "Give that day, or write the whole date: 2024-06-19.",
+            message("It counts from the day on which it was said, and that day is not given."),
+            message("Give that day, or write the whole date: 2024-06-19."),
         )
     try:
         return _away(written, on) if written.away else _nearest(written, on, coming)
     except OverflowError:
-        raise _refused("It lies outside the years 1 to 9999.", "Write a date within them.") from None
+        raise _refused(message("It lies outside the years 1 to 9999."), message("Write a date within them.")) from None
 
 
 def _away(written: Written, on: date) -> str:

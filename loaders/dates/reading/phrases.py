@@ -1,245 +1,128 @@
 """The phrases that give a date its structure, by language, by the role that they play in the grammar, by their value.
 
-They are what dateparser lacks or drops. What newspapers write for months, weekdays and days near today stands here
-only where dateparser does not know it.
+They are what dateparser lacks or drops: `words/LANGUAGE.toml` holds them as plain lists, and here is what the keys of
+those lists mean in numbers. They are read once, when the first words are.
 """
 
-from typing import Any
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
 
-PHRASES: dict[str, dict[str, dict[Any, str]]] = {
-    "en": {
-        "away": {
-            ("day", -2): "day before yesterday",
-            ("day", -1): "last night",
-            ("day", 0): "tonight|this morning|this afternoon|this evening",
-            ("day", 2): "day after tomorrow",
-        },
-        "unit": {"day": "day", "week": "week", "month": "month", "year": "year"},
-        "units": {"day": "days", "week": "weeks", "month": "months", "year": "years"},
-        "shift": {-1: "last", 0: "this", 1: "next|coming|upcoming"},
-        "ago": {-1: "ago", 1: "from now"},
-        "count": {
-            1: "a|an|one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
-            10: "ten", 11: "eleven", 12: "twelve",
-        },
-        "part": {
-            "early": "early|early in|beginning of|start of",
-            "mid": "mid|middle of",
-            "late": "late|late in|end|end of",
-            "first": "first half of",
-            "second": "second half of",
-        },
-        "weekend": {"weekend": "weekend"},
-        "season": {21: "spring", 22: "summer", 23: "autumn|fall", 24: "winter"},
-        "quarter": {True: "quarter"},
-        "ordinal": {1: "first", 2: "second", 3: "third", 4: "fourth"},
-        "suffix": {True: "st|nd|rd|th"},
-        "decade": {True: "s"},
-        "lead": {True: "the|earlier|later|earlier in|later in|sometime in|some time in"},
-        "of": {True: "of|in|the"},
-        "year": {True: "year"},
-        "week of": {True: "week of"},
-        "about": {"~": "about|around|circa|c|ca|approximately|approx|roughly", "?": "possibly|perhaps|probably|maybe"},
-        "since": {True: "since|ever since|starting|starting in|beginning|beginning in"},
-        "from": {True: "from"},
-        "until": {True: "until|till|up to"},
-        "to": {True: "to|until|till|through|up to"},
-        "onwards": {True: "on|onward|onwards"},
-        "ongoing": {True: "now|present|the present|today"},
-        "unknown": {True: "an unknown day|an unknown date"},
-        "within": {True: "within|during"},
-        "between": {True: "between|one day between"},
-        "and": {True: "and"},
-        "on": {True: "on|in|at|dated|the"},
-        "coming": {True: "will|will be"},
-        "clock": {True: "at"},
-        "half day": {True: "am|pm|a.m.|p.m.|noon|midnight"},
-        "day part": {True: "morning|afternoon|evening|night|early morning"},
-        "zone": {True: "gmt|utc|kst|jst|msk|est|edt|et|pst|cet|cest|bst|z|local time|moscow time|korea time"},
-    },
-    "id": {
-        "weekday": {4: "jum'at|jum’at"},
-        "month": {8: "ags|agust", 12: "dec"},
-        "away": {
-            ("day", -2): "kemarin dulu|kemarin lusa",
-            ("day", -1): "semalam|tadi malam",
-            ("day", 0): "pagi ini|siang ini|sore ini|malam ini|nanti malam",
-            ("day", 1): "esok|esok hari|besok pagi",
-            ("day", 2): "lusa",
-        },
-        "unit": {"day": "hari", "week": "minggu|pekan", "month": "bulan", "year": "tahun"},
-        "shift after": {
-            -1: "lalu|yang lalu|silam|kemarin",
-            0: "ini",
-            1: "depan|mendatang|besok|yang akan datang",
-        },
-        "ago": {-1: "lalu|yang lalu|silam|yang silam", 1: "lagi"},
-        "count": {
-            1: "satu", 2: "dua", 3: "tiga", 4: "empat", 5: "lima", 6: "enam", 7: "tujuh", 8: "delapan", 9: "sembilan",
-            10: "sepuluh", 11: "sebelas", 12: "dua belas",
-        },
-        "one": {"day": "sehari", "week": "seminggu|sepekan", "month": "sebulan", "year": "setahun"},
-        "part": {
-            "early": "awal",
-            "mid": "pertengahan|tengah",
-            "late": "akhir|penghujung",
-            "first": "paruh pertama|semester pertama|semester i",
-            "second": "paruh kedua|semester kedua|semester ii",
-        },
-        "weekend": {"weekend": "akhir pekan"},
-        "season": {21: "musim semi", 22: "musim panas", 23: "musim gugur", 24: "musim dingin"},
-        "quarter": {True: "kuartal|triwulan"},
-        "ordinal": {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat"},
-        "decade": {True: "an"},
-        "lead": {True: "hari|tanggal|tgl|bulan"},
-        "of": {True: "bulan|tahun|di"},
-        "year": {True: "tahun|thn|th"},
-        "about": {"~": "sekitar|kira-kira|kurang lebih", "?": "mungkin|barangkali"},
-        "since": {True: "sejak|semenjak|mulai|terhitung sejak"},
-        "from": {True: "dari|antara|mulai"},
-        "until": {True: "hingga|sampai|sampai dengan"},
-        "to": {True: "hingga|sampai|sampai dengan|s/d|s.d.|s.d|sd|ke"},
-        "ongoing": {True: "sekarang|kini|saat ini|hari ini"},
-        "unknown": {True: "hari yang tidak diketahui"},
-        "within": {True: "dalam|selama"},
-        "between": {True: "antara|suatu hari antara"},
-        "and": {True: "dan"},
-        "on": {True: "pada|di|saat|pada saat|per"},
-        "coming": {True: "akan"},
-        "clock": {True: "pukul|jam|pkl"},
-        "day part": {True: "pagi|siang|sore|petang|malam|dini hari"},
-        "zone": {True: "wib|wita|wit|waktu setempat"},
-    },
-    "ru": {
-        "weekday": {
-            0: "понедельника|понедельнику",
-            1: "вторника|вторнику",
-            2: "среды|среде",
-            3: "четверга|четвергу",
-            4: "пятницы|пятнице",
-            5: "субботы|субботе",
-            6: "воскресенья|воскресенью",
-        },
-        "month": {
-            1: "январе|январю|январём", 2: "феврале|февралю|февралём", 3: "марте|марту|мартом",
-            4: "апреле|апрелю|апрелем", 5: "мае|маю|маем", 6: "июне|июню|июнем", 7: "июле|июлю|июлем",
-            8: "августе|августу|августом", 9: "сентябре|сентябрю|сентябрём|сентябрем",
-            10: "октябре|октябрю|октябрём|октябрем", 11: "ноябре|ноябрю|ноябрём|ноябрем",
-            12: "декабре|декабрю|декабрём|декабрем",
-        },
-        "unit": {
-            "day": "день|дня",
-            "week": "неделя|неделю|недели|неделе",
-            "month": "месяц|месяца|месяце",
-            "year": "год|года|году",
-        },
-        "units": {"day": "дней", "week": "недель", "month": "месяцев", "year": "лет"},
-        "one": {"day": "день", "week": "неделю", "month": "месяц", "year": "год"},
-        "shift": {
-            -1: "прошлый|прошлого|прошлом|прошлую|прошлой|прошлое|"
-            "минувший|минувшего|минувшем|минувшую|минувшей|минувшее",
-            0: "этот|этого|этом|эту|этой|текущего|текущем|текущей|нынешнего|нынешнем|нынешней",
-            1: "следующий|следующего|следующем|следующую|следующей|следующее|будущий|будущего|будущем|будущую|будущей|"
-            "предстоящую|предстоящий|ближайшую|ближайший",
-        },
-        "ago": {-1: "назад|тому назад"},
-        "ahead": {True: "через"},
-        "count": {
-            1: "один|одну", 2: "два|две", 3: "три", 4: "четыре", 5: "пять", 6: "шесть", 7: "семь", 8: "восемь",
-            9: "девять", 10: "десять", 11: "одиннадцать", 12: "двенадцать",
-        },
-        "part": {
-            "early": "начало|начале|начала|началу",
-            "mid": "середина|середине|середины|середину",
-            "late": "конец|конце|конца|концу",
-            "first": "первая половина|первой половине|первой половины|первую половину|"
-            "первое полугодие|первом полугодии",
-            "second": "вторая половина|второй половине|второй половины|вторую половину|"
-            "второе полугодие|втором полугодии",
-        },
-        "weekend": {"weekend": "выходные"},
-        "season": {
-            21: "весна|весной|весны|весну",
-            22: "лето|летом|лета",
-            23: "осень|осенью|осени",
-            24: "зима|зимой|зимы|зиму",
-        },
-        "quarter": {True: "квартал|квартале|квартала"},
-        "ordinal": {
-            1: "первый|первом|первого",
-            2: "второй|втором|второго",
-            3: "третий|третьем|третьего",
-            4: "четвертый|четвёртый|четвертом|четвёртом|четвертого|четвёртого",
-        },
-        "suffix": {True: "го|е|й|ое|ого|м|ом"},
-        "decade": {True: "е|х|ые|ых"},
-        "decade years": {True: "годы|годов|годах"},
-        "of": {},
-        "year": {True: "год|года|году|г|гг|годы|годов|годах"},
-        "about": {"~": "около|примерно|приблизительно|ориентировочно", "?": "возможно|вероятно|предположительно"},
-        "since": {True: "с|со|начиная с|начиная со"},
-        "from": {True: "с|со|от"},
-        "until": {True: "до|вплоть до"},
-        "to": {True: "по|до"},
-        "ongoing": {True: "настоящее время|настоящего времени|сегодняшний день|сих пор|сейчас|наши дни"},
-        "within": {True: "в течение"},
-        "between": {True: "между"},
-        "and": {True: "и"},
-        "on": {True: "в|во|на|от|за"},
-        "coming": {True: "будет|будут"},
-        "clock": {True: "в"},
-        "day part": {True: "утром|утра|днём|днем|дня|вечером|вечера|ночью|ночи"},
-        "zone": {True: "мск|по мск|по московскому времени|по местному времени|часов|часа|час|ч"},
-    },
-    "ko": {
-        "away": {
-            ("day", -2): "그저께|그제|엊그제",
-            ("day", 2): "모레",
-            ("week", -1): "지난주|저번 주|저번주|지난 주",
-            ("week", 0): "이번주|금주|이번 주",
-            ("week", 1): "다음주|내주|다음 주",
-            ("month", -1): "지난달|지난 달",
-            ("month", 0): "이달|이번달|이번 달",
-            ("month", 1): "다음달|내달|다음 달",
-            ("year", -2): "재작년",
-            ("year", -1): "지난해|작년",
-            ("year", 0): "올해|금년|올",
-            ("year", 1): "내년",
-        },
-        "unit": {"day": "일", "week": "주|주일", "month": "개월|달", "year": "년"},
-        "shift": {-1: "지난|저번", 0: "이번", 1: "오는|다음"},
-        "ago": {-1: "전", 1: "후|뒤"},
-        "count": {
-            1: "한", 2: "두", 3: "세|석", 4: "네|넉", 5: "다섯", 6: "여섯", 7: "일곱", 8: "여덟", 9: "아홉", 10: "열",
-        },
-        "days": {1: "하루", 2: "이틀", 3: "사흘", 4: "나흘", 5: "닷새", 6: "엿새", 7: "이레", 10: "열흘"},
-        "part after": {
-            "early": "초|초순|초반|초입",
-            "mid": "중순|중반|중",
-            "late": "말|하순|후반",
-            "first": "상반기",
-            "second": "하반기",
-        },
-        "year part": {"early": "연초|년초", "mid": "연중", "late": "연말|년말|세밑"},
-        "weekend": {"weekend": "주말"},
-        "season": {21: "봄", 22: "여름", 23: "가을", 24: "겨울"},
-        "quarter": {True: "분기"},
-        "decade": {True: "년대"},
-        "year": {True: "년|년도"},
-        "month unit": {True: "월"},
-        "day unit": {True: "일"},
-        "about": {"~": "약|대략", "?": "아마|아마도"},
-        "about after": {"~": "경|께|쯤|무렵|즈음"},
-        "since after": {True: "부터|이후|이래"},
-        "until after": {True: "까지"},
-        "ongoing": {True: "현재|지금|오늘"},
-        "and": {True: "과|와"},
-        "within after": {True: "사이"},
-        "clock": {True: "오전|오후|새벽|아침|저녁|밤|낮"},
-        "day part": {True: "오전|오후|새벽|아침|저녁|밤|낮|정오|자정"},
-        "hour": {True: "시"},
-        "minute": {True: "분"},
-        "zone": {True: "현지시간|현지 시간|현지시각|현지 시각|한국시간"},
-        "particle": {True: "에|에는|에도|에서|의|은|는|도|만|을|를|이|가|으로|로|자|자로|당시|현재"},
-    },
-}  # fmt: skip
+LANGUAGES = ("en", "id", "ru", "ko")
+
+FOLDER = Path(__file__).with_name("words")
+
+Role = Literal[
+    "away",
+    "unit",
+    "units",
+    "shift",
+    "ago",
+    "count",
+    "part",
+    "weekend",
+    "season",
+    "quarter",
+    "ordinal",
+    "suffix",
+    "decade",
+    "lead",
+    "of",
+    "year",
+    "week of",
+    "about",
+    "since",
+    "from",
+    "until",
+    "to",
+    "onwards",
+    "ongoing",
+    "unknown",
+    "within",
+    "between",
+    "and",
+    "on",
+    "coming",
+    "clock",
+    "half day",
+    "day part",
+    "zone",
+    "weekday",
+    "month",
+    "shift after",
+    "one",
+    "ahead",
+    "decade years",
+    "days",
+    "part after",
+    "year part",
+    "month unit",
+    "day unit",
+    "about after",
+    "since after",
+    "until after",
+    "within after",
+    "hour",
+    "minute",
+    "particle",
+    "language",
+    "quarter code",
+    "half code",
+]
+"""What a phrase can be in a date. `language` is that of a month or weekday; both codes are `Q3` and `H1`."""
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+TENSE = "tense"
+"""The key that holds no phrases of dates, but the words around them that tell whether they are to come."""
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+VALUES: Mapping[str, Mapping[str, Any]] = {
+    "month": {name: number for number, name in enumerate(MONTHS, 1)},
+    "weekday": {name: number for number, name in enumerate(WEEKDAYS)},
+    "season": {"spring": 21, "summer": 22, "autumn": 23, "winter": 24},
+    "shift": {"last": -1, "this": 0, "next": 1},
+    "shift after": {"last": -1, "this": 0, "next": 1},
+    "ago": {"past": -1, "future": 1},
+    "about": {"about": "~", "uncertain": "?"},
+    "about after": {"about": "~", "uncertain": "?"},
+}
+"""What stands for the keys of a role in the grammar; a whole number stands for itself, and so does any other word."""
+
+
+@cache
+def words_of_dates(language: str) -> Mapping[str, Any]:
+    """The lists of a language as its file has them."""
+    return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def phrases(language: str) -> Iterator[tuple[Role, Any, str]]:
+    """Every phrase of a language with a role that it can play and its value there."""
+    held = words_of_dates(language)
+    for role in ROLES:
+        lists = held.get(role.replace(" ", "-"), {})
+        for key, words in lists.items() if isinstance(lists, dict) else ((None, lists),):
+            yield from ((role, _value(role, key), phrase) for phrase in words)
+
+
+def tense(language: str, key: str) -> Sequence[str]:
+    """The words of a language under one key of its tense; none where it has no such key."""
+    words: Sequence[str] = words_of_dates(language)[TENSE].get(key, ())
+    return words
+
+
+def _value(role: Role, key: str | None) -> Any:
+    """The value of a key in its role; a role without keys has only one."""
+    if key is None:
+        return "weekend" if role == "weekend" else True
+    if role == "away":
+        number, unit = key.split()
+        return unit, int(number)
+    return VALUES.get(role, {}).get(key, int(key) if key.isdigit() else key)

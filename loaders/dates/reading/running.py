@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.periods import ROMAN, Written
+from loaders.dates.reading.phrases import Role
 from loaders.dates.reading.ranges import Expression, Ranges
 from loaders.dates.reading.tokens import Token
 
@@ -23,7 +24,19 @@ YEARS = range(1800, 2100)
 OPENING = "(“”\"'«»[—–-,.:;/·…"
 """What a date may follow without a blank."""
 
-PREPOSITIONS = ("on", "of", "since", "from", "until", "to", "within", "between", "year", "part", "about")
+PREPOSITIONS: tuple[Role, ...] = (
+    "on",
+    "of",
+    "since",
+    "from",
+    "until",
+    "to",
+    "within",
+    "between",
+    "year",
+    "part",
+    "about",
+)
 """What the word before a bare year or month must mean, one of these, for that to be a date."""
 
 AROUND = _words(

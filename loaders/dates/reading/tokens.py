@@ -1,11 +1,12 @@
 """A text cut into what dates are made of: numbers, phrases of the lexicon, other words and marks, each in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.dates.reading.lexicon import Meanings, lexicon
+from loaders.dates.reading.phrases import Role
 
 PIECE = re.compile(
     r"""(?P<blank>   \n[^\S\n]*\n\s* )                            # an empty line, which no date crosses
@@ -22,6 +23,8 @@ PIECE = re.compile(
 
 GLUED = re.compile(r".+?(?:(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|\Z)")
 """A word, or each of those that a page has run together: `Mistar.idSelasa`."""
+
+CODES: Mapping[str, Role] = {"Q": "quarter code", "H": "half code"}
 
 
 class Token(NamedTuple):
@@ -61,8 +64,7 @@ def _pieces(text: str, languages: tuple[str, ...]) -> Iterator[Token]:
             yield from _morphemes(match.group(), match.start(), gap, languages)
         elif kind == "code":
             code, number = match.group()[0].upper(), int(match.group()[1])
-            role = {"Q": "quarter code", "H": "half code"}[code]
-            yield Token("word", match.group(), match.start(), end, gap, {role: number})
+            yield Token("word", match.group(), match.start(), end, gap, {CODES[code]: number})
         elif kind == "dotted":
             yield Token("word", match.group(), match.start(), end, gap, known.get(match.group().casefold(), {}))
         elif kind == "word":

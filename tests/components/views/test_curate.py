@@ -109,3 +109,30 @@ def test_what_became_no_draft_is_listed_with_the_reason() -> None:
     assert not drafts(page)
     assert not page.exception
     assert "Left out" in "".join(one.label for one in page.expander) or "Drafts (0)" in texts(page)
+
+
+@pytest.mark.usefixtures("at_the_desk")
+def test_the_languages_of_articles_are_offered_by_name_to_whoever_does_not_let_the_desk_find_out() -> None:
+    box = next(box for box in desk_with(ARTICLE).selectbox if box.label == "Language")
+    assert box.options == ["Find out", "English", "Indonesian", "Russian", "Korean"]
+
+
+def test_the_desk_speaks_the_language_of_its_reader() -> None:
+    def desk() -> None:
+        from components.views.curate import show
+        from components.visitor.reader import Reader
+        from loaders.dataset.dataset import load
+        from loaders.language import language
+        from loaders.selection.answer import answer
+        from loaders.selection.page_state import PageState
+
+        dataset = load()
+        show(answer(dataset, PageState()), Reader(language("id"), narrow=False, dark=False))
+
+    page = AppTest.from_function(desk, default_timeout=60).run()
+    page.text_input(key="desk_date").set_value("26–28 October 2024").run()
+    assert page.success[0].value == "`2024-10-26/2024-10-28`: 26–28 Oktober 2024"
+    next(box for box in page.text_area if "desk_article" in box.key).set_value(ARTICLE)
+    page.run()
+    assert not page.exception
+    assert "Inggris" in page.selectbox(key="desk_language").options

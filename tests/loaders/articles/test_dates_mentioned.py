@@ -17,19 +17,16 @@ from hypothesis import strategies as st
 
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
 from loaders.dates.edtf import read_edtf
-from loaders.dates.reading.lexicon import LANGUAGES, lexicon
+from loaders.dates.reading.lexicon import lexicon
+from loaders.dates.reading.phrases import LANGUAGES
+from tests.founding import ARTICLES, needs_articles
+from tests.loaders.articles.annotated import plain
 
 FOLDER = Path(__file__).parent / "mentions"
-ARTICLES = Path(__file__).resolve().parents[4] / "shared" / "seeds"
-"""The founding articles, which are not ours to publish, beside the project."""
-
 PUBLISHED = {"004_46c93247f30203d2": date(2025, 7, 13)}
 """When an article appeared whose text does not say."""
 
 HEADING = re.compile(r"^## (\w\w) (\S+)\n", re.MULTILINE)
-MARKED = re.compile(r"\[\[([^|]*)\|(\[[^\]]*\]|[^\]]*)\]\]")
-"""A date in our own texts: `[[words|EDTF]]`."""
-
 GOOD = 0.95
 """The least precision and recall."""
 
@@ -40,17 +37,8 @@ def own_texts() -> Iterator[tuple[str, date, str, list[Reading]]]:
     """Language, day of publication, text and expected readings of each of our own texts."""
     _, *parts = HEADING.split((FOLDER / "own_texts.txt").read_text(encoding="utf-8"))
     for language, day, marked in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-        yield language, date.fromisoformat(day), *unmarked(marked)
-
-
-def unmarked(text: str) -> tuple[str, list[Reading]]:
-    """A text without its marks, and the readings that they ask for."""
-    plain, expected, end = "", [], 0
-    for match in MARKED.finditer(text):
-        plain += text[end : match.start()]
-        expected.append((len(plain), len(plain) + len(match[1]), match[2]))
-        plain, end = plain + match[1], match.end()
-    return plain + text[end:], expected
+        text, dates = plain(marked)
+        yield language, date.fromisoformat(day), text, [(one.start, one.end, one.when.text) for one in dates]
 
 
 class Score:
@@ -83,7 +71,7 @@ def test_precision_and_recall_on_our_own_texts(language, capsys):
     score.hold(f"own texts, {language}", capsys)
 
 
-@pytest.mark.skipif(not ARTICLES.exists(), reason="the founding articles are not part of the project")
+@needs_articles
 def test_precision_and_recall_on_the_founding_articles(capsys):
     score = Score()
     for table in sorted(FOLDER.glob("*.tsv")):

@@ -83,6 +83,6 @@ def test_an_address_belongs_to_the_outlet(tmp_path, changes, what):
         make_event(sources=[make_source(**changes)]),
     ]
     files = write_dataset(tmp_path, events, actors=ACTORS[:2], outlets=outlets, places=PLACES[:1])
-    assert [problem.what for problem in check_files(*files) if problem.code == "foreign-address"] == [what][
+    assert [str(problem.what) for problem in check_files(*files) if problem.code == "foreign-address"] == [what][
         : bool(what)
     ]

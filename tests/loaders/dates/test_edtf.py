@@ -175,8 +175,10 @@ def test_what_is_no_date_is_refused_with_a_reason_and_a_remedy(text, reason):
     with pytest.raises(DateError) as refused:
         read_edtf(text)
     assert refused.value.text == text
-    assert refused.value.reason == reason or (reason is None and "is none of the forms" in refused.value.reason)
-    assert refused.value.remedy.endswith((".", "]."))
+    assert str(refused.value.reason) == reason or (
+        reason is None and "is none of the forms" in str(refused.value.reason)
+    )
+    assert str(refused.value.remedy).endswith((".", "]."))
 
 
 def test_a_remedy_names_what_to_write():
@@ -184,7 +186,7 @@ def test_a_remedy_names_what_to_write():
     for text, remedy in remedies.items():
         with pytest.raises(DateError) as refused:
             read_edtf(text)
-        assert refused.value.remedy == remedy
+        assert str(refused.value.remedy) == remedy
 
 
 def test_events_stand_by_first_day_then_last_day_then_id():

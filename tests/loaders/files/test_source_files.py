@@ -110,7 +110,7 @@ def test_a_file_without_events_says_so(tmp_path):
         ("missing-key", "events"),
         ("unknown-key", "evnts"),
     ]
-    assert problems[1].remedy == "Did you mean events?"
+    assert str(problems[1].remedy) == "Did you mean events?"
 
 
 @pytest.mark.parametrize(("text", "code"), [("a: [", "not-yaml"), ("a: 1", "not-a-list"), (None, "unreadable-file")])
@@ -170,7 +170,7 @@ def test_a_file_that_is_no_text_of_ours_says_where_it_begins_to_be_none(tmp_path
 def test_the_wrong_byte_is_named(tmp_path):
     file = tmp_path / "events.yaml"
     file.write_bytes("a: é".encode("latin-1"))
-    assert open_document(file).problems[0].what == "The byte E9 stands here, which is not UTF-8."
+    assert str(open_document(file).problems[0].what) == "The byte E9 stands here, which is not UTF-8."
 
 
 def test_lines_may_end_as_windows_ends_them(tmp_path):

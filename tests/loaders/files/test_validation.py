@@ -80,8 +80,8 @@ def test_a_record_without_an_id_goes_by_its_position():
 
 def test_a_missing_key_is_explained():
     (problem,) = problems_of(changed("  confidence: high\n", ""))
-    assert problem.what == 'The key "confidence" is missing.'
-    assert problem.remedy == "Add it: How sure the curators are."
+    assert str(problem.what) == 'The key "confidence" is missing.'
+    assert str(problem.remedy) == "Add it: How sure the curators are."
 
 
 @pytest.mark.parametrize(
@@ -94,19 +94,19 @@ def test_a_missing_key_is_explained():
 )
 def test_an_unknown_key_offers_the_nearest_or_all_of_them(key, remedy):
     problem = problems_of(changed("category: treaty", f"category: treaty\n  {key}: x"))[0]
-    assert problem.what == f'"{key}" is not a key of the model.'
-    assert problem.remedy.startswith(remedy)
+    assert str(problem.what) == f'"{key}" is not a key of the model.'
+    assert str(problem.remedy).startswith(remedy)
 
 
 def test_an_unknown_key_of_a_source_offers_keys_of_sources():
     (problem,) = problems_of(changed("    language: en", "    language: en\n    credit: [AFP]"))
-    assert problem.remedy == "Did you mean credits?"
+    assert str(problem.remedy) == "Did you mean credits?"
 
 
 def test_the_key_from_is_known_by_the_name_that_files_use():
     document = read_document("coverage: {form: '2022-01-01', to: '2025-10-31'}", "events.yaml")
     _, problems = read_record(Chronology, document.data, document)
-    assert ("Did you mean from?", "coverage.form") in [(problem.remedy, problem.where) for problem in problems]
+    assert ("Did you mean from?", "coverage.form") in [(str(problem.remedy), problem.where) for problem in problems]
 
 
 EMPTY = ["note:", "note: ~", "quote:", "places:", "former_ids:", "claims: null", "label:"]
@@ -116,7 +116,7 @@ EMPTY = ["note:", "note: ~", "quote:", "places:", "former_ids:", "claims: null",
 def test_a_key_without_a_value_is_left_out_rather_than_written(line):
     problems = problems_of(changed("category: treaty", f"category: treaty\n  {line}"))
     assert [problem.code for problem in problems] == ["empty"]
-    assert problems[0].remedy.endswith("or leave it out.")
+    assert str(problems[0].remedy).endswith("or leave it out.")
 
 
 @pytest.mark.parametrize("text", ["a: 1", "words", "5"])

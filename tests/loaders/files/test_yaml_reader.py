@@ -224,8 +224,8 @@ def test_any_text_at_all_is_read_or_refused_in_our_own_words(text):
     for problem in document.problems:
         assert problem.line >= 1
         assert problem.column >= 1
-        assert problem.what.endswith(".")
-        assert problem.remedy.endswith(".")
+        assert str(problem.what).endswith(".")
+        assert str(problem.remedy).endswith(".")
 
 
 @given(yaml_like)

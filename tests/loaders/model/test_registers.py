@@ -7,7 +7,7 @@ import pytest
 
 from loaders.files.yaml_reader import read_document
 from loaders.model.entries import Actor, Outlet, Place
-from loaders.model.registers import Registers, name_key, read_register, spellings, unknown_name
+from loaders.model.registers import AnyRegister, Registers, name_key, read_register, spellings, unknown_name
 from tests.factories import ACTORS, OUTLETS, PLACES, make_actor, make_outlet
 
 
@@ -66,21 +66,26 @@ def test_an_id_is_shown_by_its_name_and_a_vanished_one_as_it_stands(registers):
     assert registers.actors.name("gone") == "gone"
 
 
+def told(name: str, registers: list[AnyRegister]) -> tuple[str, str]:
+    what, remedy = unknown_name(name, registers)
+    return str(what), str(remedy)
+
+
 def test_an_unknown_name_offers_the_nearest_names_one_for_each_entry(registers):
     assert registers.actors.names_like("Kim Jong Uhn") == ["Kim Jong Un"]
-    assert unknown_name("Kim Jong Uhn", [registers.actors]) == (
+    assert told("Kim Jong Uhn", [registers.actors]) == (
         '"Kim Jong Uhn" is in no register.',
         "Did you mean Kim Jong Un?",
     )
 
 
 def test_an_unknown_name_is_looked_for_in_every_register_that_may_hold_it(registers):
-    _, remedy = unknown_name("Yonhab", [registers.actors, registers.outlets])
+    _, remedy = told("Yonhab", [registers.actors, registers.outlets])
     assert remedy == "Did you mean Yonhap?"
 
 
 def test_a_name_like_no_other_is_to_be_added(registers):
-    _, remedy = unknown_name("Somebody Else", [registers.actors])
+    _, remedy = told("Somebody Else", [registers.actors])
     assert remedy == "Add it to the register, or correct the spelling."
 
 
@@ -109,7 +114,7 @@ def test_a_name_that_two_entries_share_is_told_where_it_stands_and_stays_with_th
     other = {"id": "other", "name": "Other", "aliases": [], "native": None}
     register, (problem,) = read([make_actor(), make_actor(**other | changes)])
     assert (problem.code, problem.where) == ("shared-name", f"other: {where}")
-    assert problem.what.endswith("is also a name of kim-jong-un.")
+    assert str(problem.what).endswith("is also a name of kim-jong-un.")
     assert register.find("Kim Jong-un") == "kim-jong-un"
 
 

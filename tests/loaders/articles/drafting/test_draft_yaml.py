@@ -1,6 +1,6 @@
 """A record with comments above its keys, in canonical form."""
 
-from loaders.articles.drafting.draft_yaml import written
+from loaders.articles.drafting.draft_yaml import as_item
 
 
 def test_comments_stand_above_what_they_are_about():
@@ -11,7 +11,7 @@ def test_comments_stand_above_what_they_are_about():
         "actors": ["Kim Jong Un"],
         "sources": [{"outlet": "KCNA", "language": "en"}],
     }
-    assert written(record, comments).splitlines() == [
+    assert as_item(record, comments).splitlines() == [
         "# About all",
         "# A",
         "- id: 2024-06-19-treaty",
@@ -30,6 +30,6 @@ def test_comments_stand_above_what_they_are_about():
 
 def test_what_a_text_holds_never_becomes_yaml():
     title = "Kim: 'yes' #1 {a} \"b\" - [c] & *d"
-    text = written({"id": "2024-a", "sources": [{"outlet": "KCNA", "title": title}]}, {("id",): ["# - x: y"]})
+    text = as_item({"id": "2024-a", "sources": [{"outlet": "KCNA", "title": title}]}, {("id",): ["# - x: y"]})
     assert text.startswith("# # - x: y\n- id: 2024-a\n")
     assert "'Kim: ''yes'' #1 {a} \"b\" - [c] & *d'" in text

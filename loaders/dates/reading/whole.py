@@ -7,11 +7,12 @@ from datetime import date
 
 from loaders.dates.edtf import DateError, When
 from loaders.dates.reading.dateparser_check import second_reading
-from loaders.dates.reading.lexicon import LANGUAGES
 from loaders.dates.reading.meaning import meaning
 from loaders.dates.reading.periods import furthest
+from loaders.dates.reading.phrases import LANGUAGES
 from loaders.dates.reading.ranges import Expression, Ranges
 from loaders.dates.reading.tokens import Token, tokens
+from loaders.language import either, message
 
 LONGEST = 200
 """No date is longer; what is, is refused unread."""
@@ -28,11 +29,11 @@ def read_words(text: str, on: date | None, language: str | None) -> When:
         DateError: It cannot be read, or it names no date, or more than one.
     """
     if len(text) > LONGEST:
-        raise DateError(f"{text[:40]}…", "This is too long for a date.")
+        raise DateError(f"{text[:40]}…", message("This is too long for a date."))
     words = Whole(_unbracketed(tokens(unicodedata.normalize("NFC", text), languages(language))))
     found = furthest(words.readings())
     if found is None:
-        raise DateError(text, f'"{text}" is not a date that can be read.')
+        raise DateError(text, message('"{text}" is not a date that can be read.', text=text))
     (expression, coming), end = found
     if end < len(words.tokens):
         raise _half_read(text, " ".join(token.text for token in words.tokens[end:]))
@@ -53,8 +54,11 @@ def _is_plain_day(expression: Expression) -> bool:
 
 def _agree(text: str, when: When, other: date | None) -> None:
     if other is not None and other != when.earliest:
-        days = f"{when.earliest} or {other}"
-        raise DateError(text, f"Two readers of dates disagree about it: {days}.", "Write the one that is meant.")
+        raise DateError(
+            text,
+            message("Two readers of dates disagree about it: {days}.", days=either((when.earliest, other))),
+            message("Write the one that is meant."),
+        )
 
 
 def _unbracketed(whole: list[Token]) -> list[Token]:
@@ -69,8 +73,14 @@ def languages(language: str | None) -> tuple[str, ...]:
 
 def _half_read(text: str, rest: str) -> DateError:
     if re.match(r"['’–-]? ?[0-9]{2}\b", rest):
-        return DateError(text, f"A year of two digits ({rest}) may lie in any century.", "Write all four.")
-    return DateError(text, f'Only a part of "{text}" reads as a date; "{rest}" is left over.')
+        return DateError(
+            text,
+            message("A year of two digits ({rest}) may lie in any century.", rest=rest),
+            message("Write all four."),
+        )
+    return DateError(
+        text, message('Only a part of "{text}" reads as a date; "{rest}" is left over.', text=text, rest=rest)
+    )
 
 
 class Whole(Ranges):

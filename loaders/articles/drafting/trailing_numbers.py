@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.articles.article import Passage
-from loaders.articles.drafting.findings import Fact, LeftOut, Reading
+from loaders.articles.drafting.fact import Fact, LeftOut
+from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.quantities import Stated, stated_numbers
+from loaders.language import message
 
 
-def with_numbers_that_follow(reading: Reading, facts: Sequence[Fact]) -> tuple[list[Fact], list[LeftOut]]:
+def with_numbers_that_follow(findings: Findings, facts: Sequence[Fact]) -> tuple[list[Fact], list[LeftOut]]:
     """The facts with the numbers that go on about them, and the numbers that belong to none.
 
     A sentence without a date goes on about a fact told before it in its paragraph, or told in the paragraph before
@@ -16,11 +18,16 @@ def with_numbers_that_follow(reading: Reading, facts: Sequence[Fact]) -> tuple[l
     """
     followed = list(facts)
     left_out = []
-    for sentence, numbers in _undated(reading, facts):
-        place = next((n for n, fact in reversed(list(enumerate(facts))) if _goes_on(reading, sentence, fact)), None)
+    for sentence, numbers in _undated(findings, facts):
+        place = next((n for n, fact in reversed(list(enumerate(facts))) if _goes_on(findings, sentence, fact)), None)
         if place is None:
             left_out += [
-                LeftOut(number.start, number.end, reading.article.words(Passage(*number[:2])), "No date goes with it.")
+                LeftOut(
+                    number.start,
+                    number.end,
+                    findings.article.words(Passage(*number[:2])),
+                    message("No date goes with it."),
+                )
                 for number in numbers
             ]
         else:
@@ -31,10 +38,10 @@ def with_numbers_that_follow(reading: Reading, facts: Sequence[Fact]) -> tuple[l
     return followed, left_out
 
 
-def _undated(reading: Reading, facts: Sequence[Fact]) -> list[tuple[Passage, tuple[Stated, ...]]]:
+def _undated(findings: Findings, facts: Sequence[Fact]) -> list[tuple[Passage, tuple[Stated, ...]]]:
     """The sentences with numbers that no fact holds yet."""
     held = {number.start for fact in facts for number in fact.numbers}
-    article = reading.article
+    article = findings.article
     stated = ((sentence, stated_numbers(article.text, *sentence, article.language)) for sentence in article.sentences)
     undated = (
         (sentence, tuple(number for number in numbers if number.start not in held)) for sentence, numbers in stated
@@ -42,14 +49,14 @@ def _undated(reading: Reading, facts: Sequence[Fact]) -> list[tuple[Passage, tup
     return [(sentence, numbers) for sentence, numbers in undated if numbers]
 
 
-def _goes_on(reading: Reading, sentence: Passage, fact: Fact) -> bool:
+def _goes_on(findings: Findings, sentence: Passage, fact: Fact) -> bool:
     """Whether a sentence goes on about a fact."""
-    article, told = reading.article, fact.passages[0]
-    if any(sentence.holds(mention.start) for mention in reading.mentions) or told.start > sentence.start:
+    article, told = findings.article, fact.passages[0]
+    if any(sentence.holds(mention.start) for mention in findings.mentions) or told.start > sentence.start:
         return False
     distance = article.paragraph(sentence.start) - article.paragraph(told.start)
     if distance == 0:
         return True
-    actors = reading.recognition.registers.actors.entries
+    actors = findings.recognition.registers.actors.entries
     specific = {actor for actor in fact.actors() if actors[actor].kind != "state"}
-    return distance == 1 and any(name.id in specific for name in reading.names_in(sentence))
+    return distance == 1 and any(name.id in specific for name in findings.names_in(sentence))
