@@ -11,8 +11,9 @@ from loaders import Dataset
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Claim, Event, Source
+from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.provenance.camps import CAMPS, Voice, camp_of
+from loaders.provenance.camps import CAMPS, camp_of
 from loaders.provenance.status_history import Turn
 from loaders.wording.claims import counted, name_of
 from loaders.wording.provenance import chain_in_words, provenance_in_words
@@ -92,4 +93,4 @@ def _origin_line(registers: Registers, origins: tuple[Voice, ...], language: Lan
 
 
 def _names(registers: Registers, voices: tuple[Voice, ...]) -> str:
-    return ", ".join(registers.named(voice.register).name(voice.id) for voice in voices)
+    return ", ".join(registers.name(voice) for voice in voices)

@@ -35,9 +35,9 @@ from loaders.checks.sources import (
 )
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records, read_files
+from loaders.files.source_files import SourceFiles, read_files
 
-Rule = Callable[[Records], Iterator[Problem]]
+Rule = Callable[[SourceFiles], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     the_coverage_ends_before_the_cutoff,

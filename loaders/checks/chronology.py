@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loaders.checks.links import known_ids
 from loaders.dates.edtf import chronological
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records
+from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
 from loaders.language import message
 from loaders.model.entries import Event
@@ -18,7 +18,7 @@ ALIKE = 0.8
 DAY = timedelta(days=1)
 
 
-def the_coverage_ends_before_the_cutoff(files: Records) -> Iterator[Problem]:
+def the_coverage_ends_before_the_cutoff(files: SourceFiles) -> Iterator[Problem]:
     """The coverage is a stretch of days, and reports were read at least to its end."""
     if files.chronology is None:
         return
@@ -40,7 +40,7 @@ def the_coverage_ends_before_the_cutoff(files: Records) -> Iterator[Problem]:
         yield problem_at(files.document, ("cutoff",), "ends-early", "cutoff", what, message("Correct one of the days."))
 
 
-def eras_are_intervals_that_rest_on_events(files: Records) -> Iterator[Problem]:
+def eras_are_intervals_that_rest_on_events(files: SourceFiles) -> Iterator[Problem]:
     """An era is written as an interval, and the events that support it exist."""
     known = known_ids(files)
     for number, era in enumerate(files.chronology.eras if files.chronology else ()):
@@ -62,7 +62,7 @@ def eras_are_intervals_that_rest_on_events(files: Records) -> Iterator[Problem]:
             yield problem_at(files.document, ("eras", number, "date"), "not-an-interval", where, what, remedy)
 
 
-def events_stand_oldest_first(files: Records) -> Iterator[Problem]:
+def events_stand_oldest_first(files: SourceFiles) -> Iterator[Problem]:
     """A curator finds an event where its day is."""
     for (_, before), (position, event) in zip(files.events, files.events[1:], strict=False):
         if chronological(event.date, event.id) < chronological(before.date, before.id):
@@ -72,7 +72,7 @@ def events_stand_oldest_first(files: Records) -> Iterator[Problem]:
             )
 
 
-def events_lie_in_the_coverage(files: Records) -> Iterator[Problem]:
+def events_lie_in_the_coverage(files: SourceFiles) -> Iterator[Problem]:
     """An event outside the days that the chronology covers does not belong in it."""
     if files.chronology is None:
         return
@@ -85,7 +85,7 @@ def events_lie_in_the_coverage(files: Records) -> Iterator[Problem]:
             yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
 
 
-def events_are_told_once(files: Records) -> Iterator[Problem]:
+def events_are_told_once(files: SourceFiles) -> Iterator[Problem]:
     """Two events of one sort, on the same or the next day, with almost the same title are one event told twice."""
     recent: list[Event] = []
     for position, event in files.events:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records
+from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
 from loaders.model.entries import Claim
+from loaders.model.names import ANONYMOUS
 from loaders.model.references import SPEAKERS
-from loaders.model.registers import ANONYMOUS
 
 PARTIES = ("Russia", "North Korea")
 
@@ -16,7 +16,7 @@ NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:\s*(million|billion))?")
 SCALE = {"": 1, "million": 10**6, "billion": 10**9}
 
 
-def claims_say_how_many_of_what_and_who_says_so(files: Records) -> Iterator[Problem]:
+def claims_say_how_many_of_what_and_who_says_so(files: SourceFiles) -> Iterator[Problem]:
     """A claim has a value or both ends of a range, the lower one first, and somebody who makes it."""
     for position, event in files.events:
         for number, claim in enumerate(event.claims or ()):
@@ -48,7 +48,7 @@ def _faults(claim: Claim) -> Iterator[tuple[str, str, Message, Message]]:
         yield "quantity", "unexplained-quantity", what, message("Add a note, or name the quantity.")
 
 
-def claims_stand_once(files: Records) -> Iterator[Problem]:
+def claims_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """A number that one party states once is one claim, by whatever name the party is called."""
     for position, event in files.events:
         seen: set[tuple[object, ...]] = set()
@@ -64,7 +64,7 @@ def claims_stand_once(files: Records) -> Iterator[Problem]:
             seen.add(what_and_who)
 
 
-def confirmed_numbers_are_acknowledged(files: Records) -> Iterator[Problem]:
+def confirmed_numbers_are_acknowledged(files: SourceFiles) -> Iterator[Problem]:
     """A third party's number in a title is confirmed only once Moscow or Pyongyang acknowledged it."""
     acknowledged = {link.event for _, event in files.events for link in event.links or () if link.type == "confirms"}
     for position, event in files.events:
@@ -86,12 +86,12 @@ def _numbers(text: str) -> Iterator[float]:
         yield float(digits.replace(",", "")) * SCALE[scale]
 
 
-def _is_of_a_party(claim: Claim, files: Records) -> bool:
+def _is_of_a_party(claim: Claim, files: SourceFiles) -> bool:
     actor = files.registers.actors.find(claim.by)
     return actor is not None and files.registers.actors.entries[actor].side in PARTIES
 
 
-def disputed_events_and_no_others_are_denied(files: Records) -> Iterator[Problem]:
+def disputed_events_and_no_others_are_denied(files: SourceFiles) -> Iterator[Problem]:
     """`disputed` says that somebody denies it, so somebody must be named; and what is denied is not just `reported`."""
     denials = {link.event: event.id for _, event in files.events for link in event.links or () if link.type == "denies"}
     for position, event in files.events:
@@ -106,7 +106,7 @@ def disputed_events_and_no_others_are_denied(files: Records) -> Iterator[Problem
             yield files.problem(position, event, ("status",), "denied-but-reported", what, remedy)
 
 
-def denials_are_denied_by_nobody(files: Records) -> Iterator[Problem]:
+def denials_are_denied_by_nobody(files: SourceFiles) -> Iterator[Problem]:
     """The party that denies is an actor of the denial; `denied_by` is for whoever rejects the event itself."""
     for position, event in files.events:
         if event.kind == "denial" and event.denied_by:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records
+from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
 from loaders.model.entries import Event
 
 
-def known_ids(files: Records) -> set[str]:
+def known_ids(files: SourceFiles) -> set[str]:
     """The ids in the file, those of events that are left out for another problem included."""
     content = files.document.data
     events = content.get("events") if isinstance(content, dict) else None
@@ -17,7 +17,7 @@ def known_ids(files: Records) -> set[str]:
     return {event_id for event_id in ids if isinstance(event_id, str)}
 
 
-def links_run_back_to_known_events(files: Records) -> Iterator[Problem]:
+def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
     """A link goes from the later event to the earlier one, once, by its current id."""
     known = known_ids(files)
     for position, event in files.events:
@@ -58,7 +58,7 @@ def _begun(event: Event) -> date:
     return event.date.latest_start or date.max
 
 
-def links_run_in_no_circle(files: Records) -> Iterator[Problem]:
+def links_run_in_no_circle(files: SourceFiles) -> Iterator[Problem]:
     """Whoever follows links must come to an end."""
     targets = {
         event.id: {files.current_ids.get(link.event, link.event) for link in event.links or ()} - {event.id}

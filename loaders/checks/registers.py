@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.checks.texts import texts_within
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records
+from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
 from loaders.files.yaml_reader import Document
 from loaders.language import message
@@ -15,7 +15,7 @@ from loaders.model.registers import AnyRegister, name_key
 Entry = tuple[str, str]  # the register and the id
 
 
-def register_entries_are_used(files: Records) -> Iterator[Problem]:
+def register_entries_are_used(files: SourceFiles) -> Iterator[Problem]:
     """A register holds those whom an event mentions, and the bodies that they are part of."""
     used = set(_mentioned(files)) | set(_wholes(files))
     for kind, document in files.register_documents.items():
@@ -25,7 +25,7 @@ def register_entries_are_used(files: Records) -> Iterator[Problem]:
                 yield problem_at(document, (position,), "dead-entry", entry_id, what, message("Remove it."))
 
 
-def _mentioned(files: Records) -> Iterator[Entry]:
+def _mentioned(files: SourceFiles) -> Iterator[Entry]:
     for _, event in files.events:
         for _, name, kinds in references(event):
             if (found := files.registers.find(name, kinds)) is not None:
@@ -38,13 +38,13 @@ def _mentioned(files: Records) -> Iterator[Entry]:
             yield from ((kind, entry_id) for kind, entry_id in ids.items() if entry_id is not None)
 
 
-def _wholes(files: Records) -> Iterator[Entry]:
+def _wholes(files: SourceFiles) -> Iterator[Entry]:
     for actor in files.registers.actors:
         if actor.member_of is not None and (found := files.registers.actors.find(actor.member_of)) is not None:
             yield "actors", found
 
 
-def mentions_stand_once(files: Records) -> Iterator[Problem]:
+def mentions_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """An event names each actor, place and denier once, by whatever spelling."""
     for position, event in files.events:
         seen: dict[tuple[str, str], str] = {}
@@ -59,7 +59,7 @@ def mentions_stand_once(files: Records) -> Iterator[Problem]:
                 seen.setdefault((field, found[1]), name)
 
 
-def spellings_stand_once(files: Records) -> Iterator[Problem]:
+def spellings_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """An alias that differs in nothing from another spelling of its entry is never looked up."""
     for kind, document in files.register_documents.items():
         register = files.registers.named(kind)
@@ -75,7 +75,7 @@ def spellings_stand_once(files: Records) -> Iterator[Problem]:
                 others.add(name_key(alias))
 
 
-def members_belong_to_known_actors(files: Records) -> Iterator[Problem]:
+def members_belong_to_known_actors(files: SourceFiles) -> Iterator[Problem]:
     """`member_of` names another actor of the register."""
     document, actors = files.register_documents["actors"], files.registers.actors
     for position, actor_id in _positions(document, actors):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records
+from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path
 from loaders.language import Message, either, message
 from loaders.model.entries import Event, Source
@@ -21,7 +21,7 @@ AHEAD = re.compile(r"\b(?:announce|propose|plan|schedule)", re.IGNORECASE)
 """Words that tell a reader that something was known before it happened."""
 
 
-def reports_follow_what_they_report(files: Records) -> Iterator[Problem]:
+def reports_follow_what_they_report(files: SourceFiles) -> Iterator[Problem]:
     """A page appears after what it reports, or the event says why not, and before the cut-off.
 
     An announcement, of up to a year ahead, is explained by the word in the summary or note; anything else by naming
@@ -75,7 +75,7 @@ def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, Message,
     return None
 
 
-def sources_stand_once(files: Records) -> Iterator[Problem]:
+def sources_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """One page is one source of an event, and an outlet republishes others."""
     find = files.registers.outlets.find
     for position, event in files.events:
@@ -99,7 +99,7 @@ def _page(url: str | None) -> str:
     return re.sub(r"^https?://(?:www\.)?|[#].*|/+$", "", url or "", flags=re.IGNORECASE)
 
 
-def addresses_belong_to_their_outlets(files: Records) -> Iterator[Problem]:
+def addresses_belong_to_their_outlets(files: SourceFiles) -> Iterator[Problem]:
     """The domain of an address is one of the outlet, or of the outlet that republished it."""
     owners: dict[str, set[str]] = {}
     for outlet in files.registers.outlets:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from loaders.files.problems import Problem
-from loaders.files.source_files import Records
+from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path, path_in_words, problem_at
 from loaders.files.yaml_reader import Document
 from loaders.language import Message, message
@@ -21,7 +21,7 @@ MIXED_SCRIPT = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])
 STRAY_BLANK = re.compile(r"\A\s|[^\S\n]\Z|[^\S\n]{2}")
 
 
-def texts_fit_their_place(files: Records) -> Iterator[Problem]:
+def texts_fit_their_place(files: SourceFiles) -> Iterator[Problem]:
     """Labels, titles and quotes have a length that the page can hold; major events have a label."""
     for position, event in files.events:
         if event.significance == "major" and event.label is None:
@@ -49,7 +49,7 @@ def texts_fit_their_place(files: Records) -> Iterator[Problem]:
             yield files.problem(position, event, ("quote", "text"), "long-quote", what, remedy)
 
 
-def texts_hold_only_what_is_seen(files: Records) -> Iterator[Problem]:
+def texts_hold_only_what_is_seen(files: SourceFiles) -> Iterator[Problem]:
     """A letter that looks like another, a mark that nobody sees or a blank too many keeps a text from being found."""
     for document in (files.document, *files.register_documents.values()):
         for path, text in texts_within(document.data):
@@ -92,7 +92,7 @@ def _where(document: Document, path: Path) -> str:
     return path_in_words(path)
 
 
-def doubts_are_explained(files: Records) -> Iterator[Problem]:
+def doubts_are_explained(files: SourceFiles) -> Iterator[Problem]:
     """Low confidence has its reason in the note."""
     for position, event in files.events:
         if event.confidence == "low" and event.note is None:

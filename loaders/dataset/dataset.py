@@ -162,8 +162,8 @@ def assemble(
         left_out: The events that are not among `events` because of a problem.
         as_of: The day at whose end the record is shown; None for today's.
     """
-    sources = frames.sources_frame(events, registers)
-    credited = frames.credits_frame(events, registers)
+    sources = frames.sources_frame(events)
+    credited = frames.credits_frame(events)
     return Dataset(
         chronology=chronology,
         records={event.id: event for event in events},
@@ -173,8 +173,8 @@ def assemble(
         credited=credited,
         claims=frames.claims_frame(events, registers),
         links=frames.links_frame(events, current_ids),
-        actors=frames.actors_frame(events, registers),
-        places=frames.places_frame(events, registers),
+        actors=frames.actors_frame(events),
+        places=frames.places_frame(events),
         outlets=frames.outlets_frame(sources, credited),
         current_ids=current_ids,
         problems=problems,

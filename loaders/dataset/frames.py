@@ -12,8 +12,8 @@ import pandas as pd
 
 from loaders.dataset.search_text import search_texts
 from loaders.model.entries import Event
-from loaders.model.references import CREDITED, SPEAKERS
-from loaders.model.registers import ANONYMOUS, Registers
+from loaders.model.names import ANONYMOUS, Name
+from loaders.model.registers import Registers
 from loaders.model.vocabulary import CATEGORIES
 
 
@@ -57,7 +57,7 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
     )
 
 
-def sources_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
+def sources_frame(events: Iterable[Event]) -> pd.DataFrame:
     """The sources, one row each.
 
     Returns:
@@ -66,13 +66,12 @@ def sources_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame
     """
     rows = [(event.id, number, source) for event in events for number, source in enumerate(event.sources)]
     whens = [source.published for _, _, source in rows]
-    outlets = registers.outlets
     return pd.DataFrame(
         {
             "event": _texts(event for event, _, _ in rows),
             "position": pd.Series([number for _, number, _ in rows], dtype="int64"),
-            "outlet": _texts(outlets.find(source.outlet) for _, _, source in rows),
-            "republisher": _texts(outlets.find(source.republished_by or "") or "" for _, _, source in rows),
+            "outlet": _texts(source.outlet.id for _, _, source in rows),
+            "republisher": _texts(source.republished_by.id if source.republished_by else "" for _, _, source in rows),
             "title": _texts(source.title or "" for _, _, source in rows),
             "published": _texts(when.text if when else "" for when in whens),
             "published_from": _days(when.earliest if when else None for when in whens),
@@ -84,14 +83,14 @@ def sources_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame
     )
 
 
-def credits_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
+def credits_frame(events: Iterable[Event]) -> pd.DataFrame:
     """Whom the sources credit, one row each.
 
     Returns:
         Columns `event`, `position` (of the source), `register` ("outlets" or "actors"), `credited` (the id there).
     """
     rows = [
-        (event.id, number, *_known(registers.find(name, CREDITED)))
+        (event.id, number, *name.voice)
         for event in events
         for number, source in enumerate(event.sources)
         for name in source.credits or ()
@@ -141,7 +140,7 @@ def links_frame(events: Iterable[Event], current_ids: Mapping[str, str]) -> pd.D
     return _bridge(rows, ["event", "type", "target"])
 
 
-def actors_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
+def actors_frame(events: Iterable[Event]) -> pd.DataFrame:
     """Who is involved in which event: `event`, `actor` (id), `role`, one row for each role.
 
     Roles: `takes-part`, `denies`, `states` (a number) and `is-quoted`. An outlet that states or denies is no actor.
@@ -150,16 +149,16 @@ def actors_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
     for event in events:
         named = [(name, "takes-part") for name in event.actors]
         named += [(name, "denies") for name in event.denied_by or ()]
-        named += [(claim.by, "states") for claim in event.claims or () if not claim.by.startswith(ANONYMOUS)]
+        named += [(claim.by, "states") for claim in event.claims or () if not claim.by.is_anonymous]
         named += [(event.quote.by, "is-quoted")] if event.quote else []
-        found = ((event.id, registers.actors.find(name), role) for name, role in named)
-        rows += [row for row in dict.fromkeys(found) if row[1] is not None]
+        found = ((event.id, name.id, role) for name, role in named if name.voice.register == "actors")
+        rows += list(dict.fromkeys(found))
     return _bridge(rows, ["event", "actor", "role"])
 
 
-def places_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
+def places_frame(events: Iterable[Event]) -> pd.DataFrame:
     """Which event is set where: `event`, `place` (id)."""
-    rows = [(event.id, registers.places.find(name)) for event in events for name in event.places or ()]
+    rows = [(event.id, name.id) for event in events for name in event.places or ()]
     return _bridge(rows, ["event", "place"])
 
 
@@ -200,14 +199,7 @@ def _bridge(rows: Sequence[tuple[Any, ...]], columns: list[str]) -> pd.DataFrame
     return pd.DataFrame(rows, columns=columns).astype(kinds)
 
 
-def _known(found: tuple[str, str] | None) -> tuple[str, str]:
-    if found is None:
-        raise KeyError("a name that stands in no register")
-    return found
-
-
-def _speaker(by: str, registers: Registers) -> tuple[str, str, str]:
-    if by.startswith(ANONYMOUS):
+def _speaker(by: Name, registers: Registers) -> tuple[str, str, str]:
+    if by.is_anonymous:
         return "", "", by.removeprefix(ANONYMOUS)
-    register, speaker = _known(registers.find(by, SPEAKERS))
-    return register, speaker, registers.named(register).name(speaker)
+    return (*by.voice, registers.name(by.voice))

@@ -9,7 +9,8 @@ from datetime import date
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
-from loaders.provenance.camps import Voice, camp_of
+from loaders.model.names import Voice
+from loaders.provenance.camps import camp_of
 from loaders.provenance.status_history import Turn
 
 OPEN_ABOVE = ("more than", "at least")

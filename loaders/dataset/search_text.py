@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from loaders.model.entries import Event
+from loaders.model.names import Voice
 from loaders.model.references import references
 from loaders.model.registers import ALIKE, KINDS, Registers, spellings
 
@@ -25,10 +26,12 @@ def fold(text: str) -> str:
 
 def search_texts(events: Iterable[Event], registers: Registers) -> Iterator[str]:
     """For each event what a search looks through, folded: its words in every language, and all names it refers to."""
-    names = {(kind, entry.id): fold("\n".join(spellings(entry))) for kind in KINDS for entry in registers.named(kind)}
+    names = {
+        Voice(kind, entry.id): fold("\n".join(spellings(entry))) for kind in KINDS for entry in registers.named(kind)
+    }
     for event in events:
-        found = (registers.find(name, kinds) for _, name, kinds in references(event))
-        yield "\n".join([*map(fold, _words(event)), *(names[one] for one in dict.fromkeys(found) if one)])
+        meant = dict.fromkeys(name.voice for _, name, _ in references(event))
+        yield "\n".join([*map(fold, _words(event)), *(names[one] for one in meant)])
 
 
 def _words(event: Event) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path as File
 
 from loaders.files.problems import Problem
+from loaders.files.register_files import find_names, find_wholes, read_register
 from loaders.files.validation import (
     Path,
     path_in_words,
@@ -16,12 +17,11 @@ from loaders.files.validation import (
 from loaders.files.yaml_reader import REFUSED, SIZE, Document, read_document
 from loaders.language import Message, message
 from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
-from loaders.model.references import unknown_names
-from loaders.model.registers import KINDS, Registers, read_register
+from loaders.model.registers import KINDS, Registers
 
 
 @dataclass(frozen=True)
-class Records:
+class SourceFiles:
     """What the files hold, as far as it is sound.
 
     Attributes:
@@ -55,7 +55,7 @@ class Records:
         return problem_at(self.document, ("events", position, *path), code, where, what, remedy)
 
 
-def read_files(events: File, registers: File) -> Records:
+def read_files(events: File, registers: File) -> SourceFiles:
     """Read the dataset's files; an event with a problem is left out and named, never guessed at.
 
     Args:
@@ -73,7 +73,7 @@ def read_files(events: File, registers: File) -> Records:
     current_ids: dict[str, str] = {}
     # One register that cannot be read is one problem, not one for every name in every event.
     for position, event in records if all(isinstance(one.data, list) for one in documents.values()) else ():
-        faults = unknown_names(event, known, document, ("events", position))
+        faults = find_names(event, known, document, ("events", position))
         faults += _repeated_ids(event, current_ids, document, position)
         problems += faults
         if not faults:
@@ -81,7 +81,8 @@ def read_files(events: File, registers: File) -> Records:
             current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
     shown = {position for position, _ in sound}
     left_out = tuple(name for position, name in enumerate(_names(values)) if position not in shown)
-    return Records(document, chronology, tuple(sound), known, documents, current_ids, left_out, tuple(sorted(problems)))
+    found = tuple(sorted(problems))
+    return SourceFiles(document, chronology, tuple(sound), known, documents, current_ids, left_out, found)
 
 
 def open_document(path: File, name: str = "") -> Document:
@@ -105,6 +106,7 @@ def _read_registers(documents: Mapping[str, Document]) -> tuple[Registers, list[
     actors, of_actors = read_register(Actor, documents["actors"])
     outlets, of_outlets = read_register(Outlet, documents["outlets"])
     places, of_places = read_register(Place, documents["places"])
+    find_wholes(actors)
     return Registers(actors, outlets, places), [*of_actors, *of_outlets, *of_places]
 
 

@@ -17,12 +17,13 @@ from loaders.model.fields import (
     EventId,
     Language,
     Maybe,
+    Named,
+    Names,
     Number,
     OneOf,
     OtherLanguages,
     Slug,
     Text,
-    Texts,
     Translations,
     Url,
 )
@@ -46,14 +47,14 @@ class Entry(BaseModel):
 class Source(Entry):
     """One page or article that says so."""
 
-    outlet: Text = Field(description="Who published it, by a name from the register of outlets.")
-    republished_by: Maybe[Text] = Field(None, description="The outlet on whose page it was read, if another.")
+    outlet: Named = Field(description="Who published it, by a name from the register of outlets.")
+    republished_by: Maybe[Named] = Field(None, description="The outlet on whose page it was read, if another.")
     title: Maybe[Text] = Field(None, description="The headline, in its own language.")
     published: Maybe[Date] = Field(None, description="The day of publication, as far as the page shows it.")
     url: Maybe[Url] = Field(None, description="The address of the page.")
     article: Maybe[Text] = Field(None, description="The founding article's file, which has no address.")
     language: Language = Field(description="The language of the page, two letters (ISO 639-1).")
-    credits: Maybe[Texts] = Field(None, description="The outlets or actors whom the page credits.")
+    credits: Maybe[Names] = Field(None, description="The outlets or actors whom the page credits.")
 
 
 class Claim(Entry):
@@ -66,7 +67,7 @@ class Claim(Entry):
     qualifier: Maybe[Annotated[str, OneOf(vocabulary.QUALIFIERS)]] = Field(
         None, description="How exact it was meant to be."
     )
-    by: Text = Field(description="Who states it: a name from a register, or `anonymous: Western officials`.")
+    by: Named = Field(description="Who states it: a name from a register, or `anonymous: Western officials`.")
     stated: Maybe[Date] = Field(None, description="When it was stated.")
     note: Maybe[Text] = Field(None, description="What the number includes, or through whom it came.")
 
@@ -75,7 +76,7 @@ class Quote(Entry):
     """A few words, as they were said."""
 
     text: Text = Field(description="The words, at most twenty.")
-    by: Text = Field(description="Who said them, by a name from a register.")
+    by: Named = Field(description="Who said them, by a name from a register.")
     language: Language = Field(description="The language in which they are given.")
 
 
@@ -103,11 +104,11 @@ class Event(Entry):
         description="The standing of the fact that the title describes."
     )
     significance: Annotated[str, OneOf(vocabulary.SIGNIFICANCES)] = Field(description="How much it matters.")
-    actors: Texts = Field(description="Who took part, by names from the register.")
-    places: Maybe[Texts] = Field(None, description="Where, by names from the register.")
+    actors: Names = Field(description="Who took part, by names from the register.")
+    places: Maybe[Names] = Field(None, description="Where, by names from the register.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(description="Who says so; at least one.")
     claims: Maybe[Annotated[tuple[Claim, ...], Field(min_length=1)]] = Field(None, description="Numbers stated.")
-    denied_by: Maybe[Texts] = Field(None, description="Who denies it, by names from the register.")
+    denied_by: Maybe[Names] = Field(None, description="Who denies it, by names from the register.")
     quote: Maybe[Quote] = Field(None, description="A short quotation.")
     links: Maybe[Annotated[tuple[Link, ...], Field(min_length=1)]] = Field(
         None, description="Earlier events it bears on."
@@ -165,7 +166,7 @@ class Actor(Entry):
     kind: Annotated[str, OneOf(vocabulary.ACTOR_KINDS)] = Field(description="What sort of actor it is.")
     side: Text = Field(description="The country or body it belongs to.")
     role: Maybe[Text] = Field(None, description="Who that is, for somebody who does not know.")
-    member_of: Maybe[Text] = Field(None, description="The actor that it is part of.")
+    member_of: Maybe[Named] = Field(None, description="The actor that it is part of.")
 
 
 class Outlet(Entry):

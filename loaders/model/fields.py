@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError, When
 from loaders.language import Message, message
+from loaders.model.names import Name
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
 EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
@@ -199,4 +200,6 @@ ByLanguage = Annotated[
 ]
 Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
 OtherLanguages = ByLanguage
+Named = Annotated[Name, BeforeValidator(_text)]
+Names = Annotated[tuple[Named, ...], Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

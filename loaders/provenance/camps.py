@@ -18,25 +18,11 @@ official. Private Russian media count as independent media since no state owns t
 of outlets tells more about each.
 """
 
-from typing import NamedTuple
-
 from loaders.language import mark
 from loaders.model.entries import Actor, Outlet
+from loaders.model.names import Voice
 from loaders.model.registers import Registers
 from loaders.model.vocabulary import Term, Terms
-
-
-class Voice(NamedTuple):
-    """Somebody who says so.
-
-    Attributes:
-        register: "outlets" or "actors".
-        id: The id there.
-    """
-
-    register: str
-    id: str
-
 
 CAMPS: Terms = {
     term.id: term
@@ -121,8 +107,8 @@ def camp_of(voice: Voice, registers: Registers) -> str:
 def wholes(actor: Actor, registers: Registers) -> list[Actor]:
     """The actor, the body that it is part of, the body that that is part of, and so on."""
     chain = [actor]
-    while (above := registers.actors.find(chain[-1].member_of or "")) is not None:
-        whole = registers.actors.entries[above]
+    while (above := chain[-1].member_of) is not None and above.meant is not None:
+        whole = registers.actors.entries[above.id]
         if whole in chain:
             break
         chain.append(whole)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.language import mark
-from loaders.model.entries import Event, Source
+from loaders.model.entries import Event
 from loaders.model.registers import Registers
 from loaders.model.vocabulary import Term, Terms
 from loaders.provenance.camps import CAMPS, CAPITALS, camp_of, is_state_medium
@@ -85,7 +85,7 @@ def provenance_frame(events: Sequence[Event], traces: Mapping[str, Trace], regis
     """
     behind = [traces[event.id] for event in events]
     camps = [camps_of(trace, registers) for trace in behind]
-    reports = [first_report(event, registers) for event in events]
+    reports = [first_report(event) for event in events]
     return pd.DataFrame(
         {
             "event": pd.Series([event.id for event in events], dtype="str"),
@@ -106,7 +106,7 @@ def state_media(trace: Trace, registers: Registers) -> str:
     return "some" if len(of_state) == 2 else "only" if True in of_state else "none"
 
 
-def first_report(event: Event, registers: Registers) -> FirstReport | None:
+def first_report(event: Event) -> FirstReport | None:
     """When an event was first reported and by whom; None if no page shows its day."""
     dated = [
         (source.published.earliest, source.published.latest, position)
@@ -119,15 +119,8 @@ def first_report(event: Event, registers: Registers) -> FirstReport | None:
     soonest = min(earliest for earliest, _, _ in dated)
     first = [position for _, latest, position in dated if latest == day]
     own_word_first = sorted(first, key=lambda position: event.sources[position].credits is not None)
-    outlets = [_outlet(event.sources[position], registers) for position in own_word_first]
+    outlets = [event.sources[position].outlet.id for position in own_word_first]
     when = event.date
     lag = (day - when.earliest).days if when.earliest else None
     at_least = (soonest - when.latest_start).days if when.latest_start else None
     return FirstReport(day, tuple(dict.fromkeys(outlets)), lag, at_least)
-
-
-def _outlet(source: Source, registers: Registers) -> str:
-    found = registers.outlets.find(source.outlet)
-    if found is None:
-        raise KeyError(source.outlet)
-    return found

@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.model.entries import Event
-from loaders.model.references import CREDITED
+from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.provenance.camps import CAPITALS, Voice, camp_of, wholes
+from loaders.provenance.camps import CAPITALS, camp_of, wholes
 
 SPEAKS_FOR_ITSELF = frozenset({"official", "research", "think-tank"})
 """Kinds of outlets that publish their own findings rather than news."""
@@ -60,7 +60,7 @@ def trace_origins(event: Event, registers: Registers) -> Trace:
         event: An event whose names all stand in the registers.
         registers: The registers.
     """
-    pages = [page_of(event, position, registers) for position in range(len(event.sources))]
+    pages = [page_of(event, position) for position in range(len(event.sources))]
     stated = _joined((outlet, credited) for outlet, credited in pages if credited)
     passed_on = _joined(link for _, credited in pages for link in _messages(credited, registers))
     onward = _joined((*stated.items(), *passed_on.items()))
@@ -74,20 +74,12 @@ def trace_origins(event: Event, registers: Registers) -> Trace:
     return Trace(tuple(origins), by_source, stated)
 
 
-def page_of(event: Event, position: int, registers: Registers) -> tuple[Voice, tuple[Voice, ...]]:
+def page_of(event: Event, position: int) -> tuple[Voice, tuple[Voice, ...]]:
     """The outlet of a source, and whom it credits besides itself."""
     source = event.sources[position]
-    outlet = _voice(source.outlet, registers)
-    credited = dict.fromkeys(_voice(name, registers) for name in source.credits or ())
+    outlet = source.outlet.voice
+    credited = dict.fromkeys(name.voice for name in source.credits or ())
     return outlet, tuple(voice for voice in credited if voice != outlet)
-
-
-def _voice(name: str, registers: Registers) -> Voice:
-    """The voice of a name; the outlet where both registers hold it, as they do for a ministry that publishes."""
-    found = registers.find(name, CREDITED)
-    if found is None:
-        raise KeyError(name)
-    return Voice(*found)
 
 
 def _joined(links: Iterable[tuple[Voice, Iterable[Voice]]]) -> dict[Voice, tuple[Voice, ...]]:
@@ -159,7 +151,7 @@ def _body(origin: Voice, origins: list[Voice], registers: Registers) -> Voice:
     """The largest body, short of the state itself, that an origin is part of and that is an origin as well."""
     if origin.register != "actors":
         return origin
-    bodies = [_voice(whole.name, registers) for whole in wholes(registers.actors.entries[origin.id], registers)[1:]]
+    bodies = [registers.speaking[whole.id] for whole in wholes(registers.actors.entries[origin.id], registers)[1:]]
     return next((body for body in reversed(bodies) if body in origins and not _is_state(body, registers)), origin)
 
 

@@ -23,9 +23,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.model.entries import Actor, Event
-from loaders.model.references import SPEAKERS
+from loaders.model.names import Name, Voice
 from loaders.model.registers import Registers
-from loaders.provenance.camps import CAPITALS, Voice, camp_of, wholes
+from loaders.provenance.camps import CAPITALS, camp_of, wholes
 from loaders.provenance.frames import first_report
 from loaders.provenance.origins import Trace
 
@@ -105,9 +105,9 @@ def status_on(event: Event, history: Sequence[Turn], day: date) -> str:
     return "disputed" if event.status != "reported" and "denied" in taken else "reported"
 
 
-def speakers(names: Iterable[str], registers: Registers) -> tuple[str, ...]:
+def speakers(names: Iterable[Name], registers: Registers) -> tuple[str, ...]:
     """The names, as the page shows them, of those who state or deny by these names."""
-    return _names(_voices(names, registers), registers)
+    return _names(_voices(names), registers)
 
 
 def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, registers: Registers) -> Iterable[Turn]:
@@ -120,7 +120,7 @@ def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, r
         confirmations = [
             Turn(standing, known_from(other), _first_actor(other, registers), other.id) for other in confirming
         ]
-    report = first_report(event, registers)
+    report = first_report(event)
     by = tuple(registers.outlets.name(outlet) for outlet in report.outlets) if report else ()
     reported = Turn("reported", known_from(event), by, "")
     at_once = any(turn.since.day <= reported.since.day and not turn.event for turn in confirmations)
@@ -149,10 +149,10 @@ def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known,
 
 
 def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:
-    denied_by = _voices(event.denied_by or (), registers)
+    denied_by = _voices(event.denied_by or ())
     turns, undated = [], dict.fromkeys(denied_by)
     for other in denying:
-        speaking = _voices(other.actors, registers)
+        speaking = _voices(other.actors)
         meant = [one for one in denied_by if any(_speaks_for(speaker, one, registers) for speaker in speaking)]
         by = _names(meant, registers) or _first_actor(other, registers)
         turns.append(Turn("denied", known_from(other), by, other.id))
@@ -168,11 +168,11 @@ def _first_actor(event: Event, registers: Registers) -> tuple[str, ...]:
 
 
 def _names(voices: Iterable[Voice], registers: Registers) -> tuple[str, ...]:
-    return tuple(registers.named(voice.register).name(voice.id) for voice in voices)
+    return tuple(registers.name(voice) for voice in voices)
 
 
-def _voices(names: Iterable[str], registers: Registers) -> list[Voice]:
-    return [Voice(*found) for name in names if (found := registers.find(name, SPEAKERS)) is not None]
+def _voices(names: Iterable[Name]) -> list[Voice]:
+    return [name.meant for name in names if name.meant is not None]
 
 
 def _speaks_for(one: Voice, other: Voice, registers: Registers) -> bool:

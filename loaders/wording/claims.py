@@ -8,8 +8,8 @@ from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Claim
-from loaders.model.references import SPEAKERS
-from loaders.model.registers import ANONYMOUS, Registers
+from loaders.model.names import ANONYMOUS, Name
+from loaders.model.registers import Registers
 from loaders.provenance.camps import CAMPS
 from loaders.wording.amounts import amount_in_words
 from loaders.wording.texts import worded
@@ -54,9 +54,6 @@ def counted(claim: Claim, language: Language) -> str:
     )
 
 
-def name_of(name: str, registers: Registers) -> str:
+def name_of(name: Name, registers: Registers) -> str:
     """The name that readers see for somebody who states, denies or is quoted."""
-    if name.startswith(ANONYMOUS):
-        return name.removeprefix(ANONYMOUS)
-    found = registers.find(name, SPEAKERS)
-    return registers.named(found[0]).name(found[1]) if found else name
+    return name.removeprefix(ANONYMOUS) if name.meant is None else registers.name(name.meant)

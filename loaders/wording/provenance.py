@@ -2,8 +2,8 @@
 
 from loaders.language import Language
 from loaders.model.entries import Event
+from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.provenance.camps import Voice
 from loaders.provenance.frames import FirstReport, camps_of, first_report
 from loaders.provenance.origins import Trace, direct, page_of
 from loaders.wording.texts import day_in_words
@@ -25,19 +25,19 @@ def provenance_in_words(event: Event, trace: Trace, registers: Registers, langua
         "{origins} {camps}; {report}",
         origins=language.plural("{number} origin", "{number} origins", len(trace.origins)),
         camps=language.plural("in {number} camp", "in {number} camps", len(camps_of(trace, registers))),
-        report=_reported(first_report(event, registers), registers, language),
+        report=_reported(first_report(event), registers, language),
     )
 
 
 def chain_in_words(event: Event, position: int, trace: Trace, registers: Registers) -> str:
     """How the word came to one page, as its pages state it: `Kyiv Post ← Reuters ← Royal United Services Institute`."""
-    outlet, credited = page_of(event, position, registers)
+    outlet, credited = page_of(event, position)
 
     def told(voices: tuple[Voice, ...], seen: frozenset[Voice]) -> str:
         parts = []
         for voice in direct(voices, trace.stated):
             behind = () if voice in seen else trace.stated.get(voice, ())
-            name = registers.named(voice.register).name(voice.id)
+            name = registers.name(voice)
             parts.append(f"{name} ← {told(behind, seen | {voice})}" if behind else name)
         return ("; " if any("←" in part for part in parts) else ", ").join(parts)
 

@@ -52,9 +52,7 @@ def day_in_words(day: date, language: Language) -> str:
 
 def said_by(event: Event, registers: Registers, language: Language) -> str:
     """Who publishes an event: `KCNA and TASS`, `KCNA, TASS and 3 more`."""
-    names = list(
-        dict.fromkeys(registers.outlets.name(registers.outlets.find(one.outlet) or one.outlet) for one in event.sources)
-    )
+    names = list(dict.fromkeys(registers.outlets.name(source.outlet.id) for source in event.sources))
     return named_in_part(names, SAID_BY_AT_MOST, language)
 
 

@@ -21,10 +21,10 @@ from loaders.articles.reading.names import recognition
 from loaders.articles.reading.publisher import outlet_of
 from loaders.dates.edtf import When
 from loaders.files.problems import Problem
+from loaders.files.register_files import find_names
 from loaders.files.validation import read_records
 from loaders.files.yaml_reader import read_document
 from loaders.model.entries import Event
-from loaders.model.references import unknown_names
 from loaders.model.registers import Registers
 
 FILE = "draft"
@@ -135,5 +135,5 @@ def problems_of_draft(text: str, registers: Registers) -> list[Problem]:
         records, of_records = read_records(Event, document.data.get("events"), document, ("events",))
         problems += of_records
         for position, event in records:
-            problems += unknown_names(event, registers, document, ("events", position))
+            problems += find_names(event, registers, document, ("events", position))
     return sorted(problems)

@@ -12,6 +12,7 @@ from loaders.dataset.linked import neighbours
 from loaders.language import ENGLISH, language
 from loaders.model import vocabulary
 from loaders.model.entries import Claim, Event, Source
+from loaders.model.references import SPEAKERS
 from loaders.wording.citation import citation, date_in_full
 from tests.factories import make_dataset, make_event, make_source
 from tests.page import TREATY, open_event, open_page, query, texts
@@ -74,9 +75,10 @@ def test_a_source_names_headline_republisher_language_and_day(changes: dict[str,
     ],
 )
 def test_a_claim_says_how_many_by_whom_and_when(dataset: Dataset, claim: dict[str, object], words: str) -> None:
-    actors = dataset.registers.actors
-    shown = claim_line(dataset.registers, Claim.model_validate(claim), ENGLISH).replace("\\", "")
-    assert shown == words.format(nis=actors.name(str(actors.find("NIS"))))
+    registers, stated = dataset.registers, Claim.model_validate(claim)
+    stated.by.meant = registers.find(stated.by, SPEAKERS)
+    nis = registers.actors.name(str(registers.actors.find("NIS")))
+    assert claim_line(registers, stated, ENGLISH).replace("\\", "") == words.format(nis=nis)
 
 
 def test_a_citation_gives_title_date_chronology_cutoff_and_link(dataset: Dataset) -> None:

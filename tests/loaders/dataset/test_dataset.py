@@ -1,11 +1,14 @@
 """The whole: what `load` gives for sound files, for files with a fault, and for files that cannot be used."""
 
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from loaders import Dataset, UnreadableDatasetError, load
+from loaders.model.references import references
+from loaders.model.registers import Register
 from tests.factories import make_dataset, make_event, write_dataset
 
 
@@ -58,3 +61,22 @@ def test_a_file_with_nothing_to_show_says_why(tmp_path: Path, text: str | None, 
         load(events, registers)
     assert code in {problem.code for problem in unreadable.value.problems}
     assert str(unreadable.value).startswith("events.yaml:")
+
+
+def test_each_name_is_looked_up_once_while_the_files_are_read(monkeypatch):
+    looked_up = Counter()
+    find = Register.find
+
+    def counting(self: Register, name: str) -> str | None:
+        looked_up["names"] += 1
+        return find(self, name)
+
+    monkeypatch.setattr(Register, "find", counting)
+    dataset = load()
+    while_reading = looked_up["names"]
+    written = sum(1 for event in dataset.records.values() for _ in references(event))
+    # A credit or a claimant may stand in the second of two registers, and the actors are joined to each other.
+    registers = dataset.registers
+    assert while_reading < 1.25 * written + len(registers.actors.entries)
+    _ = dataset.traces, dataset.provenance, dataset.histories
+    assert looked_up["names"] - while_reading <= len(registers.actors.entries)

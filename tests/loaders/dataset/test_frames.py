@@ -73,15 +73,15 @@ COLUMNS = {
 
 def empty_frames():
     nobody = Registers(Register({}, {}), Register({}, {}), Register({}, {}))
-    sources, credited = frames.sources_frame([], nobody), frames.credits_frame([], nobody)
+    sources, credited = frames.sources_frame([]), frames.credits_frame([])
     return {
         "events": frames.events_frame([], nobody),
         "sources": sources,
         "credited": credited,
         "claims": frames.claims_frame([], nobody),
         "links": frames.links_frame([], {}),
-        "actors": frames.actors_frame([], nobody),
-        "places": frames.places_frame([], nobody),
+        "actors": frames.actors_frame([]),
+        "places": frames.places_frame([]),
         "outlets": frames.outlets_frame(sources, credited),
     }
 

@@ -1,8 +1,9 @@
 """Every name in an event, where it stands, and which registers may hold it."""
 
+from loaders.files.register_files import find_names
 from loaders.files.yaml_reader import Document
 from loaders.model.entries import Event
-from loaders.model.references import CREDITED, SPEAKERS, references, unknown_names
+from loaders.model.references import CREDITED, SPEAKERS, references
 from tests.factories import make_event, make_source
 
 EVENT = Event.model_validate(
@@ -41,7 +42,7 @@ def test_an_anonymous_claimant_stands_in_no_register():
 
 def test_every_unknown_name_is_a_problem_at_its_place(dataset):
     event = Event.model_validate(make_event(actors=["Kim Jong Un", "Kim Jong Uhn"], places=["Atlantis"]))
-    problems = unknown_names(event, dataset.registers, Document("events.yaml", "", None), ("events", 0))
+    problems = find_names(event, dataset.registers, Document("events.yaml", "", None), ("events", 0))
     assert [problem.where for problem in problems if "sources" not in problem.where] == [
         "2024-06-19-treaty-signed: actors[1]",
         "2024-06-19-treaty-signed: places[0]",

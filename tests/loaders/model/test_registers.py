@@ -5,9 +5,10 @@ import unicodedata
 
 import pytest
 
+from loaders.files.register_files import read_register, unknown_name
 from loaders.files.yaml_reader import read_document
 from loaders.model.entries import Actor, Outlet, Place
-from loaders.model.registers import AnyRegister, Registers, name_key, read_register, spellings, unknown_name
+from loaders.model.registers import AnyRegister, Registers, name_key, spellings
 from tests.factories import ACTORS, OUTLETS, PLACES, make_actor, make_outlet
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders import Dataset
-from loaders.provenance.camps import CAMPS, OF_STATES, Voice, actor_camp, camp_of, is_state_medium, outlet_camp
+from loaders.model.names import Voice
+from loaders.provenance.camps import CAMPS, OF_STATES, actor_camp, camp_of, is_state_medium, outlet_camp
 from tests.factories import make_actor, make_dataset, make_event, make_outlet
 
 

@@ -123,7 +123,7 @@ def test_the_line_counts_origins_and_camps_in_both_languages(tmp_path: Path) -> 
 
 def test_of_those_who_report_first_whoever_credits_nobody_is_named(tmp_path: Path) -> None:
     dataset = _dataset(tmp_path, _source("Tribun", credits=["KCNA"]), _source("KCNA"))
-    report = first_report(next(iter(dataset.records.values())), dataset.registers)
+    report = first_report(next(iter(dataset.records.values())))
     assert report is not None
     assert report.outlets == ("kcna", "tribun")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from loaders import Dataset
-from loaders.provenance.camps import Voice
+from loaders.model.names import Voice
 from loaders.provenance.origins import Trace, trace_origins
 from loaders.wording.provenance import chain_in_words
 from tests.factories import make_actor, make_dataset, make_event, make_outlet, make_source

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from loaders import Dataset
 from loaders.dataset.search_text import fold
 from loaders.model.entries import Event, Source
+from loaders.model.names import ANONYMOUS, Voice
 from loaders.model.references import references
-from loaders.model.registers import ANONYMOUS, Registers, spellings
-from loaders.provenance.camps import Voice, camp_of, is_state_medium
+from loaders.model.registers import Registers, spellings
+from loaders.provenance.camps import camp_of, is_state_medium
 from loaders.provenance.origins import trace_origins
 from loaders.selection.answer import answer, relaxations
 from loaders.selection.filters import Filters, without
