@@ -28,7 +28,7 @@ fix: .venv/test-ready         ## put right what a tool can put right
 	$(BIN)/ruff check --fix .
 	$(BIN)/python -m loaders format
 	$(BIN)/python -m loaders schema > loaders/events.schema.json
-	$(BIN)/python -m loaders dictionary README.md
+	$(BIN)/python -m loaders dictionary README.md DATA.md
 
 bench: .venv/test-ready       ## speed and memory, as ratios against a baseline of the same run
 	$(BIN)/python -m tests.bench

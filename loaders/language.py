@@ -5,7 +5,7 @@ catalogue lacks one, the English stands. A further language is one more file the
 """
 
 import gettext
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from io import BytesIO
@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Literal
 
 from babel import Locale
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 FOLDER = Path(__file__).resolve().parents[1] / "locale"
 """Where the catalogues are."""
@@ -36,7 +36,7 @@ class Message:
     Attributes:
         text: The English text, with a `{name}` for each value.
         values: What stands in for the names. A `Message` among them is put into the same language, and a function is
-            asked for its words in that language.
+            asked for its words in it.
     """
 
     text: str
@@ -104,9 +104,30 @@ class Language:
         """A number with the separators of this language: `10,000`, `10.000`."""
         return format_decimal(number, locale=self.locale)
 
+    def percent(self, share: float) -> str:
+        """A share in per cent, without decimals: `42%`."""
+        return format_percent(share, locale=self.locale)
+
     def month(self, month: int) -> str:
         """The full name of a month, counted from 1."""
-        return self._months[month]
+        return self.months["wide"][month - 1]
+
+    @cached_property
+    def months(self) -> Mapping[str, Sequence[str]]:
+        """The names of the months, full under "wide" and short under "abbreviated"."""
+        return {width: list(get_month_names(width, locale=self.locale).values()) for width in ("wide", "abbreviated")}
+
+    @cached_property
+    def days(self) -> Mapping[str, Sequence[str]]:
+        """The names of the days of the week, Sunday first, full under "wide" and short under "abbreviated"."""
+        names = {width: get_day_names(width, locale=self.locale) for width in ("wide", "abbreviated")}
+        return {width: [held[day] for day in (6, *range(6))] for width, held in names.items()}
+
+    @property
+    def separators(self) -> tuple[str, str]:
+        """The decimal and the grouping sign of its numbers."""
+        symbols = self.locale.number_symbols["latn"]
+        return str(symbols["decimal"]), str(symbols["group"])
 
     def name_of(self, code: str) -> str:
         """The name of a language by its two-letter code; the code itself where there is none."""
@@ -115,7 +136,7 @@ class Language:
     @property
     def own_name(self) -> str:
         """What its speakers call it."""
-        return str(self.locale.get_display_name(self.id) or self.id)
+        return str(Locale.parse(self.id).get_display_name() or self.id)
 
     def choose(self, texts: Mapping[str, str]) -> tuple[str, str]:
         """One text of the data out of its languages: this one's if there is one, else the English.
@@ -137,10 +158,6 @@ class Language:
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
         return catalogue(self.id)
-
-    @cached_property
-    def _months(self) -> Mapping[int, str]:
-        return dict(get_month_names("wide", locale=self.locale))
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         if not values:

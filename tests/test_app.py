@@ -57,7 +57,7 @@ def test_a_change_of_a_filter_is_written_into_the_link() -> None:
 def test_a_link_written_by_the_page_opens_the_same_page() -> None:
     page = open_page(view="list")
     page.multiselect(key="source").select("kcna").run()
-    page.toggle(key="certain").run()
+    page.toggle(key="window").run()
     again = open_page(**query(page))
     assert sentence(again) == sentence(page)
     assert titles(again) == titles(page)
@@ -108,7 +108,7 @@ def test_an_empty_result_says_which_filter_to_relax() -> None:
     page = open_page(category="prisoner", to="2022-12")
     assert "0 of" in sentence(page)
     labels = [one.label for one in page.button if str(one.key).startswith("relax-")]
-    assert any(label.startswith("Without to:") for label in labels)
+    assert any(label.startswith("Without “To”: ") for label in labels)
     page.button(key="relax-end").click().run()
     assert "about prisoners" in sentence(page)
     assert "0 of" not in sentence(page)

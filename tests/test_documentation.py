@@ -5,22 +5,30 @@ from pathlib import Path
 
 import pytest
 
+from loaders.documents import renewed
 from loaders.language import language
-from loaders.model.data_dictionary import EXPLAINED, RECORDS, dictionary, with_dictionary
+from loaders.model.data_dictionary import EXPLAINED, RECORDS, dictionary
 from loaders.model.vocabulary import CATEGORIES, LINK_TYPES
+from loaders.selection.parameters import BY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_data_dictionary_of_the_readme_is_that_of_the_model():
-    assert with_dictionary(README) == README, "run `python -m loaders dictionary README.md`"
+@pytest.mark.parametrize("name", ["README.md", "DATA.md"])
+def test_what_a_document_holds_of_the_code_is_that_of_the_code(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert renewed(text) == text, "run `make fix`"
+
+
+def test_the_readme_explains_every_parameter_of_a_link():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in BY_NAME if f"| `{name}` | " not in readme] == []
 
 
 @pytest.mark.parametrize(("heading", "entry"), RECORDS.items())
 def test_the_dictionary_explains_every_key(heading, entry):
-    section = dictionary().partition(f"#### {heading}\n")[2].partition("\n#### ")[0]
+    section = dictionary().partition(f"## {heading}\n")[2].partition("\n## ")[0]
     for name, field in entry.model_fields.items():
         needed = "required" if field.is_required() else "optional"
         assert f"| `{field.alias or name}` | {needed} | " in section
@@ -28,7 +36,7 @@ def test_the_dictionary_explains_every_key(heading, entry):
 
 @pytest.mark.parametrize(("heading", "terms"), EXPLAINED.items())
 def test_the_dictionary_explains_every_word(heading, terms):
-    section = dictionary().partition(f"#### {heading}\n")[2].partition("\n#### ")[0]
+    section = dictionary().partition(f"## {heading}\n")[2].partition("\n## ")[0]
     for term in terms.values():
         assert f"| `{term.id}` | {term.label} | {language('id').text(term.label)} | {term.meaning}" in section
 
@@ -40,9 +48,13 @@ def test_every_link_within_the_dictionary_leads_somewhere():
     assert links <= headings
 
 
-def test_a_text_without_the_two_comments_has_no_place_for_the_dictionary():
-    with pytest.raises(ValueError, match="data dictionary: begin"):
-        with_dictionary("# README")
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("# README", "has no part"), ("<!-- data dictionary: begin -->", "has no <!-- data dictionary: end")],
+)
+def test_a_text_without_the_two_comments_has_no_place_for_what_is_made(text, why):
+    with pytest.raises(ValueError, match=why):
+        renewed(text)
 
 
 def test_the_guide_has_a_line_for_every_problem_that_a_check_can_find():

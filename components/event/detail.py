@@ -1,108 +1,95 @@
 """One event in full: what, when, who says so, who denies it, and what it is linked with."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from components.event.evidence import name_of, show_claims, show_history, show_sources
-from components.event.linked import show_story
+from components.event.evidence import show_claims, show_history, show_who_says_so
+from components.event.linked import show_linked
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
+from components.widgets.translation import language_badge
 from loaders import Dataset
+from loaders.dataset.linked import neighbours
 from loaders.dates.in_words import in_words
-from loaders.language import ENGLISH, language
-from loaders.model import vocabulary
+from loaders.language import Language, language, languages, mark
 from loaders.model.entries import Event
 from loaders.selection.answer import Answer
+from loaders.wording.citation import citation, date_in_full
+from loaders.wording.claims import name_of
 
 WIDTH = 620
 """Of the drawer, in pixels: sixty to seventy characters of text a line."""
 
-PRECISIONS = {
-    "day": "the day is known",
-    "month": "the month is known, the day is not",
-    "year": "the year is known, the month is not",
-    "season": "the season is known",
-    "quarter": "the quarter is known",
-    "span": "the limits are known, the day is not",
+CONFIDENCES = {
+    "high": mark("**Confidence: high.** Several independent sources, or the actor's own words."),
+    "medium": mark("**Confidence: medium.** One good source, or sources that differ in detail."),
+    "low": mark("**Confidence: low.** One weak source; the note says what is doubtful."),
 }
+"""What is said of how sure the curators are."""
 
 
 def show_event(answer: Answer, reader: Reader) -> None:
     """Open the chosen event in a drawer beside the page; previous and next are looked for among those asked for."""
-    dataset, state, events = answer.known, answer.state, answer.events
+    dataset, state = answer.known, answer.state
     event = dataset.records[state.event]
+    title, _ = reader.language.choose(event.title)
     drawer = st.dialog(
-        plain(event.title["en"]), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")
+        escape_markdown(title), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")
     )
-    drawer(_show_event)(dataset, event, session.link_to(state), neighbours(dataset, event.id, list(events["id"])))
+    around = neighbours(dataset.records, event.id, list(answer.events["id"]))
+    drawer(_show_event)(dataset, event, session.link_to(state), around, reader.language)
 
 
-def neighbours(dataset: Dataset, event_id: str, shown: Sequence[str]) -> tuple[str, str]:
-    """The events before and after one among those shown, "" at the ends; one that is not shown stands by its day."""
-    order = {one: place for place, one in enumerate(dataset.records)}
-    before = [one for one in shown if order[one] < order[event_id]]
-    after = [one for one in shown if order[one] > order[event_id]]
-    return (before[-1] if before else ""), (after[0] if after else "")
-
-
-def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str, str]) -> None:
-    _show_turning(around)
-    st.markdown(f"**{plain(date_in_full(event))}**")
-    st.markdown(event_badges(event.kind, event.status, event.category, event.significance))
-    st.markdown(plain(event.summary["en"]))
+def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str, str], shown: Language) -> None:
+    text = shown.text
+    _show_turning(around, shown)
+    st.markdown(f"**{escape_markdown(date_in_full(event, shown))}**")
+    st.markdown(event_badges(event.kind, event.status, event.category, event.significance, shown))
+    summary, code = shown.choose(event.summary)
+    st.markdown(escape_markdown(summary) + language_badge(code, shown))
     if event.quote is not None:
-        speaker = f"{plain(name_of(dataset, event.quote.by))} ({ENGLISH.name_of(event.quote.language)})"
-        st.markdown(f"> “{plain(event.quote.text)}”\n>\n> — {speaker}")
-    if "id" in event.title:
-        with st.expander("Dalam bahasa Indonesia"):
-            st.markdown(f"**{plain(event.title['id'])}**\n\n{plain(event.summary.get('id', ''))}")
-            st.caption(plain(in_words(event.date, language("id"))))
-    show_sources(dataset, event)
-    show_claims(dataset, event, event.claims or ())
-    show_history(dataset, dataset.histories[event.id])
-    show_story(dataset, event.id)
-    _show_involved(dataset, event)
-    confidence = vocabulary.CONFIDENCES[event.confidence]
-    st.markdown(f"**Confidence: {confidence.label.lower()}.** {plain(confidence.meaning)}")
+        speaker = (
+            f"{escape_markdown(name_of(event.quote.by, dataset.registers))} ({shown.name_of(event.quote.language)})"
+        )
+        st.markdown(f"> “{escape_markdown(event.quote.text)}”\n>\n> — {speaker}")
+    _show_translations(event, shown)
+    show_who_says_so(dataset, event, shown)
+    show_claims(dataset.registers, event, shown)
+    show_history(dataset, dataset.histories[event.id], shown)
+    show_linked(dataset, event.id, shown)
+    _show_involved(dataset, event, shown)
+    st.markdown(text(CONFIDENCES[event.confidence]))
     if event.note:
-        st.markdown(f"**Note.** {plain(event.note)}")
-    st.markdown("**Link to this view**")
+        st.markdown(f"**{text('Note.')}** {escape_markdown(event.note)}{language_badge('en', shown)}")
+    st.markdown(f"**{text('Link to this view')}**")
     st.code(address, language=None, wrap_lines=True)
-    st.markdown("**Cite this event**")
-    st.code(citation(dataset, event, address), language=None, wrap_lines=True)
+    st.markdown(f"**{text('Cite this event')}**")
+    st.code(citation(dataset.chronology, event, address, shown), language=None, wrap_lines=True)
 
 
-def date_in_full(event: Event) -> str:
-    """The date in words, with what is and is not known of it."""
-    when = event.date
-    remarks = [] if when.precision == "day" else [PRECISIONS[when.precision]]
-    remarks += ["approximate"] if when.approximate else []
-    remarks += ["uncertain"] if when.uncertain else []
-    remarks += ["its end is not known"] if when.open_end == "unknown" else []
-    words = in_words(when)
-    return f"{words} ({'; '.join(remarks)})" if remarks else words
+def _show_translations(event: Event, shown: Language) -> None:
+    """The event in the other languages that the data have it in, each folded under what its speakers call it."""
+    for code in event.title:
+        if code == shown.id:
+            continue
+        other = language(code) if code in languages() else shown
+        with st.expander(other.own_name if other is not shown else shown.name_of(code)):
+            title, summary = event.title[code], event.summary.get(code, "")
+            st.markdown(f"**{escape_markdown(title)}**\n\n{escape_markdown(summary)}")
+            st.caption(escape_markdown(in_words(event.date, other)))
 
 
-def citation(dataset: Dataset, event: Event, address: str) -> str:
-    """How to cite the event in a text."""
-    chronology = dataset.chronology
-    cutoff = in_words(chronology.cutoff)
-    return f"“{event.title['en']}” ({in_words(event.date)}). {chronology.title}, as of {cutoff}. {address}"
-
-
-def _show_turning(around: tuple[str, str]) -> None:
+def _show_turning(around: tuple[str, str], shown: Language) -> None:
     before, after = around
     with st.container(horizontal=True):
         for label, icon, target, key in (
-            ("Previous", ":material/arrow_back:", before, "Left"),
-            ("Next", ":material/arrow_forward:", after, "Right"),
+            (shown.text("Previous"), ":material/arrow_back:", before, "Left"),
+            (shown.text("Next"), ":material/arrow_forward:", after, "Right"),
         ):
             st.button(
                 label,
-                key=f"turn-{label}",
+                key=f"turn-{key}",
                 icon=icon,
                 shortcut=key,
                 disabled=not target,
@@ -111,19 +98,33 @@ def _show_turning(around: tuple[str, str]) -> None:
             )
 
 
-def _show_involved(dataset: Dataset, event: Event) -> None:
-    for field, title, bridge in (("actor", "Actors", dataset.actors), ("place", "Places", dataset.places)):
-        ids = list(dict.fromkeys(bridge.loc[bridge["event"] == event.id, field]))
-        if not ids:
+def _show_involved(dataset: Dataset, event: Event, shown: Language) -> None:
+    actors, places = dataset.actors, dataset.places
+    for field, title, hint, register, ids in (
+        (
+            "actor",
+            shown.text("Actors"),
+            shown.text("All events with this actor"),
+            dataset.registers.actors,
+            actors.loc[actors["event"] == event.id, "actor"],
+        ),
+        (
+            "place",
+            shown.text("Places"),
+            shown.text("All events with this place"),
+            dataset.registers.places,
+            places.loc[places["event"] == event.id, "place"],
+        ),
+    ):
+        if ids.empty:
             continue
-        register = dataset.registers.actors if field == "actor" else dataset.registers.places
         st.markdown(f"**{title}**")
         with st.container(horizontal=True, gap="small"):
-            for entry_id in ids:
+            for entry_id in dict.fromkeys(ids):
                 st.button(
-                    plain(register.name(entry_id)),
+                    escape_markdown(register.name(entry_id)),
                     key=f"{field}-{entry_id}",
-                    help=f"All events with this {field}",
-                    on_click=session.filter_by,
+                    help=hint,
+                    on_click=session.ask_only_for,
                     args=(field, entry_id),
                 )

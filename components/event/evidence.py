@@ -5,99 +5,91 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.visitor import session
-from components.widgets.escaping import link, plain
+from components.widgets.escaping import escape_markdown, link
 from components.widgets.event_button import open_button
 from loaders import Dataset
-from loaders.dataset.numbers import amount_in_words
 from loaders.dates.in_words import in_words
-from loaders.language import ENGLISH
-from loaders.model import vocabulary
+from loaders.language import Language
 from loaders.model.entries import Claim, Event, Source
-from loaders.model.references import SPEAKERS
-from loaders.model.registers import ANONYMOUS
+from loaders.model.registers import Registers
 from loaders.provenance.camps import CAMPS, Voice, camp_of
-from loaders.provenance.frames import provenance_in_words
-from loaders.provenance.origins import chain_in_words
-from loaders.provenance.status_history import Turn, turn_in_words
+from loaders.provenance.status_history import Turn
+from loaders.wording.claims import counted, name_of
+from loaders.wording.provenance import chain_in_words, provenance_in_words
+from loaders.wording.standing import turn_in_words
 
-MISSING = float("nan")
 
-
-def show_sources(dataset: Dataset, event: Event) -> None:
-    """Who says so: the sources grouped by their origin, each with the chain by which the word came to it."""
-    trace = dataset.traces[event.id]
-    st.markdown(f"**Who says so** ({len(event.sources)})")
-    st.caption(plain(provenance_in_words(event, trace, dataset.registers)))
+def show_who_says_so(dataset: Dataset, event: Event, language: Language) -> None:
+    """The sources grouped by their origin, each with the chain by which the word came to it."""
+    trace, registers = dataset.traces[event.id], dataset.registers
+    st.markdown(f"**{language.text('Who says so')}** ({len(event.sources)})")
+    st.caption(escape_markdown(provenance_in_words(event, trace, registers, language)))
     lines: list[str] = []
     for origins, positions in trace.groups().items():
-        chains = [chain_in_words(event, position, trace, dataset.registers) for position in positions]
-        told = [source_in_words(event.sources[position]) for position in positions]
-        heading = _origin_line(dataset, origins)
-        if chains == [_names(dataset, origins)]:
+        chains = [chain_in_words(event, position, trace, registers) for position in positions]
+        told = [source_line(event.sources[position], language) for position in positions]
+        heading = _origin_line(registers, origins, language)
+        if chains == [_names(registers, origins)]:
             lines.append(f"- {heading} {told[0]}")
         else:
-            lines += [f"- {heading}", *(f"    - {plain(by)}: {what}" for by, what in zip(chains, told, strict=True))]
+            lines.append(f"- {heading}")
+            lines += [f"    - {escape_markdown(by)}: {what}" for by, what in zip(chains, told, strict=True)]
     st.markdown("\n".join(lines))
 
 
-def show_claims(dataset: Dataset, event: Event, claims: Sequence[Claim]) -> None:
+def show_claims(registers: Registers, event: Event, language: Language) -> None:
     """The numbers stated, and who denies the event."""
-    if claims:
-        st.markdown("**Numbers stated**")
-        st.markdown("\n".join(f"- {claim_in_words(dataset, claim)}" for claim in claims))
+    if event.claims:
+        st.markdown(f"**{language.text('Numbers stated')}**")
+        st.markdown("\n".join(f"- {claim_line(registers, claim, language)}" for claim in event.claims))
     if event.denied_by:
-        st.markdown(f"**Denied by** {plain(', '.join(name_of(dataset, name) for name in event.denied_by))}")
+        names = ", ".join(name_of(name, registers) for name in event.denied_by)
+        st.markdown(f"**{language.text('Denied by')}** {escape_markdown(names)}")
 
 
-def show_history(dataset: Dataset, turns: Sequence[Turn]) -> None:
+def show_history(dataset: Dataset, turns: Sequence[Turn], language: Language) -> None:
     """When the event was reported, denied and confirmed; those events by which that was done can be opened."""
-    st.markdown("**How it stood**")
+    st.markdown(f"**{language.text('How it stood')}**")
     for number, turn in enumerate(turns):
-        said = plain(turn_in_words(turn))
+        said = escape_markdown(turn_in_words(turn, language))
         if turn.event:
-            label = f"{said}: {plain(dataset.records[turn.event].title['en'])}"
-            open_button(label, turn.event, f"turn-{number}", session.turn_to_event)
+            title = escape_markdown(language.choose(dataset.records[turn.event].title)[0])
+            open_button(f"{said}: {title}", turn.event, f"turn-{number}", session.turn_to_event)
         else:
             st.markdown(said)
 
 
-def source_in_words(source: Source) -> str:
+def source_line(source: Source, language: Language) -> str:
     """Markdown: headline with its link, republisher, language and day."""
-    headline = source.title or ("the article" if source.article else "the page")
-    parts = [link(headline, source.url) if source.url else plain(headline)]
+    text = language.text
+    headline = source.title or (text("the article") if source.article else text("the page"))
+    parts = [link(headline, source.url) if source.url else escape_markdown(headline)]
     if source.republished_by:
-        parts.append(f"read at {plain(source.republished_by)}")
-    parts.append(ENGLISH.name_of(source.language))
-    parts.append(plain(in_words(source.published)) if source.published else "no day given")
+        parts.append(text("read at {outlet}", outlet=escape_markdown(source.republished_by)))
+    parts.append(language.name_of(source.language))
+    parts.append(escape_markdown(in_words(source.published, language)) if source.published else text("no day given"))
     return "; ".join(parts)
 
 
-def claim_in_words(dataset: Dataset, claim: Claim) -> str:
+def claim_line(registers: Registers, claim: Claim, language: Language) -> str:
     """Markdown: how many of what, who states it, and when."""
-    value, low, high = (MISSING if end is None else float(end) for end in (claim.value, claim.low, claim.high))
-    amount = amount_in_words(value, low, high, claim.qualifier or "")
-    counted = plain(f"{amount} {vocabulary.QUANTITIES[claim.quantity].label}")
-    stated = f", {plain(in_words(claim.stated))}" if claim.stated else ""
-    note = f" ({plain(claim.note)})" if claim.note else ""
-    return f"**{counted}**: {plain(name_of(dataset, claim.by))}{stated}{note}"
+    stated = f", {escape_markdown(in_words(claim.stated, language))}" if claim.stated else ""
+    note = f" ({escape_markdown(claim.note)})" if claim.note else ""
+    by = escape_markdown(name_of(claim.by, registers))
+    return f"**{escape_markdown(counted(claim, language))}**: {by}{stated}{note}"
 
 
-def name_of(dataset: Dataset, name: str) -> str:
-    """The name that the page shows for somebody who states, denies or is quoted."""
-    if name.startswith(ANONYMOUS):
-        return name.removeprefix(ANONYMOUS)
-    found = dataset.registers.find(name, SPEAKERS)
-    return dataset.registers.named(found[0]).name(found[1]) if found else name
-
-
-def _origin_line(dataset: Dataset, origins: tuple[Voice, ...]) -> str:
+def _origin_line(registers: Registers, origins: tuple[Voice, ...], language: Language) -> str:
     """The origins of a group of sources, each with its camp; a copy of something unnamed has none."""
     if not origins:
-        return "**Origin not named**"
-    badges = [f":gray-badge[{plain(CAMPS[camp_of(origin, dataset.registers)].label)}]" for origin in origins]
-    names = [f"**{plain(_names(dataset, (origin,)))}**" for origin in origins]
-    return " ".join(f"{name} {badge}" for name, badge in zip(names, badges, strict=True))
+        return f"**{language.text('Origin not named')}**"
+    camps = (language.text(CAMPS[camp_of(origin, registers)].label) for origin in origins)
+    names = (_names(registers, (origin,)) for origin in origins)
+    return " ".join(
+        f"**{escape_markdown(name)}** :gray-badge[{escape_markdown(camp)}]"
+        for name, camp in zip(names, camps, strict=True)
+    )
 
 
-def _names(dataset: Dataset, voices: tuple[Voice, ...]) -> str:
-    return ", ".join(dataset.registers.named(voice.register).name(voice.id) for voice in voices)
+def _names(registers: Registers, voices: tuple[Voice, ...]) -> str:
+    return ", ".join(registers.named(voice.register).name(voice.id) for voice in voices)

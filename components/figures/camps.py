@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from loaders.language import Language
 from loaders.provenance.camps import CAMPS
 
 ANONYMOUS = ""
@@ -46,6 +47,6 @@ def camp_colour(camp: str, dark: bool) -> str:
     return LOOKS[camp].dark if dark else LOOKS[camp].light
 
 
-def camp_name(camp: str) -> str:
+def camp_name(camp: str, language: Language) -> str:
     """What the legend calls a camp."""
-    return CAMPS[camp].label if camp else "Not named"
+    return language.text(CAMPS[camp].label) if camp else language.text("Not named")

@@ -7,12 +7,12 @@ ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 """Plotly reads a few tags of HTML in every text; these letters begin and end them."""
 
 
-def plain(text: str) -> str:
+def escape_plotly(text: str) -> str:
     """Text in one line in which Plotly finds no markup."""
     return " ".join(text.split()).translate(ENTITIES)
 
 
 @lru_cache(maxsize=4096)
 def wrapped(text: str, width: int) -> str:
-    """Text as `plain` gives it, in lines of at most `width` characters; a longer word is cut."""
-    return "<br>".join(plain(line) for line in textwrap.wrap(text, width))
+    """Text as `escape_plotly` gives it, in lines of at most `width` characters; a longer word is cut."""
+    return "<br>".join(escape_plotly(line) for line in textwrap.wrap(text, width))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.hover import plain, wrapped
+from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import FONT, Palette, faint, palette
 
 ROW = 30
@@ -97,14 +97,14 @@ def matrix_figure(
                 "side": "top",
                 "range": [-0.5, len(columns) - 0.5],
                 "tickvals": list(range(len(columns))),
-                "ticktext": [plain(shortened(name, NAME[True])) for _, name in columns],
+                "ticktext": [escape_plotly(shortened(name, NAME[True])) for _, name in columns],
                 "tickangle": -50 if slanted else 0,
             },
             "yaxis": {
                 **side,
                 "range": [len(rows) - 0.5, -0.5],
                 "tickvals": list(range(len(rows))),
-                "ticktext": [plain(shortened(name, NAME[narrow])) for _, name in rows],
+                "ticktext": [escape_plotly(shortened(name, NAME[narrow])) for _, name in rows],
             },
         },
     )

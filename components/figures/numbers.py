@@ -8,11 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.camps import LOOKS, camp_colour, camp_name
-from components.figures.hover import plain, wrapped
+from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import FONT, Palette, faint, palette
-from loaders.dataset.numbers import amount_in_words
-from loaders.dates.edtf import read_edtf
-from loaders.dates.in_words import in_words
+from loaders.language import Language
+from loaders.wording.amounts import amount_in_words
 
 HEIGHT = {False: 460, True: 420}
 """Of the figure in pixels, wide and narrow."""
@@ -31,7 +30,14 @@ SIGNS = {"more than": "↑", "at least": "↑", "up to": "↓", "about": "≈"}
 
 
 def numbers_figure(
-    numbers: pd.DataFrame, denials: pd.DataFrame, *, unit: str, dark: bool = False, width: int, narrow: bool = False
+    numbers: pd.DataFrame,
+    denials: pd.DataFrame,
+    *,
+    unit: str,
+    language: Language,
+    dark: bool = False,
+    width: int,
+    narrow: bool = False,
 ) -> go.Figure:
     """Draw the figures stated for one quantity; nothing is added up.
 
@@ -39,9 +45,10 @@ def numbers_figure(
     says that the claim leaves the figure open. A cross is a denial, joined to the claim that it answers.
 
     Args:
-        numbers: Rows of `numbers.numbers_frame`, all of one quantity.
+        numbers: Rows of `wording.claims.worded_numbers`, all of one quantity.
         denials: Rows of `numbers.denials_frame` of that quantity.
-        unit: What is counted, for the axis.
+        unit: What is counted, for the axis, in that language.
+        language: The language of all that it says.
         dark: Whether the page is dark.
         width: Of the figure, in pixels.
         narrow: Whether it is laid out for a phone.
@@ -52,8 +59,8 @@ def numbers_figure(
     return go.Figure(
         data=[
             *_range_traces(placed, dark),
-            *_claim_traces(placed, dark),
-            *_denial_traces(placed, denials, colours),
+            *_claim_traces(placed, dark, language),
+            *_denial_traces(placed, denials, colours, language),
         ],
         layout={
             "template": "none",
@@ -62,7 +69,13 @@ def numbers_figure(
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": FONT, "size": 12} | text,
-            "title": {"text": plain(unit), "xref": "container", "x": 0, "y": 0.99, "font": {"size": 12} | muted},
+            "title": {
+                "text": escape_plotly(unit),
+                "xref": "container",
+                "x": 0,
+                "y": 0.99,
+                "font": {"size": 12} | muted,
+            },
             "hovermode": "closest",
             "hoverlabel": {"bgcolor": colours.page, "align": "left", "font": {"family": FONT, "size": 13} | text},
             "dragmode": False if narrow else "zoom",
@@ -76,7 +89,7 @@ def numbers_figure(
                 "tickformat": "%b\n%Y",
                 "hoverformat": "%-d %B %Y",
             },
-            "yaxis": _value_axis(placed["y"], colours),
+            "yaxis": _value_axis(placed["y"], colours, language),
         },
     )
 
@@ -101,7 +114,7 @@ def _is_wide(values: pd.Series) -> bool:
     return len(positive) > 1 and len(positive) == len(values) and positive.max() / positive.min() >= SPREAD
 
 
-def _value_axis(values: pd.Series, colours: Palette) -> dict[str, Any]:
+def _value_axis(values: pd.Series, colours: Palette, language: Language) -> dict[str, Any]:
     look = {
         "gridcolor": colours.grid,
         "tickfont": {"color": colours.muted},
@@ -114,15 +127,15 @@ def _value_axis(values: pd.Series, colours: Palette) -> dict[str, Any]:
         return look | {"rangemode": "tozero", "tickformat": ","}
     powers = range(floor(log10(values.min())), floor(log10(values.max())) + 2)
     ticks = [step * 10.0**power for power in powers for step in (1, 3)]
-    words = [amount_in_words(tick, tick, tick, "") for tick in ticks]
+    words = [amount_in_words(tick, tick, tick, "", language) for tick in ticks]
     return look | {"type": "log", "tickvals": ticks, "ticktext": words}
 
 
-def _claim_traces(placed: pd.DataFrame, dark: bool) -> list[go.Scatter]:
+def _claim_traces(placed: pd.DataFrame, dark: bool, language: Language) -> list[go.Scatter]:
     """Marks, one trace for each camp; `customdata[0]` is the id of the event."""
     return [
         go.Scatter(
-            name=camp_name(camp),
+            name=camp_name(camp, language),
             mode="markers+text",
             x=list(claims["x"]),
             y=list(claims["y"]),
@@ -130,7 +143,7 @@ def _claim_traces(placed: pd.DataFrame, dark: bool) -> list[go.Scatter]:
             textposition=["bottom center" if one == "up to" else "top center" for one in claims["qualifier"]],
             textfont={"color": camp_colour(camp, dark), "size": 13},
             marker={"color": camp_colour(camp, dark), "symbol": LOOKS[camp].symbol, "size": SIZE, "opacity": 1},
-            customdata=[[claim.event, *_card(claim, camp)] for claim in _rows(claims)],
+            customdata=[[claim.event, *_card(claim, camp, language)] for claim in _rows(claims)],
             hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
@@ -140,11 +153,14 @@ def _claim_traces(placed: pd.DataFrame, dark: bool) -> list[go.Scatter]:
     ]
 
 
-def _card(claim: Any, camp: str) -> tuple[str, str, str]:
+def _card(claim: Any, camp: str, language: Language) -> tuple[str, str, str]:
     """The hover card: how much; by whom and when; through whom, and who denies it."""
-    said = f"{claim.by_name} ({camp_name(camp)}), {in_words(read_edtf(claim.stated))}"
-    through = f"Through {claim.says}" + (f"; denied by {claim.denied_by}" if claim.denied_by else "")
-    return plain(claim.words), wrapped(said, CARD), wrapped(through, CARD)
+    said = f"{claim.by_name} ({camp_name(camp, language)}), {claim.day_in_words}"
+    if claim.denied_by:
+        through = language.text("Through {names}; denied by {deniers}", names=claim.says, deniers=claim.denied_by)
+    else:
+        through = language.text("Through {names}", names=claim.says)
+    return escape_plotly(claim.words), wrapped(said, CARD), wrapped(through, CARD)
 
 
 def _range_traces(placed: pd.DataFrame, dark: bool) -> list[go.Scatter]:
@@ -157,11 +173,13 @@ def _range_traces(placed: pd.DataFrame, dark: bool) -> list[go.Scatter]:
         xs = [x for claim in _rows(ranges) for x in (claim.x, claim.x, None)]
         ys = [y for claim in _rows(ranges) for y in (claim.low, claim.high, None)]
         line = {"color": faint(camp_colour(camp, dark), 0.55), "width": 5}
-        traces.append(_lines(f"{camp_name(camp)}, range", xs, ys, line))
+        traces.append(_lines(f"{camp}, range", xs, ys, line))
     return traces
 
 
-def _denial_traces(placed: pd.DataFrame, denials: pd.DataFrame, colours: Palette) -> list[go.Scatter]:
+def _denial_traces(
+    placed: pd.DataFrame, denials: pd.DataFrame, colours: Palette, language: Language
+) -> list[go.Scatter]:
     """A cross for each denial on its day, at the height of the first figure that it answers, and a line to that."""
     heights = placed.drop_duplicates("event").set_index("event")
     answered = denials[denials["event"].isin(heights.index)]
@@ -174,7 +192,7 @@ def _denial_traces(placed: pd.DataFrame, denials: pd.DataFrame, colours: Palette
     return [
         _lines("Denied", xs, ys, {"color": faint(colours.kinds["denial"], 0.7), "width": 1, "dash": "2px,3px"}),
         go.Scatter(
-            name="Denial",
+            name=language.text("Denial"),
             mode="markers",
             x=days,
             y=levels,
@@ -184,7 +202,10 @@ def _denial_traces(placed: pd.DataFrame, denials: pd.DataFrame, colours: Palette
                 "size": SIZE,
                 "line": {"width": 2, "color": colours.kinds["denial"]},
             },
-            customdata=[[one.denial, wrapped(f"{one.by_name} denies it", CARD)] for one in _rows(answered)],
+            customdata=[
+                [one.denial, wrapped(language.text("{names} denies it", names=one.by_name), CARD)]
+                for one in _rows(answered)
+            ],
             hovertemplate="%{customdata[1]}<br>%{x}<extra></extra>",
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},

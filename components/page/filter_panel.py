@@ -1,164 +1,207 @@
-"""The filters: one widget each, with fixed labels that carry the number of events in the whole dataset."""
+"""The filters: one widget each, with fixed labels that carry the number of events in the whole record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.visitor import session
-from components.widgets.escaping import plain
+from components.visitor.reader import Reader
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
+from loaders.language import Language
 from loaders.model import vocabulary
+from loaders.model.vocabulary import Terms
 from loaders.provenance.camps import CAMPS
 from loaders.provenance.frames import STATE_MEDIA
-from loaders.selection.filters import Filters, option_counts, parts
-from loaders.selection.link import SEARCH_LENGTH
-from loaders.selection.sentence import value_label
+from loaders.selection.filters import Filters
+from loaders.selection.options import option_counts
+from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH, parts
 
 LEAST_ORIGINS = (0, 2, 3, 5, 10)
 """The least numbers of origins on offer; 0 for any."""
 
+LEFT_OUT = ("not_kind", "not_category", "not_actor", "not_source", "not_camp", "not_place")
+"""The filters that leave events out."""
 
-def filters_place(narrow: bool) -> DeltaGenerator:
+
+def filters_place(reader: Reader) -> DeltaGenerator:
     """Where the filters stand: in the sidebar, or on a phone, where few would find that, folded above the view."""
-    if not narrow:
+    if not reader.narrow:
         return st.sidebar
     active = len(list(parts(session.page_state().filters)))
-    return st.expander(f"Filters ({active} set)" if active else "Filters", icon=":material/filter_alt:", key="filters")
+    text = reader.language.text
+    label = text("Filters ({number} set)", number=active) if active else text("Filters")
+    return st.expander(label, icon=":material/filter_alt:", key="filters")
 
 
-def show_filters(dataset: Dataset) -> None:
+def show_filters(dataset: Dataset, language: Language) -> None:
     """Draw the filters; their values are kept in the session under the names of the fields of `Filters`."""
+    panel = _Panel(dataset, language)
+    text = language.text
     st.text_input(
-        "Search",
+        text("Search"),
         key="q",
         max_chars=SEARCH_LENGTH,
-        placeholder="Names in any script, words, “a phrase”",
-        help="All words must occur, in any language of the data. Put a phrase in double quotes.",
+        placeholder=text("Names in any script, words, “a phrase”"),
+        help=text("All words must occur, in any language of the data. Put a phrase in double quotes."),
     )
-    _show_dates(dataset)
-    _pills(dataset, "kind", vocabulary.KINDS)
-    _pills(dataset, "status", vocabulary.STATUSES)
-    _pills(dataset, "significance", vocabulary.SIGNIFICANCES)
-    counts = option_counts(dataset, "category")
-    _choice(dataset, "category", "Category", [one for one in vocabulary.CATEGORIES if one in counts.index])
-    _choice(dataset, "actor", "Actor", list(option_counts(dataset, "actor").index))
+    _show_dates(dataset, language)
+    panel.pills("kind", vocabulary.KINDS)
+    panel.pills("status", vocabulary.STATUSES)
+    panel.pills("significance", vocabulary.SIGNIFICANCES)
+    panel.choice("category", text("Category"), vocabulary.CATEGORIES)
+    panel.choice("actor", text("Actor"))
     st.toggle(
-        "All of these actors together",
-        key="all_actors",
+        text("All of these actors together"),
+        key="actors",
         disabled=len(st.session_state["actor"]) < 2,
-        help="With two or more actors: only events in which every one of them has a role.",
+        help=text("With two or more actors: only events in which every one of them has a role."),
     )
-    _choice(
-        dataset,
+    panel.choice(
         "source",
-        "Source",
-        list(option_counts(dataset, "source").index),
-        "Outlets that publish a report of the event, republish it, or are credited by it.",
+        text("Source"),
+        explanation=text("Outlets that publish a report of the event, republish it, or are credited by it."),
     )
-    _choice(dataset, "language", "Language of the source", list(option_counts(dataset, "language").index))
-    _show_attestation(dataset)
-    _choice(dataset, "place", "Place", list(option_counts(dataset, "place").index))
+    panel.choice("language", text("Language of the source"))
+    _show_attestation(panel)
+    panel.choice("place", text("Place"))
+    _show_left_out(panel)
     st.button(
-        "Reset all filters",
+        text("Reset all filters"),
         icon=":material/restart_alt:",
-        on_click=session.show_filters,
+        on_click=session.ask_for,
         args=(Filters(),),
         disabled=session.page_state().filters == Filters(),
         width="stretch",
     )
 
 
-def _show_dates(dataset: Dataset) -> None:
-    coverage = dataset.chronology.coverage
+class _Panel:
+    """Draws the lists of the filters of one record in one language."""
+
+    def __init__(self, dataset: Dataset, language: Language) -> None:
+        self.dataset = dataset
+        self.language = language
+
+    def pills(self, field: str, terms: Terms) -> None:
+        """A short closed list, all of it in sight."""
+        text = self.language.text
+        label = self._labels(field)
+        st.pills(
+            text(BY_FIELD[field].label),
+            list(terms),
+            selection_mode="multi",
+            key=field,
+            format_func=lambda value: escape_markdown(label(value)),
+            help=_meanings(terms, self.language),
+        )
+
+    def choice(
+        self, field: str, title: str, order: Sequence[str] | Terms | None = None, explanation: str | None = None
+    ) -> None:
+        """A list to choose from; a value that a link asks for stays choosable though no event has it."""
+        counts = option_counts(self.dataset, field)
+        options = [one for one in order if one in counts.index] if order is not None else list(counts.index)
+        offered = [*options, *(value for value in st.session_state.get(field, ()) if value not in options)]
+        st.multiselect(
+            title,
+            offered,
+            key=field,
+            format_func=self._labels(field),
+            placeholder=self.language.text("Any"),
+            help=explanation,
+        )
+
+    def _labels(self, field: str) -> Callable[[str], str]:
+        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
+        counts, parameter = option_counts(self.dataset, field), BY_FIELD[field]
+        return lambda value: f"{parameter.value(self.dataset, value, self.language)} ({counts.get(value, 0)})"
+
+
+def _show_dates(dataset: Dataset, language: Language) -> None:
+    coverage, text = dataset.chronology.coverage, language.text
     begins, ends = st.session_state["start"], st.session_state["end"]
     # A link may ask for days outside the coverage; the widget refuses a value outside its limits, so they make room.
     days = [day for day in (coverage.from_.earliest, coverage.to.latest, begins, ends) if day]
     first, last = st.columns(2)
-    for column, label, key in ((first, "From", "start"), (last, "To", "end")):
+    for column, label, key in ((first, text("From"), "start"), (last, text("To"), "end")):
         column.date_input(label, value=None, key=key, min_value=min(days), max_value=max(days), format="YYYY-MM-DD")
     if begins and ends and begins > ends:
-        st.warning("The window ends before it begins.", icon=":material/warning:")
+        st.warning(text("The window ends before it begins."), icon=":material/warning:")
     st.toggle(
-        "Only dates certainly in the window",
-        key="certain",
+        text("Only dates certainly in the window"),
+        key="window",
         disabled=not (begins or ends),
-        help="Off: any day that an inexact date may mean lies in the window. On: every reading of the date does.",
+        help=text("Off: any day that an inexact date may mean lies in the window. On: every reading of the date does."),
     )
 
 
-def _show_attestation(dataset: Dataset) -> None:
+def _show_attestation(panel: _Panel) -> None:
     """Who stands behind an event, and as of when."""
-    counts = option_counts(dataset, "camp")
-    _choice(
-        dataset,
+    text = panel.language.text
+    panel.choice(
         "camp",
-        "Camp behind it",
-        [camp for camp in CAMPS if camp in counts.index],
-        "For whom those speak on whose word it rests, whoever repeats it.",
+        text("Camp behind it"),
+        CAMPS,
+        text("For whom those speak on whose word it rests, whoever repeats it."),
     )
     st.toggle(
-        "Attested by both Moscow and Pyongyang",
-        key="attested_both",
-        help="A voice of the Russian state and one of the North Korean state are both among the origins.",
+        text("Attested by both Moscow and Pyongyang"),
+        key="attested",
+        help=text("A voice of the Russian state and one of the North Korean state are both among the origins."),
     )
     least, state = st.columns(2)
     held = st.session_state["origins"]
     least.selectbox(
-        "Origins",
+        text("Origins"),
         sorted({*LEAST_ORIGINS, held}),
         key="origins",
-        format_func=lambda number: f"at least {number}" if number else "Any",
-        help="How many independent voices an event rests on; outlets that repeat one agency are one.",
+        format_func=lambda number: text("at least {number}", number=number) if number else text("Any"),
+        help=text("How many independent voices an event rests on; outlets that repeat one agency are one."),
     )
     state.selectbox(
-        "State media",
+        text("State media"),
         ["", *STATE_MEDIA],
-        key="state",
-        format_func=lambda part: STATE_MEDIA[part].label if part else "Any",
-        help="\n".join(f"- **{term.label}**: {plain(term.meaning)}" for term in STATE_MEDIA.values()),
+        key="state_media",
+        format_func=lambda part: text(STATE_MEDIA[part].label) if part else text("Any"),
+        help=_meanings(STATE_MEDIA, panel.language),
     )
-    _show_as_of(dataset)
+    _show_as_of(panel.dataset, panel.language)
 
 
-def _show_as_of(dataset: Dataset) -> None:
+def _show_as_of(dataset: Dataset, language: Language) -> None:
     chronology, asked = dataset.chronology, st.session_state["as_of"]
     days = [day for day in (chronology.coverage.from_.earliest, chronology.cutoff.latest, asked) if day]
     st.date_input(
-        "As known on",
+        language.text("As known on"),
         value=None,
         key="as_of",
         min_value=min(days),
         max_value=max(days),
         format="YYYY-MM-DD",
-        help="Replays the record: only what had been published by that day, with the status and the numbers of then.",
+        help=language.text(
+            "Replays the record: only what had been published by that day, with the status and the numbers of then."
+        ),
     )
 
 
-def _labels(dataset: Dataset, field: str) -> Callable[[str], str]:
-    """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
-    counts = option_counts(dataset, field)
-
-    def label(value: str) -> str:
-        return f"{value_label(dataset, field, value)} ({counts.get(value, 0)})"
-
-    return label
-
-
-def _pills(dataset: Dataset, field: str, terms: vocabulary.Terms) -> None:
-    label = _labels(dataset, field)
-    meanings = "\n".join(f"- **{term.label}**: {plain(term.meaning)}" for term in terms.values())
-    st.pills(
-        field.capitalize(),
-        list(terms),
-        selection_mode="multi",
-        key=field,
-        format_func=lambda value: plain(label(value)),
-        help=meanings,
-    )
+def _show_left_out(panel: _Panel) -> None:
+    """What is left out: few ask for it, so its long lists are sent to those only who do."""
+    text = panel.language.text
+    if any(st.session_state.get(field) for field in LEFT_OUT):
+        st.session_state["leaving_out"] = True
+    if not st.toggle(text("Leave events out"), key="leaving_out"):
+        return
+    panel.choice("not_kind", text("Not the kind"), vocabulary.KINDS)
+    panel.choice("not_category", text("Not the category"), vocabulary.CATEGORIES)
+    panel.choice("not_actor", text("Without the actor"))
+    panel.choice("not_source", text("Without the source"))
+    panel.choice("not_camp", text("Without the camp"), CAMPS)
+    panel.choice("not_place", text("Not in the place"))
 
 
-def _choice(dataset: Dataset, field: str, title: str, options: list[str], explanation: str | None = None) -> None:
-    """A list to choose from; a value that a link asks for stays choosable though no event has it."""
-    offered = [*options, *(value for value in st.session_state[field] if value not in options)]
-    st.multiselect(title, offered, key=field, format_func=_labels(dataset, field), placeholder="Any", help=explanation)
+def _meanings(terms: Terms, language: Language) -> str:
+    """What each word of a list means, as Markdown."""
+    lines = ((language.text(term.label), language.text(term.meaning)) for term in terms.values())
+    return "\n".join(f"- **{escape_markdown(label)}**: {escape_markdown(meaning)}" for label, meaning in lines)

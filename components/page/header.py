@@ -7,12 +7,14 @@ import streamlit as st
 from components.views.registry import VIEWS
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.files.problems import Problem
-from loaders.selection.answer import Answer
-from loaders.selection.filters import Filters, relaxations
-from loaders.selection.sentence import FIELD_LABELS, chips, describe
+from loaders.language import Language, Message, language, languages
+from loaders.selection.answer import Answer, relaxations
+from loaders.selection.filters import Filters
+from loaders.selection.parameters import BY_FIELD
+from loaders.selection.sentence import chips, describe
 
 ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 12h20" stroke="#1c6ca8"
 stroke-width="2"/><circle cx="7" cy="12" r="4" fill="#1c6ca8"/><circle cx="17" cy="12" r="3" fill="#fff"
@@ -23,83 +25,113 @@ PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
 
 
-def show_title(dataset: Dataset, views: Sequence[str]) -> None:
-    """The name of the chronology and the choice of views."""
-    st.title(plain(dataset.chronology.title), anchor=False)
-    st.segmented_control(
-        "View",
-        views,
-        key="view",
-        format_func=lambda view: VIEWS[view].term.label,
-        required=True,
-        label_visibility="collapsed",
-    )
+def show_title(dataset: Dataset, views: Sequence[str], reader: Reader) -> None:
+    """The name of the chronology, the choice of views and that of the language."""
+    st.title(escape_markdown(reader.language.choose(dataset.chronology.titles)[0]), anchor=False)
+    with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
+        st.segmented_control(
+            reader.language.text("View"),
+            views,
+            key="view",
+            format_func=lambda view: reader.language.text(VIEWS[view].term.label),
+            required=True,
+            label_visibility="collapsed",
+        )
+        st.segmented_control(
+            reader.language.text("Language"),
+            languages(),
+            format_func=lambda code: language(code).own_name,
+            required=True,
+            label_visibility="collapsed",
+            **session.outliving("lang", reader.language.id),
+        )
 
 
-def show_notices(notices: Sequence[str]) -> None:
+def show_notices(notices: Sequence[Message], reader: Reader) -> None:
     """What could not be understood in the link."""
     if notices:
-        st.warning("\n\n".join(plain(notice) for notice in notices), icon=":material/link_off:")
+        said = (escape_markdown(reader.language.text(notice)) for notice in notices)
+        st.warning("\n\n".join(said), icon=":material/link_off:")
 
 
-def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outdated: bool) -> None:
+def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outdated: bool, reader: Reader) -> None:
     """What is wrong with the files, and what that means for what is shown."""
     if not problems:
         return
     if is_outdated:
-        title, icon = "The files changed and cannot be used; the last good data are shown.", ":material/history:"
+        title = reader.language.text("The files changed and cannot be used; the last good data are shown.")
+        icon = ":material/history:"
     else:
-        title, icon = f"{len(left_out)} events are left out because of problems in the files.", ":material/report:"
-    st.warning(", ".join(plain(name) for name in left_out if not is_outdated) or " ", title=title, icon=icon)
-    with st.expander(f"Problems ({len(problems)})"):
-        for problem in problems[:PROBLEMS_SHOWN]:
-            st.text(str(problem))
+        title = reader.language.plural(
+            "{number} event is left out because of problems in the files.",
+            "{number} events are left out because of problems in the files.",
+            len(left_out),
+        )
+        icon = ":material/report:"
+    st.warning(", ".join(escape_markdown(name) for name in left_out if not is_outdated) or " ", title=title, icon=icon)
+    with st.expander(reader.language.text("Problems ({number})", number=len(problems))):
+        _list_problems(problems)
         if len(problems) > PROBLEMS_SHOWN:
-            st.caption(f"{len(problems) - PROBLEMS_SHOWN} more: run `python -m loaders check`.")
+            more = len(problems) - PROBLEMS_SHOWN
+            st.caption(reader.language.text("{number} more: run `python -m loaders check`.", number=more))
 
 
-def show_unreadable(problems: Sequence[Problem]) -> None:
+def show_unreadable(problems: Sequence[Problem], language: Language) -> None:
     """The whole page when no events can be shown at all."""
-    st.title("Russia–North Korea contacts", anchor=False)
-    st.error("Put the files right, then reload the page.", title="The events cannot be read.", icon=":material/error:")
+    st.title(language.text("Russia–North Korea contacts"), anchor=False)
+    st.error(
+        language.text("Put the files right, then reload the page."),
+        title=language.text("The events cannot be read."),
+        icon=":material/error:",
+    )
+    _list_problems(problems)
+
+
+def _list_problems(problems: Sequence[Problem]) -> None:
     for problem in problems[:PROBLEMS_SHOWN]:
         st.text(str(problem))
 
 
 def show_sentence(answer: Answer, reader: Reader) -> None:
     """What is shown, with a chip to remove each filter; for an empty result, which filter to relax."""
-    dataset, filters, shown = answer.dataset, answer.state.filters, len(answer.events)
-    st.markdown(f"**{plain(describe(dataset, filters, shown))}**")
-    set_filters = chips(dataset, filters)
+    text = reader.language.text
+    st.markdown(f"**{escape_markdown(describe(answer, reader.language))}**")
+    set_filters = chips(answer, reader.language)
     if set_filters:
         with st.container(horizontal=True, gap="small"):
             for chip in set_filters:
                 st.button(
-                    plain(chip.label),
+                    escape_markdown(chip.label),
                     key=f"chip-{chip.field}-{chip.value}",
                     icon=":material/close:",
                     icon_position="right",
-                    help="Remove this filter",
+                    help=text("Remove this filter"),
                     on_click=session.remove_filter,
                     args=(chip.field, chip.value),
                 )
-            st.button("Reset", key="chip-reset", type="tertiary", on_click=session.show_filters, args=(Filters(),))
-    if not shown:
-        _show_relaxations(dataset, filters)
+            st.button(text("Reset"), key="chip-reset", type="tertiary", on_click=session.ask_for, args=(Filters(),))
+    if answer.events.empty:
+        _show_relaxations(answer, reader)
 
 
-def _show_relaxations(dataset: Dataset, filters: Filters) -> None:
+def _show_relaxations(answer: Answer, reader: Reader) -> None:
+    text, ways = reader.language.text, relaxations(answer)
     st.info(
-        "Each filter below, left out alone, would show events again."
-        if (ways := relaxations(dataset, filters))
-        else "No single filter is to blame: leave out two or more, or reset them all.",
-        title="No event fits all of these filters.",
+        text("Each filter below, left out alone, would show events again.")
+        if ways
+        else text("No single filter is to blame: leave out two or more, or reset them all."),
+        title=text("No event fits all of these filters."),
         icon=":material/search_off:",
     )
     with st.container(horizontal=True):
         for field, count in ways:
             st.button(
-                f"Without {FIELD_LABELS[field].lower()}: {count} events",
+                reader.language.plural(
+                    "Without “{filter}”: {number} event",
+                    "Without “{filter}”: {number} events",
+                    count,
+                    filter=text(BY_FIELD[field].label),
+                ),
                 key=f"relax-{field}",
                 on_click=session.remove_filter,
                 args=(field,),

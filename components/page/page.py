@@ -15,28 +15,30 @@ from components.page.header import (
 )
 from components.views.registry import VIEWS, offered_views
 from components.visitor import session, viewport
+from components.visitor.browser_language import reading_language, tell_language
 from components.visitor.reader import Reader
 from loaders.dataset.dataset import EVENTS, REGISTERS
-from loaders.language import ENGLISH
 from loaders.selection.answer import answer
 
-st.set_page_config("Russia–North Korea contacts", page_icon=ICON, layout="wide")
+language = reading_language(session.asked_language())
+st.set_page_config(language.text("Russia–North Korea contacts"), page_icon=ICON, layout="wide")
+tell_language(language)
 
 store = dataset_store(EVENTS, REGISTERS)
 store.refresh()
 if store.dataset is None:
-    show_unreadable(store.problems)
+    show_unreadable(store.problems, language)
     st.stop()
 
-reader = Reader(ENGLISH, narrow=viewport.is_narrow(), dark=st.context.theme.type == "dark")
+reader = Reader(language, narrow=viewport.is_narrow(), dark=st.context.theme.type == "dark")
 views = offered_views()
 notices = session.read_link(store.dataset, views, default_view="list" if reader.narrow else "timeline")
 
-show_title(store.dataset, views)
-show_notices(notices)
-show_problems(store.problems, store.dataset.left_out, store.is_outdated)
-with filters_place(reader.narrow):
-    show_filters(store.dataset)
+show_title(store.dataset, views, reader)
+show_notices(notices, reader)
+show_problems(store.problems, store.dataset.left_out, store.is_outdated, reader)
+with filters_place(reader):
+    show_filters(store.dataset, language)
 
 asked = answer(store.dataset, session.page_state())
 view = VIEWS[asked.state.view]

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.visitor.reader import Reader
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
 from loaders.articles.drafting.drafts import Draft, Drafts, draft_events, problems_of_draft
@@ -60,7 +60,7 @@ def marked(text: str, dates: Sequence[Mention]) -> list[str]:
         end, parts, at = start + len(line), [], start
         for mention in dates:
             if start <= mention.start and mention.end <= end:
-                words = plain(text[mention.start : mention.end])
+                words = escape_markdown(text[mention.start : mention.end])
                 parts += [
                     _escaped(text[at : mention.start]),
                     f":blue-background[{words}] :small[`{mention.when.text}`]",
@@ -74,8 +74,8 @@ def marked(text: str, dates: Sequence[Mention]) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """Text as `plain` gives it, with the blanks at its ends kept."""
-    inner = plain(text)
+    """Text as `escape_markdown` gives it, with the blanks at its ends kept."""
+    inner = escape_markdown(text)
     if not inner:
         return " " if text else ""
     return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"
@@ -91,10 +91,11 @@ def _show_date_box(words: Language) -> None:
             when = read_date(text.strip(), on=on)
         except DateError as error:
             st.error(
-                f"{plain(words.text(error.reason))} {plain(words.text(error.remedy))}", icon=":material/event_busy:"
+                f"{escape_markdown(words.text(error.reason))} {escape_markdown(words.text(error.remedy))}",
+                icon=":material/event_busy:",
             )
         else:
-            st.success(f"`{when.text}`: {plain(in_words(when, words))}", icon=":material/event_available:")
+            st.success(f"`{when.text}`: {escape_markdown(in_words(when, words))}", icon=":material/event_available:")
 
 
 def _ask_for_article(words: Language) -> str:
@@ -149,23 +150,25 @@ def _show_drafts(dataset: Dataset, drafts: Drafts, words: Language) -> None:
     if drafts.left_out:
         with st.expander(words.text("Left out ({number})", number=len(drafts.left_out))):
             for one in drafts.left_out:
-                st.markdown(f"- {plain(one.words)}: {plain(words.text(one.reason))}")
+                st.markdown(f"- {escape_markdown(one.words)}: {escape_markdown(words.text(one.reason))}")
 
 
 def _show_draft(dataset: Dataset, number: int, draft: Draft, words: Language) -> str:
     """One draft to be edited, and what is still wrong with it. Returns the edited text."""
     with st.container(border=True):
-        st.markdown(f"**{plain(in_words(draft.when, words))}**")
+        st.markdown(f"**{escape_markdown(in_words(draft.when, words))}**")
         for event_id in draft.alike:
             title, _ = words.choose(dataset.records[event_id].title)
-            st.caption(words.text("Looks like {event}: {title}", event=plain(event_id), title=plain(title)))
+            st.caption(
+                words.text("Looks like {event}: {title}", event=escape_markdown(event_id), title=escape_markdown(title))
+            )
         key = f"desk_draft-{number}-{hash(draft.text)}"
         height = min(600, 22 * draft.text.count("\n") + 40)
         text = st.text_area(words.text("Draft"), draft.text, key=key, height=height, label_visibility="collapsed") or ""
         problems = problems_of_draft(text, dataset.registers)
         if problems:
             st.warning(
-                "\n".join(f"- {plain(one.in_words(words))}" for one in problems),
+                "\n".join(f"- {escape_markdown(one.in_words(words))}" for one in problems),
                 title=words.plural("{number} to be settled", "{number} to be settled", len(problems)),
             )
         else:

@@ -2,67 +2,57 @@
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.escaping import plain
+from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import align_open_buttons, open_button
+from components.widgets.translation import language_badge
+from loaders.dataset.order import in_order
+from loaders.language import Language
+from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.wording.texts import worded
 
 STEP = 25
 """Events that the list shows at first, and how many more each time: a phone draws that at once."""
 
-ORDERS = {
-    "oldest": "Oldest first",
-    "newest": "Newest first",
-    "significance": "Most significant first",
-}
-RANKS = {"major": 0, "notable": 1, "routine": 2}
-
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the events that are asked for."""
-    events = answer.events
+    events, language = answer.events, reader.language
     if events.empty:
         return
     order = st.segmented_control(
-        "Order",
-        list(ORDERS),
+        language.text("Order"),
+        list(vocabulary.ORDERS),
         key="order",
-        format_func=ORDERS.__getitem__,
+        format_func=lambda one: language.text(vocabulary.ORDERS[one].label),
         default="oldest",
         required=True,
         label_visibility="collapsed",
     )
     align_open_buttons()
     listed = st.session_state.setdefault("listed", STEP)
-    for event in in_order(events, order or "oldest").iloc[:listed].itertuples():
-        _show_entry(event)
+    shown = in_order(worded(answer.known, language).loc[events.index], order or "oldest").iloc[:listed]
+    for event in shown.itertuples():
+        _show_entry(event, language)
     remaining = len(events) - listed
     if remaining > 0:
-        st.button(f"Show {min(STEP, remaining)} more of {remaining}", on_click=_lengthen, width="stretch")
+        label = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
+        st.button(label, key="lengthen", on_click=_lengthen, width="stretch")
 
 
 def _lengthen() -> None:
     st.session_state["listed"] += STEP
 
 
-def in_order(events: pd.DataFrame, order: str) -> pd.DataFrame:
-    """The events in one of `ORDERS`; equal ones stay oldest first."""
-    if order == "newest":
-        return events.iloc[::-1]
-    if order == "significance":
-        return events.sort_values("significance", key=lambda column: column.map(RANKS), kind="stable")
-    return events
-
-
-def _show_entry(event: Any) -> None:
-    """One row of `Dataset.events`, as a card whose title opens it."""
-    badges = event_badges(event.kind, event.status, event.category, event.significance)
+def _show_entry(event: Any, language: Language) -> None:
+    """One row of `worded`, as a card whose title opens it."""
+    badges = event_badges(event.kind, event.status, event.category, event.significance, language)
     with st.container(border=True, gap="xxsmall"):
-        st.markdown(f":small[{plain(event.words)}]  {badges}")
-        open_button(f"**{plain(event.title)}**", event.id, "list", session.choose_event)
-        st.caption(f"Sources: {plain(event.says)}")
+        st.markdown(f":small[{escape_markdown(event.words)}]  {badges}{language_badge(event.title_language, language)}")
+        open_button(f"**{escape_markdown(event.title)}**", event.id, "list", session.choose_event)
+        st.caption(language.text("Sources: {names}", names=escape_markdown(event.says)))

@@ -7,121 +7,100 @@ from components.figures.camps import camp_name
 from components.figures.numbers import numbers_figure
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import NARROW, WIDE, chosen_event
+from components.widgets.chart import chart_width, show_chart, show_table
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
-from loaders.dates.edtf import read_edtf
-from loaders.dates.in_words import in_words
+from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.wording.claims import worded_numbers
 
 MIXED = "other"
 """The quantity that holds what nothing else counts: no two of its figures share an axis."""
 
 COLUMNS = {
-    "by_name": "Who",
-    "words": "How much",
-    "stated": "Stated",
-    "camp": "Camp",
-    "says": "Through",
-    "denied_by": "Denied by",
-    "title": "Event",
+    "by_name": mark("Who"),
+    "words": mark("How much"),
+    "day_in_words": mark("Stated"),
+    "camp_name": mark("Camp"),
+    "says": mark("Through"),
+    "denied_by": mark("Denied by"),
+    "title": mark("Event"),
 }
+"""The columns of the table, and their headings."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the numbers stated in the events that are asked for."""
-    dataset, events = answer.known, answer.events
-    numbers = numbers_frame(dataset, events)
+    dataset, language = answer.known, reader.language
+    numbers = numbers_frame(dataset, answer.events)
     if numbers.empty:
-        st.info("No number is stated in these events.", icon=":material/tag:")
+        st.info(language.text("No number is stated in these events."), icon=":material/tag:")
         return
-    quantity = _choose_quantity(numbers)
-    stated = numbers[numbers["quantity"] == quantity]
-    unit = vocabulary.QUANTITIES[quantity].label
-    st.caption(
-        "One mark is one statement, on the day it was made: ≈ about, ↑ more than or at least, ↓ up to, a bar for a"
-        " range, a cross for a denial. Figures of different claimants are never added up."
-        if quantity != MIXED
-        else "These count different things, as their notes say, so no chart sets them against each other."
-    )
+    quantity = _choose_quantity(numbers, answer.state.quantity, language)
+    stated = worded_numbers(dataset, numbers[numbers["quantity"] == quantity], language)
+    unit = language.text(vocabulary.QUANTITIES[quantity].label)
+    st.caption(_explained(quantity, language))
     if quantity != MIXED:
         _show_chart(dataset, stated, unit, reader)
-    st.subheader("Latest figure of each claimant", anchor=False)
-    _show_table(latest_figures(stated), f"Latest number of {unit} by claimant", "latest")
-    st.subheader("Every statement", anchor=False)
-    _show_table(stated, f"Every statement on the number of {unit}, oldest first", "stated")
+    st.subheader(language.text("Latest figure of each claimant"), anchor=False)
+    alt = language.text("Latest number of {unit} by claimant", unit=unit)
+    _show_table(latest_figures(stated), alt, "latest", language)
+    st.subheader(language.text("Every statement"), anchor=False)
+    alt = language.text("Every statement on the number of {unit}, oldest first", unit=unit)
+    _show_table(stated, alt, "stated", language)
 
 
-def _choose_quantity(numbers: pd.DataFrame) -> str:
-    """The quantity that is looked at: the one asked for, else the one most often stated.
+def _explained(quantity: str, language: Language) -> str:
+    if quantity == MIXED:
+        return language.text(
+            "These count different things, as their notes say, so no chart sets them against each other."
+        )
+    return language.text(
+        "One mark is one statement, on the day it was made: ≈ about, ↑ more than or at least, ↓ up to, a bar for a"
+        " range, a cross for a denial. Figures of different claimants are never added up."
+    )
 
-    The session holds what is asked for under another key than that of the widget, so that it outlives the view.
-    """
+
+def _choose_quantity(numbers: pd.DataFrame, asked: str, language: Language) -> str:
+    """The quantity that is looked at: the one asked for, else the one most often stated."""
     counts = numbers["quantity"].value_counts()
     offered = [one for one in vocabulary.QUANTITIES if one in counts.index]
-    asked = st.session_state["quantity"]
-    st.session_state["quantity_choice"] = asked if asked in offered else str(counts.index[0])
+    names = {one: language.text(vocabulary.QUANTITIES[one].label) for one in vocabulary.QUANTITIES}
     chosen = st.selectbox(
-        "What is counted",
+        language.text("What is counted"),
         offered,
-        key="quantity_choice",
-        format_func=lambda one: f"{vocabulary.QUANTITIES[one].label.capitalize()} ({counts[one]})",
-        on_change=_keep_quantity,
+        format_func=lambda one: f"{names[one][0].upper()}{names[one][1:]} ({counts[one]})",
+        **session.outliving("quantity", asked if asked in offered else str(counts.index[0])),
     )
     if asked and asked not in offered:
-        st.caption(f"No number of {vocabulary.QUANTITIES[asked].label} is stated in these events.")
+        st.caption(language.text("No number of {unit} is stated in these events.", unit=names[asked]))
     return str(chosen)
 
 
-def _keep_quantity() -> None:
-    st.session_state["quantity"] = st.session_state["quantity_choice"]
-
-
 def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reader) -> None:
+    language = reader.language
     figure = numbers_figure(
         stated,
         denials_frame(dataset, stated),
         unit=unit,
+        language=language,
         dark=reader.dark,
-        width=NARROW if reader.narrow else WIDE,
+        width=chart_width(reader),
         narrow=reader.narrow,
     )
-    st.plotly_chart(
-        figure,
-        key="numbers",
-        theme=None,
-        on_select=_choose_mark,
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False, "showAxisDragHandles": False},
-        alt=f"{len(stated)} statements on the number of {unit}, by day; the table below has the same as text.",
+    alt = language.text(
+        "{number} statements on the number of {unit}, by day; the table below has the same as text.",
+        number=len(stated),
+        unit=unit,
     )
+    show_chart(figure, "numbers", alt, lambda mark: session.choose_event(mark[0]), language)
 
 
-def _show_table(stated: pd.DataFrame, alt: str, name: str) -> None:
+def _show_table(stated: pd.DataFrame, alt: str, name: str, language: Language) -> None:
     """A table of statements; choosing a row opens its event."""
-    table = stated.assign(
-        camp=stated["camp"].map(camp_name), stated=[in_words(read_edtf(date)) for date in stated["stated"]]
-    )
-    key = f"table-{name}-{st.session_state.setdefault('tables', 0)}"
-    st.dataframe(
-        table[list(COLUMNS)].rename(columns=COLUMNS),
-        key=key,
-        hide_index=True,
-        on_select=lambda: _choose_row(key, list(stated["event"])),
-        selection_mode="single-row",
-        alt=alt,
-    )
-
-
-def _choose_mark() -> None:
-    if event_id := chosen_event(st.session_state["numbers"]):
-        session.choose_event(event_id)
-
-
-def _choose_row(key: str, events: list[str]) -> None:
-    """Callback: open the event of the chosen row; the next table has none chosen, so that it can be chosen again."""
-    rows = st.session_state[key]["selection"]["rows"]
-    if rows:
-        session.choose_event(events[rows[0]])
-        st.session_state["tables"] += 1
+    unnamed = camp_name("", language)
+    table = stated.assign(camp_name=stated["camp_name"].replace("", unnamed))[list(COLUMNS)]
+    headings = [language.text(heading) for heading in COLUMNS.values()]
+    events = list(stated["event"])
+    show_table(table.set_axis(headings, axis=1), f"table-{name}", alt, lambda row: session.choose_event(events[row]))

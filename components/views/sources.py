@@ -1,7 +1,6 @@
 """Sources: which outlets the record rests on, who credits whom, and where it has blind spots."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -9,11 +8,12 @@ import streamlit as st
 from components.figures.matrix import matrix_figure
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import NARROW, WIDE
-from components.widgets.escaping import plain
+from components.widgets.chart import chart_width, show_chart, show_table
+from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
-from loaders.language import ENGLISH
+from loaders.language import Language, mark
+from loaders.model import vocabulary
 from loaders.provenance.camps import CAMPS
 from loaders.selection.answer import Answer
 
@@ -24,33 +24,38 @@ LANGUAGES = 10
 """How many languages the matrix shows; the table has them all."""
 
 COLUMNS = {
-    "name": "Outlet",
-    "published": "Publishes",
-    "credited": "Is credited",
-    "republished": "Republishes",
-    "camp": "Camp",
-    "kind": "Kind",
-    "control": "Control",
-    "country": "Country",
-    "languages": "Languages",
+    "name": mark("Outlet"),
+    "published": mark("Publishes"),
+    "credited": mark("Is credited"),
+    "republished": mark("Republishes"),
+    "camp": mark("Camp"),
+    "kind": mark("Kind"),
+    "control": mark("Control"),
+    "country": mark("Country"),
+    "languages": mark("Languages"),
 }
+"""The columns of the table of outlets, and their headings."""
 
 Names = Callable[[str], str]
 
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw who stands behind the events that are asked for; every cell and row leads to its events."""
-    dataset, events = answer.known, answer.events
+    dataset, events, language = answer.known, answer.events, reader.language
     if events.empty:
         return
     within = _Within(dataset, events)
-    st.caption("All counts are events, not pages. Choose a cell or a row to see its events on the timeline.")
+    st.caption(
+        language.text("All counts are events, not pages. Choose a cell or a row to see its events on the timeline.")
+    )
     _show_crediting(dataset, within, reader)
-    _show_shares(events, within.camps, "camp", lambda camp: CAMPS[camp].label, list(CAMPS), "Camps by year", reader)
+    camps = shares_frame(events, within.camps, "camp")
+    _show_shares(camps, "camp", _camp_names(language), list(CAMPS), language.text("Camps by year"), reader)
     spoken = within.sources["language"].value_counts().index[:LANGUAGES]
-    _show_shares(events, within.sources, "language", ENGLISH.name_of, list(spoken), "Languages by year", reader)
-    _show_single_camps(events, within.camps)
-    _show_outlets(dataset, within)
+    languages = shares_frame(events, within.sources, "language")
+    _show_shares(languages, "language", language.name_of, list(spoken), language.text("Languages by year"), reader)
+    _show_single_camps(single_camp_months(events, within.camps), language)
+    _show_outlets(dataset, within, language)
 
 
 class _Within:
@@ -65,16 +70,25 @@ class _Within:
 
 
 def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
+    language, registers = reader.language, dataset.registers
     pairs = crediting_frame(within.sources, within.credited)
-    registers = dataset.registers
     pairs["name"] = [
         registers.named(register).name(one) for register, one in zip(pairs["register"], pairs["credited"], strict=True)
     ]
     pairs["publisher"] = pairs["outlet"].map(registers.outlets.name)
-    pairs["words"] = pairs["publisher"] + " credits " + pairs["name"] + " in " + pairs["events"].map(_counted)
-    st.subheader("Who credits whom", anchor=False)
+    pairs["words"] = [
+        language.plural(
+            "{outlet} credits {names} in {number} event",
+            "{outlet} credits {names} in {number} events",
+            count,
+            outlet=outlet,
+            names=credited,
+        )
+        for outlet, credited, count in zip(pairs["publisher"], pairs["name"], pairs["events"], strict=True)
+    ]
+    st.subheader(language.text("Who credits whom"), anchor=False)
     if pairs.empty:
-        st.markdown("No source of these events credits another.")
+        st.markdown(language.text("No source of these events credits another."))
         return
     cells = pairs.rename(columns={"outlet": "row", "credited": "column"})
     _show_matrix(
@@ -83,33 +97,35 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         columns=_busiest(cells, "column", dict(zip(cells["column"], cells["name"], strict=True)), reader),
         key="crediting",
         reader=reader,
-        alt="Which outlets credit whom in how many events; the table below has all pairs as text.",
-        chosen=lambda outlet, credited: session.show_on_timeline(source=(outlet,), credits=(credited,)),
+        alt=language.text("Which outlets credit whom in how many events; the table below has all pairs as text."),
+        chosen=lambda outlet, credited: session.narrow_on_timeline(source=(outlet,), credits=(credited,)),
     )
-    with st.expander(f"All {len(pairs)} pairs as a table"):
-        _show_table(
-            pairs[["publisher", "name", "events"]].set_axis(["Outlet", "Credits", "Events"], axis=1),
+    headings = [language.text("Outlet"), language.text("Credits"), language.text("Events")]
+    with st.expander(language.text("All {number} pairs as a table", number=len(pairs))):
+        show_table(
+            pairs[["publisher", "name", "events"]].set_axis(headings, axis=1),
             "pairs",
-            "Which outlet credits whom in how many events",
-            lambda place: session.show_on_timeline(
+            language.text("Which outlet credits whom in how many events"),
+            lambda place: session.narrow_on_timeline(
                 source=(pairs["outlet"][place],), credits=(pairs["credited"][place],)
             ),
         )
 
 
 def _show_shares(
-    events: pd.DataFrame,
-    bridge: pd.DataFrame,
-    field: str,
-    name: Names,
-    order: Sequence[str],
-    title: str,
-    reader: Reader,
+    shares: pd.DataFrame, field: str, name: Names, order: Sequence[str], title: str, reader: Reader
 ) -> None:
     """A matrix of years and of what stands behind their events; one event counts for all that it has."""
-    shares = shares_frame(events, bridge, field)
+    language = reader.language
     shares["words"] = [
-        f"{name(one)}: {_counted(count)} of {year}, {share:.0%} of that year"
+        language.plural(
+            "{name}: {number} event of {year}, {share} of that year",
+            "{name}: {number} events of {year}, {share} of that year",
+            count,
+            name=name(one),
+            year=year,
+            share=language.percent(share),
+        )
         for one, year, count, share in zip(
             shares[field], shares["year"], shares["events"], shares["share"], strict=True
         )
@@ -123,48 +139,57 @@ def _show_shares(
         columns=[(str(year), str(year)) for year in years],
         key=f"shares-{field}",
         reader=reader,
-        alt=f"{title}: how many events; the table below has the same with shares.",
-        chosen=lambda one, year: session.show_on_timeline(start=year, end=year, **{field: (one,)}),
+        alt=language.text("{title}: how many events; the table below has the same with shares.", title=title),
+        chosen=lambda one, year: session.narrow_on_timeline(start=year, end=year, **{field: (one,)}),
     )
-    with st.expander("As a table, with shares"):
+    heading = language.text("Camp") if field == "camp" else language.text("Language")
+    with st.expander(language.text("As a table, with shares")):
         table = shares.pivot(index=field, columns="year", values="share").loc[held].rename(index=name)
-        st.table(
-            table.map(lambda share: "" if pd.isna(share) else f"{share:.0%}").rename_axis(index=field.capitalize())
-        )
+        st.table(table.map(lambda share: "" if pd.isna(share) else language.percent(share)).rename_axis(index=heading))
 
 
-def _show_single_camps(events: pd.DataFrame, camps: pd.DataFrame) -> None:
-    months = single_camp_months(events, camps)
-    st.subheader("Months in which only one camp speaks", anchor=False)
+def _show_single_camps(months: pd.DataFrame, language: Language) -> None:
+    st.subheader(language.text("Months in which only one camp speaks"), anchor=False)
     if months.empty:
-        st.markdown("None: in every month with an event, at least two camps are heard.")
+        st.markdown(language.text("None: in every month with an event, at least two camps are heard."))
         return
+    name = _camp_names(language)
     with st.container(horizontal=True, gap="small"):
         for month, camp, count in months.itertuples(index=False, name=None):
-            text = f"{ENGLISH.month(month.month)} {month.year}: {CAMPS[camp].label}, {_counted(count)}"
+            text = language.plural(
+                "{month} {year}: {camp}, {number} event",
+                "{month} {year}: {camp}, {number} events",
+                count,
+                month=language.month(month.month),
+                year=month.year,
+                camp=name(camp),
+            )
             asked = month.strftime("%Y-%m")
             st.button(
-                plain(text),
+                escape_markdown(text),
                 key=f"single-{asked}",
-                on_click=session.show_on_timeline,
+                on_click=session.narrow_on_timeline,
                 kwargs={"start": asked, "end": asked},
             )
 
 
-def _show_outlets(dataset: Dataset, within: _Within) -> None:
+def _show_outlets(dataset: Dataset, within: _Within, language: Language) -> None:
     voices = voices_frame(within.sources, within.outlets, within.origins, dataset.registers)
     heard = voices[voices["published"] + voices["republished"] + voices["credited"] > 0].reset_index(drop=True)
-    st.subheader(f"Outlets ({len(heard)})", anchor=False)
+    st.subheader(language.text("Outlets ({number})", number=len(heard)), anchor=False)
     shown = heard.assign(
-        camp=heard["camp"].map(lambda camp: CAMPS[camp].label),
-        kind=heard["kind"].str.replace("-", " "),
-        languages=heard["languages"].map(_languages),
+        camp=heard["camp"].map(_camp_names(language)),
+        kind=[language.text(vocabulary.OUTLET_KINDS[one].label) for one in heard["kind"]],
+        control=[language.text(vocabulary.CONTROLS[one].label) for one in heard["control"]],
+        languages=[", ".join(map(language.name_of, filter(None, codes.split(", ")))) for codes in heard["languages"]],
     )
-    _show_table(
-        shown[list(COLUMNS)].rename(columns=COLUMNS),
+    show_table(
+        shown[list(COLUMNS)].set_axis([language.text(heading) for heading in COLUMNS.values()], axis=1),
         "outlets",
-        "The outlets, those behind most events first: how many events each publishes and is credited for",
-        lambda place: session.show_on_timeline(source=(heard["outlet"][place],)),
+        language.text(
+            "The outlets, those behind most events first: how many events each publishes and is credited for"
+        ),
+        lambda place: session.narrow_on_timeline(source=(heard["outlet"][place],)),
     )
 
 
@@ -179,36 +204,9 @@ def _show_matrix(
     chosen: Callable[[str, str], None],
 ) -> None:
     figure = matrix_figure(
-        cells,
-        rows=rows,
-        columns=columns,
-        dark=reader.dark,
-        width=NARROW if reader.narrow else WIDE,
-        narrow=reader.narrow,
+        cells, rows=rows, columns=columns, dark=reader.dark, width=chart_width(reader), narrow=reader.narrow
     )
-    st.plotly_chart(
-        figure,
-        key=key,
-        theme=None,
-        on_select=lambda: _choose_cell(st.session_state[key], chosen),
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False},
-        alt=alt,
-    )
-
-
-def _choose_cell(selection: Mapping[str, Any], chosen: Callable[[str, str], None]) -> None:
-    for point in selection["selection"]["points"]:
-        row, column, *_ = point["customdata"]
-        chosen(row, column)
-
-
-def _show_table(table: pd.DataFrame, key: str, alt: str, chosen: Callable[[int], None]) -> None:
-    def choose() -> None:
-        for place in st.session_state[key]["selection"]["rows"]:
-            chosen(place)
-
-    st.dataframe(table, key=key, hide_index=True, on_select=choose, selection_mode="single-row", alt=alt)
+    show_chart(figure, key, alt, lambda mark: chosen(mark[0], mark[1]), reader.language)
 
 
 def _busiest(cells: pd.DataFrame, side: str, names: Mapping[str, str], reader: Reader) -> list[tuple[str, str]]:
@@ -217,9 +215,5 @@ def _busiest(cells: pd.DataFrame, side: str, names: Mapping[str, str], reader: R
     return [(str(one), names[str(one)]) for one in totals.index[: BUSIEST[reader.narrow]]]
 
 
-def _languages(codes: str) -> str:
-    return ", ".join(ENGLISH.name_of(code) for code in codes.split(", ") if code)
-
-
-def _counted(count: int) -> str:
-    return "1 event" if count == 1 else f"{count} events"
+def _camp_names(language: Language) -> Names:
+    return lambda camp: language.text(CAMPS[camp].label)

@@ -1,99 +1,84 @@
 """The timeline view: the chart, what part of time it shows, and the way from a marker to its event."""
 
-import re
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from components.figures.timeline.timeline import timeline_figure
-from components.views.zoom import Window, around_month, coverage, show_zoom, widened, zoom_to, zoom_to_dragged
-from components.visitor import session
-from components.visitor.canvas import chart_width, watch_chart
+from components.views.zoom import show_zoom, zoom_to, zoom_to_dragged
+from components.visitor import canvas, session
 from components.visitor.reader import Reader
-from components.widgets.chart import NARROW, WIDE, chosen_event
-from loaders import Dataset
-from loaders.dataset.first_reports import by_report, clock_in_words
+from components.widgets.chart import chart_width, show_chart
+from loaders.dataset.first_reports import by_report
+from loaders.dataset.linked import linked_ids
+from loaders.dataset.window import Window, around_month, coverage, first_and_last, widened
+from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.wording.clocks import clock_in_words
+from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
-
-MONTH = re.compile(r"\d{4}-\d{2}")
-"""What a bar of the histogram stands for, as a marker stands for an id."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the timeline of the events that are asked for."""
-    dataset, events, state = answer.known, answer.events, answer.state
-    selected = state.event if state.event in dataset.records else ""
+    dataset, state, language = answer.known, answer.state, reader.language
     reported = state.clock == "reported"
-    drawn = by_report(events, dataset.provenance) if reported else events
+    events = worded(dataset, language).loc[answer.events.index]
+    drawn = reported_in_words(by_report(events, dataset.provenance), language) if reported else events
     reach = first_and_last(drawn) if reported else None
     limits = widened(coverage(dataset), reach)
-    window = show_zoom(dataset, state.filters, reach)
-    _show_clock(clock_in_words(len(drawn), len(events) - len(drawn)) if reported else "")
-    width = chart_width(NARROW if reader.narrow else WIDE)
+    window = show_zoom(dataset, state.filters, language, reach)
+    words = clock_in_words(len(drawn), len(events) - len(drawn), language) if reported else ""
+    _show_clock(state.clock, words, language)
+    width = canvas.chart_width(chart_width(reader))
     figure = timeline_figure(
         drawn,
         window=window,
         eras=dataset.chronology.eras,
         dark=reader.dark,
         width=width,
+        language=language,
         narrow=reader.narrow,
-        selected=selected or None,
-        links=linked_ids(dataset, selected),
+        selected=state.event or None,
+        links=linked_ids(dataset.links, state.event),
         revision=" ".join(map(str, window)),
     )
-    st.plotly_chart(
-        figure,
-        key=CHART,
-        theme=None,
-        on_select=lambda: _choose(limits),
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False, "showAxisDragHandles": False, "showTips": False},
-        alt=f"Timeline of {len(drawn)} events by topic and {'day of the first report' if reported else 'day'}; the list"
-        " view has the same events as text.",
+    show_chart(figure, CHART, _alt(len(drawn), reported, language), lambda mark: _choose(mark, limits), language)
+    canvas.watch_chart(CHART, width, lambda: zoom_to_dragged(limits))
+
+
+def _alt(shown: int, reported: bool, language: Language) -> str:
+    if reported:
+        return language.text(
+            "Timeline of {number} events by topic and day of the first report; the list view has the same events as"
+            " text.",
+            number=shown,
+        )
+    return language.text(
+        "Timeline of {number} events by topic and day; the list view has the same events as text.", number=shown
     )
-    watch_chart(CHART, width, lambda: zoom_to_dragged(limits))
 
 
-def first_and_last(events: pd.DataFrame) -> Window | None:
-    """The days between which events of exact days lie; None where there is no event."""
-    if events.empty:
-        return None
-    return events["earliest"].min().date(), events["latest"].max().date()
-
-
-def linked_ids(dataset: Dataset, event_id: str) -> list[str]:
-    """The events that one bears on, and those that bear on it."""
-    links = dataset.links
-    return [*links.loc[links["event"] == event_id, "target"], *links.loc[links["target"] == event_id, "event"]]
-
-
-def _show_clock(words: str) -> None:
-    """The choice of the clock, and what it shows; the session holds it under another key, which outlives the view."""
-    st.session_state["clock_choice"] = st.session_state["clock"]
+def _show_clock(clock: str, words: str, language: Language) -> None:
+    """The choice of the clock, and what it shows."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
-            "Clock of the timeline",
+            language.text("Clock of the timeline"),
             list(vocabulary.CLOCKS),
-            key="clock_choice",
-            format_func=lambda clock: vocabulary.CLOCKS[clock].label,
+            format_func=lambda one: language.text(vocabulary.CLOCKS[one].label),
             required=True,
             label_visibility="collapsed",
-            on_change=_choose_clock,
+            **session.outliving("clock", clock),
         )
         if words:
             st.caption(words)
 
 
-def _choose_clock() -> None:
-    st.session_state["clock"] = st.session_state["clock_choice"]
-
-
-def _choose(limits: Window) -> None:
-    chosen = chosen_event(st.session_state[CHART])
-    if MONTH.fullmatch(chosen):
-        zoom_to(around_month(chosen, limits))
-    elif chosen:
-        session.choose_event(chosen)
+def _choose(mark: Sequence[str], limits: Window) -> None:
+    """Callback: open the event of a marker, or show the month of a bar, which stands in `customdata` after its kind."""
+    if mark[0] == "month":
+        zoom_to(around_month(mark[1], limits))
+    elif mark[0]:
+        session.choose_event(mark[0])

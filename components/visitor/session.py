@@ -4,10 +4,13 @@ The address of the page is the whole state. Widgets hold it while the page runs:
 before any widget exists, and when the widgets ask for another link, that one is written. The last query that was read
 or written is remembered, so that a query that differs from it can only come from the browser: a first visit, Back or
 Forward.
+
+A widget has the name of the field that it sets, of `Filters` or of `PageState`, as its key; what else the session holds
+of this visitor lies in one `Visit`.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -16,13 +19,37 @@ import streamlit as st
 
 from loaders import Dataset
 from loaders.dates.edtf import read_edtf
-from loaders.model.vocabulary import ACTOR_MODES, WINDOWS
-from loaders.selection.filters import LISTS, Filters, without
+from loaders.language import Message
+from loaders.selection.codecs import Codec, Day, Ids
+from loaders.selection.filters import Filters, without
 from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
+from loaders.selection.parameters import PARAMETERS, Parameter
+
+SWITCHES = {"window": ("possible", "certain"), "actors": ("any", "all"), "attested": ("", "both")}
+"""The fields that a switch sets, with what it stands for when off and on."""
 
 
-def read_link(dataset: Dataset, views: Sequence[str], default_view: str) -> list[str]:
+@dataclass
+class Visit:
+    """What the session remembers of a visitor besides the widgets.
+
+    Attributes:
+        query: The last query that was read or written.
+        link: The state that this query stands for.
+        notices: What could not be understood in it.
+        default_view: The view that a link without one opened last.
+        typed: The text of each date in the link, as long as its widget still stands for it.
+    """
+
+    query: Query | None = None
+    link: PageState = field(default_factory=PageState)
+    notices: list[Message] = field(default_factory=list)
+    default_view: str = PageState.view
+    typed: dict[str, str] = field(default_factory=dict)
+
+
+def read_link(dataset: Dataset, views: Collection[str], default_view: str) -> list[Message]:
     """Turn the link into widget state, if the browser shows another than the page wrote; before any widget is made.
 
     Args:
@@ -32,106 +59,80 @@ def read_link(dataset: Dataset, views: Sequence[str], default_view: str) -> list
             untouched page then follows it.
 
     Returns:
-        What could not be understood in the current link, in sentences.
+        What could not be understood in the current link.
     """
-    query, held = _query(), st.session_state
-    is_new = held.get("query") != query
-    if not is_new and held["view"] not in views:  # a run that was cut short left the widget without a value
-        held["view"] = held["link"].view
+    query, visit = _query(), _visit()
+    is_new = visit.query != query
+    if not is_new and st.session_state["view"] not in views:  # a run that was cut short left the widget without a value
+        st.session_state["view"] = visit.link.view
     if is_new:
-        state, notices = from_query(query, dataset, views)
-        show(state)
-        held["query"] = query
-        held["link_notices"] = notices
-    if "view" not in query and (is_new or (held["default_view"] != default_view and page_state() == held["link"])):
-        held["view"] = default_view
+        state, visit.notices = from_query(query, dataset, views)
+        set_widgets(state)
+        visit.query = query
+    if "view" not in query and (is_new or (visit.default_view != default_view and page_state() == visit.link)):
+        st.session_state["view"] = default_view
         is_new = True
     if is_new:
-        held["link"] = page_state()
-    held["default_view"] = default_view
-    return list(held["link_notices"])
+        visit.link = page_state()
+    visit.default_view = default_view
+    return list(visit.notices)
+
+
+def asked_language() -> str:
+    """The language that the link asks for, or "": before anything else is read, since all that is shown is in it."""
+    query = _query()
+    if _visit().query != query:
+        return next(iter(query.get("lang", [])), "")
+    return str(st.session_state["lang"])
 
 
 def write_link(state: PageState) -> None:
     """Write the link of this state into the address, if it is not the one that stands there; after all widgets."""
-    if state == st.session_state["link"]:
+    visit = _visit()
+    if state == visit.link:
         return
     st.query_params.from_dict(_query_to(state))
-    st.session_state["query"] = _query()
-    st.session_state["link"] = state
-    st.session_state["link_notices"] = []
+    visit.query, visit.link, visit.notices = _query(), state, []
 
 
 def page_state() -> PageState:
     """What the widgets ask for."""
-    held = st.session_state
-    others: dict[str, Any] = {
-        **{field: tuple(held[field]) for field in LISTS},
-        **{field: held[field] for field in ("origins", "state")},
-    }
-    return PageState(
-        view=held["view"],
-        event=held["event"],
-        clock=held["clock"],
-        quantity=held["quantity"],
-        filters=Filters(
-            q=held["q"].strip(),
-            start=_date_text("start"),
-            end=_date_text("end"),
-            window="certain" if held["certain"] else Filters.window,
-            actors="all" if held["all_actors"] else Filters.actors,
-            attested="both" if held["attested_both"] else "",
-            as_of=_date_text("as_of"),
-            **others,
-        ),
-    )
+    held = {row: _from_widget(row) for row in PARAMETERS}
+    filters: dict[str, Any] = {row.field: value for row, value in held.items() if row.filters}
+    others: dict[str, Any] = {row.field: value for row, value in held.items() if not row.filters}
+    return PageState(filters=Filters(**filters), **others)
 
 
-def show(state: PageState) -> None:
+def set_widgets(state: PageState) -> None:
     """Make the widgets ask for this state; before they are made, or in a callback."""
-    filters = state.filters
-    st.session_state.update(
-        view=state.view,
-        event=state.event,
-        clock=state.clock,
-        quantity=state.quantity,
-        q=filters.q,
-        start=filters.first_day,
-        end=filters.last_day,
-        start_text=filters.start,
-        end_text=filters.end,
-        certain=filters.window in WINDOWS and filters.window != Filters.window,
-        as_of=filters.as_of_day,
-        as_of_text=filters.as_of,
-        all_actors=filters.actors in ACTOR_MODES and filters.actors != Filters.actors,
-        attested_both=bool(filters.attested),
-        origins=filters.origins,
-        state=filters.state,
-        **{field: list(getattr(filters, field)) for field in LISTS},
-    )
+    for row in PARAMETERS:
+        value = getattr(state.filters if row.filters else state, row.field)
+        if isinstance(row.codec, Day):
+            _visit().typed[row.field] = value
+        st.session_state[row.field] = _for_widget(row.field, row.codec, value)
 
 
-def show_filters(filters: Filters) -> None:
+def ask_for(filters: Filters) -> None:
     """Callback: ask for other filters and close the event."""
-    show(replace(page_state(), filters=filters, event=""))
+    set_widgets(replace(page_state(), filters=filters, event=""))
 
 
-def remove_filter(field: str, value: str | None = None) -> None:
+def remove_filter(name: str, value: str | None = None) -> None:
     """Callback: drop one value of a filter, or the whole filter."""
-    show_filters(without(page_state().filters, field, value))
+    ask_for(without(page_state().filters, name, value))
 
 
-def filter_by(field: str, value: str) -> None:
+def ask_only_for(name: str, value: str) -> None:
     """Callback from inside the open event: show all events of one actor or place, and nothing else asked for."""
-    only: dict[str, Any] = {field: (value,)}
-    show(replace(page_state(), filters=Filters(**only), event=""))
+    only: dict[str, Any] = {name: (value,)}
+    set_widgets(replace(page_state(), filters=Filters(**only), event=""))
     st.rerun()
 
 
-def show_on_timeline(**fields: Any) -> None:
+def narrow_on_timeline(**fields: Any) -> None:
     """Callback: narrow the filters down by these fields, and show the events on the timeline."""
     state = page_state()
-    show(replace(state, view="timeline", filters=replace(state.filters, **fields), event=""))
+    set_widgets(replace(state, view="timeline", filters=replace(state.filters, **fields), event=""))
 
 
 def choose_event(event_id: str) -> None:
@@ -145,6 +146,29 @@ def turn_to_event(event_id: str) -> None:
     st.rerun()
 
 
+def outliving(name: str, value: Any) -> dict[str, Any]:
+    """The key of a widget that not every view has, and how it is kept when it goes.
+
+    Streamlit forgets the state of a widget that a run does not draw; the link must not. So the field keeps its own
+    place in the session, and the widget hands each choice on to it. All widgets are set anew then: their options are
+    known to the browser by their labels, which another language changes.
+
+    Args:
+        name: The field of `PageState` that the widget sets.
+        value: What the widget shows: what the field asks for, or what stands in for it.
+
+    Returns:
+        The arguments `key` and `on_change` of the widget.
+    """
+    key = f"{name}_choice"
+    st.session_state[key] = value
+
+    def keep() -> None:
+        set_widgets(replace(page_state(), **{name: st.session_state[key]}))
+
+    return {"key": key, "on_change": keep}
+
+
 def link_to(state: PageState) -> str:
     """The address of this page in a given state, to be shared."""
     address = (st.context.url or "").split("?")[0]
@@ -152,10 +176,15 @@ def link_to(state: PageState) -> str:
     return f"{address}?{query}" if query else address
 
 
+def _visit() -> Visit:
+    visit: Visit = st.session_state.setdefault("visit", Visit())
+    return visit
+
+
 def _query_to(state: PageState) -> Query:
     """The query of a link to this state; where a link without a view opens another one, the view is always named."""
     query = to_query(state)
-    if st.session_state["default_view"] != PageState().view:
+    if _visit().default_view != PageState().view:
         query = {"view": [state.view], **query}
     return query
 
@@ -164,12 +193,41 @@ def _query() -> Query:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def _date_text(field: str) -> str:
+def _for_widget(name: str, codec: Codec, value: Any) -> Any:
+    """A value as its widget holds it."""
+    if name in SWITCHES:
+        return value == SWITCHES[name][1]
+    if isinstance(codec, Ids):
+        return list(value)
+    if isinstance(codec, Day):
+        return _day_of(name, value)
+    return value
+
+
+def _from_widget(row: Parameter) -> Any:
+    """The value that a widget holds."""
+    # A widget that the last run did not draw has lost its state: it asked for nothing, or it would have been drawn.
+    held = st.session_state.get(row.field, getattr(Filters() if row.filters else PageState(), row.field))
+    if row.field in SWITCHES:
+        return SWITCHES[row.field][bool(held)]
+    if isinstance(row.codec, Ids):
+        return tuple(held)
+    if isinstance(row.codec, Day):
+        return _date_text(row.field, held)
+    return held.strip() if row.field == "q" else held
+
+
+def _date_text(name: str, day: date | None) -> str:
     """The day of the widget, or the month of the link that the widget still stands for."""
-    day: date | None = st.session_state[field]
-    text: str = st.session_state[f"{field}_text"]
-    if text:
-        when = read_edtf(text)
-        if day == (when.earliest if field == "start" else when.latest):
-            return text
+    text = _visit().typed.get(name, "")
+    if text and day == _day_of(name, text):
+        return text
     return day.isoformat() if day else ""
+
+
+def _day_of(name: str, text: str) -> date | None:
+    """The one day that a widget shows for a day, month or year: the first of a beginning, else the last."""
+    if not text:
+        return None
+    when = read_edtf(text)
+    return when.earliest if name == "start" else when.latest

@@ -1,16 +1,100 @@
-"""What the views with a chart share: how wide it is, and which event a click on it means."""
+"""A chart or a table on the page, and what a reader chooses in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.visitor.reader import Reader
+from loaders.language import SOURCE, Language
 
 WIDE, NARROW = 940, 350
 """The widths, in pixels, for which a chart is laid out: beside the sidebar at 1400, and on a phone."""
 
+Chosen = Callable[[Sequence[str]], None]
+"""Callback: takes what the chosen mark stands for, such as the id of its event."""
 
-def chosen_event(selection: Mapping[str, Any]) -> str:
-    """The id of the event whose marker was clicked, or "" when the selection was cleared."""
+
+def chart_width(reader: Reader) -> int:
+    """The width for which a chart is laid out until the browser tells its own."""
+    return NARROW if reader.narrow else WIDE
+
+
+def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, language: Language) -> None:
+    """Draw a figure whose marks can be chosen.
+
+    Args:
+        figure: A Plotly figure; what a mark stands for is its `customdata`.
+        key: The key of the chart.
+        alt: What it shows, for whoever does not see it.
+        chosen: Called with the `customdata` of the mark that was clicked.
+        language: The language of the axes of time and numbers.
+    """
+    st.plotly_chart(
+        figure,
+        key=key,
+        theme=None,
+        on_select=lambda: _tell_point(st.session_state[key], chosen),
+        selection_mode="points",
+        config={
+            "displayModeBar": False,
+            "scrollZoom": False,
+            "showAxisDragHandles": False,
+            "showTips": False,
+            **chart_locale(language),
+        },
+        alt=alt,
+    )
+
+
+def show_table(table: pd.DataFrame, key: str, alt: str, chosen: Callable[[int], None]) -> None:
+    """Draw a table whose rows can be chosen, each as often as one likes.
+
+    Args:
+        table: What stands in it, with the headings that readers see.
+        key: The key of the table.
+        alt: What it shows, for whoever does not see it.
+        chosen: Called with the position of the row that was chosen.
+    """
+    # The table keeps its chosen row; the next one, under another key, has none, so that the row can be chosen again.
+    counter = f"{key}-chosen"
+    drawn = f"{key}-{st.session_state.setdefault(counter, 0)}"
+
+    def tell() -> None:
+        rows = st.session_state[drawn]["selection"]["rows"]
+        if rows:
+            st.session_state[counter] += 1
+            chosen(rows[0])
+
+    st.dataframe(table, key=drawn, hide_index=True, on_select=tell, selection_mode="single-row", alt=alt)
+
+
+def chosen_mark(selection: Mapping[str, Any]) -> list[str]:
+    """What the clicked mark stands for; nothing when the selection was cleared, or the mark stands for nothing."""
     points: Sequence[Mapping[str, Any]] = selection["selection"]["points"]
     for point in points:
         if custom := point.get("customdata"):
-            return str(custom[0] if isinstance(custom, list) else custom)
-    return ""
+            return [str(one) for one in (custom if isinstance(custom, list) else [custom])]
+    return []
+
+
+def chart_locale(language: Language) -> dict[str, Any]:
+    """Names of months and days and the signs of numbers, as Plotly's settings take them; Plotly brings English only."""
+    if language.id == SOURCE:
+        return {}
+    decimal, thousands = language.separators
+    names = {
+        "days": language.days["wide"],
+        "shortDays": language.days["abbreviated"],
+        "months": language.months["wide"],
+        "shortMonths": language.months["abbreviated"],
+        "decimal": decimal,
+        "thousands": thousands,
+    }
+    return {"locale": language.id, "locales": {language.id: {"dictionary": {}, "format": names}}}
+
+
+def _tell_point(selection: Mapping[str, Any], chosen: Chosen) -> None:
+    if mark := chosen_mark(selection):
+        chosen(mark)

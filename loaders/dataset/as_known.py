@@ -1,11 +1,11 @@
 """The record as it was on a day: what was not public by then is taken out, so that every view and filter follows.
 
-What counts from when stands in `loaders.standing`. The texts of an event and its significance are always today's.
+What counts from when stands in `loaders.provenance.status_history`. The texts of an event and its significance are
+always today's.
 """
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from loaders.dataset.dataset import Dataset, assemble
@@ -13,8 +13,10 @@ from loaders.model.entries import Claim, Event
 from loaders.model.registers import Registers
 from loaders.provenance.status_history import Turn, known_from, pages_known_from, speakers, status_on
 
+DAYS_KEPT = 8
+"""How many replayed days are kept of one dataset; each takes about as much memory as the dataset."""
 
-@lru_cache(maxsize=8)
+
 def known_on(dataset: Dataset, day: date) -> Dataset:
     """A dataset as it was known at the end of a day.
 
@@ -27,6 +29,10 @@ def known_on(dataset: Dataset, day: date) -> Dataset:
     """
     if dataset.as_of == day:
         return dataset
+    return dataset.remembered("known_on", day, lambda: _replayed(dataset, day), most=DAYS_KEPT)
+
+
+def _replayed(dataset: Dataset, day: date) -> Dataset:
     known = {event.id for event in dataset.records.values() if known_from(event).day <= day}
     ids = {used: current for used, current in dataset.current_ids.items() if current in known}
     events = [

@@ -1,10 +1,11 @@
 """Everything loaded: the frames, the records behind them, and what was wrong with the files."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 
@@ -17,6 +18,8 @@ from loaders.model.registers import Registers
 from loaders.provenance import frames as provenance
 from loaders.provenance import status_history
 from loaders.provenance.origins import Trace
+
+Remembered = TypeVar("Remembered")
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENTS = ROOT / "events.yaml"
@@ -71,6 +74,25 @@ class Dataset:
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...]
     as_of: date | None
+    _memory: dict[str, dict[Hashable, Any]] = field(default_factory=dict, repr=False)
+
+    def remembered(self, what: str, key: Hashable, make: Callable[[], Remembered], most: int = 64) -> Remembered:
+        """What was once made out of this dataset: kept with it, so that it goes when the dataset goes.
+
+        Args:
+            what: What it is, such as `known_on`.
+            key: Which one of these.
+            make: Makes it, where it was not made yet.
+            most: How many of these are kept; the oldest goes first.
+        """
+        kept = self._memory.setdefault(what, {})
+        if key not in kept:
+            made = make()
+            while len(kept) >= most:
+                kept.pop(next(iter(kept)), None)
+            kept[key] = made
+            return made
+        return cast(Remembered, kept[key])
 
     @cached_property
     def traces(self) -> Mapping[str, Trace]:

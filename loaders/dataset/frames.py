@@ -4,29 +4,17 @@ All days are calendar days without a time zone, as the sources give them, in `da
 end of a date or for a day that is not known. Texts that are absent are "".
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from loaders.dates.in_words import in_words
-from loaders.language import language
+from loaders.dataset.search_text import search_texts
 from loaders.model.entries import Event
-from loaders.model.references import CREDITED, SPEAKERS, references
-from loaders.model.registers import ALIKE, ANONYMOUS, KINDS, Registers, spellings
+from loaders.model.references import CREDITED, SPEAKERS
+from loaders.model.registers import ANONYMOUS, Registers
 from loaders.model.vocabulary import CATEGORIES
-
-SAID_BY_AT_MOST = 2
-"""How many outlets the hover card names before it counts the rest."""
-
-MARKS = re.compile(f"[{''.join(map(chr, ALIKE))}]")
-"""Hyphens and apostrophes."""
-
-ACCENTS = re.compile("[\u0300-\u036f]+")
-"""Accents of Latin, Greek and Cyrillic letters; the marks of other scripts make other letters."""
 
 
 def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
@@ -37,20 +25,17 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
         registers: The registers.
 
     Returns:
-        Columns `id`, `date` (EDTF), `words` and `words_id` (the date in English and Indonesian words), `earliest`,
-        `latest` (first and last day it may mean), `latest_start`, `earliest_end` (for a lasting event: begun by then,
-        not ended before; for any other: `latest`, `earliest`), `lasting`, `precision`, `approximate`, `uncertain`,
-        `open_start` (bool), `open_end` ("", "ongoing", "unknown"), `title`, `title_id`, `summary`, `summary_id`,
-        `label`, `kind`, `category`, `lane`, `status`, `significance`, `confidence`, `note`, `says` (who publishes it,
-        shortened) and `search` (everything that a search looks through, folded by `fold`).
+        Columns `id`, `date` (EDTF), `earliest`, `latest` (first and last day it may mean), `latest_start`,
+        `earliest_end` (for a lasting event: begun by then, not ended before; for any other: `latest`, `earliest`),
+        `lasting`, `precision`, `approximate`, `uncertain`, `open_start` (bool), `open_end` ("", "ongoing", "unknown"),
+        `kind`, `category`, `lane`, `status`, `significance`, `confidence` and `search` (everything that a search looks
+        through, folded by `search_text.fold`). Texts in a language: `wording.texts.worded`.
     """
     whens = [event.date for event in events]
     return pd.DataFrame(
         {
             "id": _texts(event.id for event in events),
             "date": _texts(when.text for when in whens),
-            "words": _texts(in_words(when) for when in whens),
-            "words_id": _texts(in_words(when, language("id")) for when in whens),
             "earliest": _days(when.earliest for when in whens),
             "latest": _days(when.latest for when in whens),
             "latest_start": _days(when.latest_start for when in whens),
@@ -61,20 +46,13 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
             "uncertain": _flags(when.uncertain for when in whens),
             "open_start": _flags(when.open_start for when in whens),
             "open_end": _texts(when.open_end for when in whens),
-            "title": _texts(event.title["en"] for event in events),
-            "title_id": _texts(event.title.get("id", "") for event in events),
-            "summary": _texts(event.summary["en"] for event in events),
-            "summary_id": _texts(event.summary.get("id", "") for event in events),
-            "label": _texts((event.label or {}).get("en", "") for event in events),
             "kind": _texts(event.kind for event in events),
             "category": _texts(event.category for event in events),
             "lane": _texts(CATEGORIES[event.category].lane for event in events),
             "status": _texts(event.status for event in events),
             "significance": _texts(event.significance for event in events),
             "confidence": _texts(event.confidence for event in events),
-            "note": _texts(event.note or "" for event in events),
-            "says": _texts(_said_by(event, registers) for event in events),
-            "search": _texts(_searched(events, registers)),
+            "search": _texts(search_texts(events, registers)),
         }
     )
 
@@ -205,14 +183,6 @@ def outlets_frame(sources: pd.DataFrame, credited: pd.DataFrame) -> pd.DataFrame
     return pd.concat([published, republished, named.assign(role="credited")], ignore_index=True)
 
 
-def fold(text: str) -> str:
-    """Text as a search compares it: without case, width or accents, and with one hyphen and one apostrophe."""
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    letters = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
-    return MARKS.sub(lambda mark: ALIKE[ord(mark.group())], unicodedata.normalize("NFC", letters))
-
-
 def _texts(values: Iterable[str | None]) -> pd.Series:
     return pd.Series(list(values), dtype="str")
 
@@ -241,33 +211,3 @@ def _speaker(by: str, registers: Registers) -> tuple[str, str, str]:
         return "", "", by.removeprefix(ANONYMOUS)
     register, speaker = _known(registers.find(by, SPEAKERS))
     return register, speaker, registers.named(register).name(speaker)
-
-
-def _said_by(event: Event, registers: Registers) -> str:
-    ids = dict.fromkeys(registers.outlets.find(source.outlet) for source in event.sources)
-    names = [registers.outlets.name(outlet) for outlet in ids if outlet is not None]
-    more = len(names) - SAID_BY_AT_MOST
-    if more > 0:
-        return f"{', '.join(names[:SAID_BY_AT_MOST])} and {more} more"
-    return " and ".join(names)
-
-
-def _searched(events: Iterable[Event], registers: Registers) -> Iterator[str]:
-    """For each event its words in every language, and all names of whoever and whatever it refers to."""
-    names = {(kind, entry.id): fold("\n".join(spellings(entry))) for kind in KINDS for entry in registers.named(kind)}
-    for event in events:
-        found = (registers.find(name, kinds) for _, name, kinds in references(event))
-        yield "\n".join([*map(fold, _words(event)), *(names[one] for one in dict.fromkeys(found) if one)])
-
-
-def _words(event: Event) -> Iterator[str]:
-    yield event.id
-    for texts in (event.title, event.summary, event.label or {}):
-        yield from texts.values()
-    for source in event.sources:
-        yield source.title or ""
-    for claim in event.claims or ():
-        yield from (claim.by, claim.note or "")
-    if event.quote is not None:
-        yield event.quote.text
-    yield event.note or ""

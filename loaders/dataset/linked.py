@@ -1,6 +1,6 @@
 """The story that links tell around one event: what it answers, confirms or carries on, and what came of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,7 +11,7 @@ LONGEST = 15
 """How many events a story tells at most; the nearest ones are kept."""
 
 
-class Chapter(NamedTuple):
+class LinkedEvent(NamedTuple):
     """One event of a story.
 
     Attributes:
@@ -23,7 +23,7 @@ class Chapter(NamedTuple):
     links: tuple[tuple[str, str], ...]
 
 
-def story(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: int = LONGEST) -> list[Chapter]:
+def chain_of(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: int = LONGEST) -> list[LinkedEvent]:
     """The events from which an event follows and those that follow from it, in the order of time.
 
     Whatever the links lead back to belongs to the story, and whatever they lead forward to, but not the other events
@@ -51,7 +51,7 @@ def story(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: int
     told = near.sort_values(["steps", "weight"], kind="stable").head(longest).sort_index()
     depths = _depths(told["id"], targets)
     order = told.assign(depth=told["id"].map(depths)).sort_values(["earliest", "depth"], kind="stable")["id"]
-    return [Chapter(one, tuple(link for link in back.get(one, ()) if link[1] in depths)) for one in order]
+    return [LinkedEvent(one, tuple(link for link in back.get(one, ()) if link[1] in depths)) for one in order]
 
 
 def _depths(ids: Iterable[str], targets: Mapping[str, list[str]]) -> dict[str, int]:
@@ -73,3 +73,27 @@ def _distances(neighbours: Mapping[str, list[str]], start: str) -> dict[str, int
                 distance[there] = distance[here] + 1
                 ahead.append(there)
     return distance
+
+
+def linked_ids(links: pd.DataFrame, event_id: str) -> list[str]:
+    """The events that one bears on, and those that bear on it.
+
+    Args:
+        links: `Dataset.links`.
+        event_id: The event.
+    """
+    return [*links.loc[links["event"] == event_id, "target"], *links.loc[links["target"] == event_id, "event"]]
+
+
+def neighbours(ids: Iterable[str], event_id: str, shown: Sequence[str]) -> tuple[str, str]:
+    """The events before and after one among those shown, "" at the ends; one that is not shown stands by its day.
+
+    Args:
+        ids: All events, oldest first.
+        event_id: The event.
+        shown: Those among which the neighbours are looked for, in the same order.
+    """
+    order = {one: place for place, one in enumerate(ids)}
+    before = [one for one in shown if order[one] < order[event_id]]
+    after = [one for one in shown if order[one] > order[event_id]]
+    return (before[-1] if before else ""), (after[0] if after else "")

@@ -7,19 +7,13 @@ stands for itself, and only the latest figure of each claimant is set side by si
 from datetime import date
 
 import pandas as pd
-from babel.numbers import format_decimal
 
 from loaders.dataset.dataset import Dataset
-from loaders.language import language as language_of
-from loaders.model.vocabulary import QUALIFIERS
 from loaders.provenance.camps import Voice, camp_of
 from loaders.provenance.status_history import Turn
 
 OPEN_ABOVE = ("more than", "at least")
 OPEN_BELOW = ("up to",)
-
-LARGE = {"en": (("billion", 10**9), ("million", 10**6)), "id": (("miliar", 10**9), ("juta", 10**6))}
-"""Words for large units, by language, the largest first."""
 
 
 def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
@@ -35,11 +29,10 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         `at least`, NaN below for `up to`), `qualifier`, `stated` (EDTF), `stated_from`, `stated_to` (datetime64[s]),
         `stated_by_event` (bool: the claim has no day of its own, so that of its event stands in), `register`, `by` (who
         states it, "" for an anonymous claimant), `by_name`, `camp` (of who states it, "" for an anonymous claimant),
-        `says` (through whom: who publishes the event), `denied_by` (names, ", " between them), `denied_from` (the first
-        day on which it was denied, NaT if that is not known), `note`, `title`, `title_id`, `status` and `words` and
-        `words_id` (the amount in English and Indonesian).
+        `denied_by` (names, ", " between them), `denied_from` (the first day on which it was denied, NaT if that is not
+        known), `note` and `status`. The same in words: `wording.claims.worded_numbers`.
     """
-    carried = ["id", "date", "earliest", "latest", "says", "title", "title_id", "status"]
+    carried = ["id", "date", "earliest", "latest", "status"]
     claims = dataset.claims.merge(events[carried], left_on="event", right_on="id").drop(columns="id")
     own = claims["stated"] != ""
     denials = [_denials(dataset, event) for event in claims["event"]]
@@ -56,17 +49,10 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         denied_by=[", ".join(dict.fromkeys(name for turn in turns for name in turn.by)) for turns in denials],
         denied_from=pd.Series([_first_day(turns) for turns in denials], index=claims.index, dtype="datetime64[s]"),
     )
-    for language, column in (("en", "words"), ("id", "words_id")):
-        frame[column] = [
-            amount_in_words(amount, low, high, qualifier, language)
-            for amount, low, high, qualifier in zip(
-                claims["value"], claims["low"], claims["high"], claims["qualifier"], strict=True
-            )
-        ]
     columns = ["event", "position", "quantity", "amount", "low", "high", "qualifier", "stated", "stated_from"]
-    columns += ["stated_to", "stated_by_event", "register", "by", "by_name", "camp", "says", "denied_by", "denied_from"]
-    columns += ["note", "title", "title_id", "status", "words", "words_id"]
-    texts = {"camp": "str", "denied_by": "str", "words": "str", "words_id": "str"}
+    columns += ["stated_to", "stated_by_event", "register", "by", "by_name", "camp", "denied_by", "denied_from"]
+    columns += ["note", "status"]
+    texts = {"camp": "str", "denied_by": "str"}
     return frame[columns].astype(texts).sort_values(["stated_to", "stated_from"], kind="stable", ignore_index=True)
 
 
@@ -104,40 +90,6 @@ def denials_frame(dataset: Dataset, numbers: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["quantity", "event", "day", "by_name", "denial"])
     kinds = dict.fromkeys(("quantity", "event", "by_name", "denial"), "str")
     return frame.astype(kinds | {"day": "datetime64[s]"}).sort_values("day", kind="stable", ignore_index=True)
-
-
-def repeated_claims(numbers: pd.DataFrame) -> pd.DataFrame:
-    """The claims that stand in more than one event: one statement, by one claimant on one day, told twice."""
-    same = ["quantity", "by_name", "stated", "amount", "low", "high"]
-    return numbers[numbers.duplicated(same, keep=False)].sort_values(same, kind="stable")
-
-
-def amount_in_words(value: float, low: float, high: float, qualifier: str, language: str = "en") -> str:
-    """A claim's amount as people say it: `more than 10,000`, `1,000–3,000`, `about 9.8 billion`.
-
-    Args:
-        value: The number; NaN for a range.
-        low: The lower end of a range, else NaN.
-        high: The upper end of a range, else NaN.
-        qualifier: An id of `QUALIFIERS`, or "".
-        language: "en" or "id".
-    """
-    ends = [low, high] if pd.isna(value) else [value]
-    plain = _numbers([end for end in ends if not pd.isna(end)], language)
-    return plain if qualifier in {"", "exact"} else f"{language_of(language).text(QUALIFIERS[qualifier].label)} {plain}"
-
-
-def _numbers(numbers: list[float], language: str) -> str:
-    """Numbers in full, or in millions or billions where at most two decimals say every one of them exactly."""
-    word, unit = next(
-        (
-            (f" {word}", unit)
-            for word, unit in LARGE[language]
-            if all(number >= unit and round(number / unit, 2) * unit == number for number in numbers)
-        ),
-        ("", 1),
-    )
-    return "–".join(format_decimal(number / unit, locale=language) for number in numbers) + word
 
 
 def _bound(claims: pd.DataFrame, end: str, open_end: tuple[str, ...]) -> pd.Series:

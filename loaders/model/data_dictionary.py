@@ -1,4 +1,4 @@
-"""The data dictionary of the README: every key of the files and every word of the closed lists, in Markdown."""
+"""The data dictionary: every key of the files and every word of the closed lists, in Markdown."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -25,9 +25,6 @@ from loaders.model.fields import OneOf
 from loaders.model.vocabulary import Category, Term
 from loaders.provenance.camps import CAMPS
 from loaders.provenance.frames import STATE_MEDIA
-
-BEGIN, END = "<!-- data dictionary: begin -->", "<!-- data dictionary: end -->"
-"""The comments between which the README holds the dictionary."""
 
 RECORDS: Mapping[str, type[Entry]] = {
     "The head of events.yaml": Chronology,
@@ -61,24 +58,10 @@ def dictionary() -> str:
     """The dictionary as Markdown, from the model and the vocabulary."""
     return "\n\n".join(
         [
-            "### Data dictionary",
-            *(f"#### {heading}\n\n{_meaning(entry)}\n\n{_keys(entry)}" for heading, entry in RECORDS.items()),
-            *(f"#### {heading}\n\n{_words(terms)}" for heading, terms in EXPLAINED.items()),
+            *(f"## {heading}\n\n{_meaning(entry)}\n\n{_keys(entry)}" for heading, entry in RECORDS.items()),
+            *(f"## {heading}\n\n{_words(terms)}" for heading, terms in EXPLAINED.items()),
         ]
     )
-
-
-def with_dictionary(text: str) -> str:
-    """A text with the dictionary of today between its two comments.
-
-    Raises:
-        ValueError: The comments are missing.
-    """
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"Write {BEGIN} and {END} where the data dictionary belongs.")
-    return f"{before}{begin}\n\n{dictionary()}\n\n{end}{after}"
 
 
 def _meaning(entry: type[Entry]) -> str:

@@ -19,6 +19,7 @@ from loaders.model.fields import (
     Maybe,
     Number,
     OneOf,
+    OtherLanguages,
     Slug,
     Text,
     Texts,
@@ -135,11 +136,23 @@ class Chronology(Entry):
     """What stands above the events in `events.yaml`."""
 
     title: Text = Field(description="The name of the chronology.")
+    title_in: Maybe[OtherLanguages] = Field(None, description="The name in languages other than English.")
     description: Text = Field(description="What it is, in a few sentences.")
+    description_in: Maybe[OtherLanguages] = Field(None, description="The same in languages other than English.")
     coverage: Coverage = Field(description="The days covered.")
     cutoff: Date = Field(description="The day up to which reports were read.")
     licence: Text = Field(description="The terms of use of the data.")
     eras: tuple[Era, ...] = Field((), description="Stretches of time behind the events.")
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The name of the chronology by language."""
+        return {"en": self.title, **(self.title_in or {})}
+
+    @property
+    def descriptions(self) -> dict[str, str]:
+        """What it is, by language."""
+        return {"en": self.description, **(self.description_in or {})}
 
 
 class Actor(Entry):

@@ -198,4 +198,5 @@ ByLanguage = Annotated[
     Field(json_schema_extra={"propertyNames": {"pattern": "^[a-z]{2}$"}}),
 ]
 Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
+OtherLanguages = ByLanguage
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -169,20 +169,26 @@ ACTOR_KINDS = (
     "international",
     "research",
 )
-OUTLET_KINDS = (
-    "news-agency",
-    "newspaper",
-    "broadcaster",
-    "online-news",
-    "magazine",
-    "official",
-    "research",
-    "think-tank",
-    "aggregator",
-    "blog",
-    "social",
+OUTLET_KINDS = _terms(
+    Term("news-agency", mark("news agency")),
+    Term("newspaper", mark("newspaper")),
+    Term("broadcaster", mark("broadcaster")),
+    Term("online-news", mark("online news")),
+    Term("magazine", mark("magazine")),
+    Term("official", mark("official")),
+    Term("research", mark("research")),
+    Term("think-tank", mark("think tank")),
+    Term("aggregator", mark("aggregator")),
+    Term("blog", mark("blog")),
+    Term("social", mark("social")),
 )
-CONTROLS = ("state", "public", "private", "official", "unknown")
+CONTROLS = _terms(
+    Term("state", mark("state")),
+    Term("public", mark("public")),
+    Term("private", mark("private")),
+    Term("official", mark("official")),
+    Term("unknown", mark("unknown")),
+)
 PLACE_KINDS = ("country", "region", "city", "port", "site")
 
 WINDOWS = _terms(
@@ -192,6 +198,11 @@ WINDOWS = _terms(
 CLOCKS = _terms(
     Term("happened", mark("When it happened"), mark("Events stand on the days that their dates may mean.")),
     Term("reported", mark("When it was first reported"), mark("Events stand on the day of the first page.")),
+)
+ORDERS = _terms(
+    Term("oldest", mark("Oldest first")),
+    Term("newest", mark("Newest first")),
+    Term("significance", mark("Most significant first")),
 )
 ACTOR_MODES = _terms(
     Term("any", mark("Any of them")),

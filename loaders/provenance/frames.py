@@ -10,9 +10,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.dates.edtf import read_edtf
-from loaders.dates.in_words import in_words
-from loaders.language import language as language_of
 from loaders.language import mark
 from loaders.model.entries import Event, Source
 from loaders.model.registers import Registers
@@ -30,32 +27,6 @@ STATE_MEDIA: Terms = {
 }
 """What part state media have in an event: outlets that a state controls anywhere, and every voice of Russia, North
 Korea and China, where media and government speak as one."""
-
-WORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "origins": ("{} origin", "{} origins"),
-        "camps": ("in {} camp", "in {} camps"),
-        "same": ("first reported the same day by {1}",),
-        "later": ("first reported {} day later by {}", "first reported {} days later by {}"),
-        "ahead": ("announced {} day ahead by {}", "announced {} days ahead by {}"),
-        "range": ("first reported {2} to {0} days later by {1}",),
-        "on": ("first reported by {1} ({2})",),
-        "never": ("no page shows when it was first reported",),
-        "others": ("{1} and {0} other", "{1} and {0} others"),
-    },
-    "id": {
-        "origins": ("{} sumber asal",),
-        "camps": ("dari {} kubu",),
-        "same": ("pertama kali dilaporkan pada hari yang sama oleh {1}",),
-        "later": ("pertama kali dilaporkan {} hari kemudian oleh {}",),
-        "ahead": ("diumumkan {} hari sebelumnya oleh {}",),
-        "range": ("pertama kali dilaporkan {2} hingga {0} hari kemudian oleh {1}",),
-        "on": ("pertama kali dilaporkan oleh {1} ({2})",),
-        "never": ("tidak ada halaman yang menunjukkan kapan pertama kali dilaporkan",),
-        "others": ("{1} dan {0} lainnya",),
-    },
-}
-"""How the line on an event is put: for one and, where the language tells them apart, for several."""
 
 
 class FirstReport(NamedTuple):
@@ -153,44 +124,6 @@ def first_report(event: Event, registers: Registers) -> FirstReport | None:
     lag = (day - when.earliest).days if when.earliest else None
     at_least = (soonest - when.latest_start).days if when.latest_start else None
     return FirstReport(day, tuple(dict.fromkeys(outlets)), lag, at_least)
-
-
-def provenance_in_words(event: Event, trace: Trace, registers: Registers, language: str = "en") -> str:
-    """How many stand behind an event, and how soon it was told.
-
-    Args:
-        event: The event.
-        trace: Its origins.
-        registers: The registers.
-        language: "en" or "id".
-
-    Returns:
-        `3 origins in 2 camps; first reported 23 days later by Yonhap`.
-    """
-    words = WORDS[language]
-    origins = _put(words["origins"], len(trace.origins))
-    camps = _put(words["camps"], len(camps_of(trace, registers)))
-    return f"{origins} {camps}; {_reported(first_report(event, registers), registers, language)}"
-
-
-def _reported(report: FirstReport | None, registers: Registers, language: str) -> str:
-    words = WORDS[language]
-    if report is None:
-        return _put(words["never"], 0)
-    by, others = registers.outlets.name(report.outlets[0]), len(report.outlets) - 1
-    if others:
-        by = _put(words["others"], others, by)
-    lag, at_least = report.lag, report.at_least
-    if lag is not None and lag == at_least:
-        return _put(words["later" if lag > 0 else "ahead" if lag < 0 else "same"], abs(lag), by)
-    if lag is not None and at_least is not None and at_least > 0:
-        return _put(words["range"], lag, by, at_least)
-    return _put(words["on"], 0, by, in_words(read_edtf(report.day.isoformat()), language_of(language)))
-
-
-def _put(forms: tuple[str, ...], number: int, *values: object) -> str:
-    """The form for a number, filled in: the first for one, the last for any other."""
-    return forms[0 if number == 1 else -1].format(number, *values)
 
 
 def _outlet(source: Source, registers: Registers) -> str:

@@ -60,7 +60,7 @@ def trace_origins(event: Event, registers: Registers) -> Trace:
         event: An event whose names all stand in the registers.
         registers: The registers.
     """
-    pages = [_page(event, position, registers) for position in range(len(event.sources))]
+    pages = [page_of(event, position, registers) for position in range(len(event.sources))]
     stated = _joined((outlet, credited) for outlet, credited in pages if credited)
     passed_on = _joined(link for _, credited in pages for link in _messages(credited, registers))
     onward = _joined((*stated.items(), *passed_on.items()))
@@ -74,23 +74,7 @@ def trace_origins(event: Event, registers: Registers) -> Trace:
     return Trace(tuple(origins), by_source, stated)
 
 
-def chain_in_words(event: Event, position: int, trace: Trace, registers: Registers) -> str:
-    """How the word came to one page, as its pages state it: `Kyiv Post ← Reuters ← Royal United Services Institute`."""
-    outlet, credited = _page(event, position, registers)
-
-    def told(voices: tuple[Voice, ...], seen: frozenset[Voice]) -> str:
-        parts = []
-        for voice in _direct(voices, trace.stated):
-            behind = () if voice in seen else trace.stated.get(voice, ())
-            name = registers.named(voice.register).name(voice.id)
-            parts.append(f"{name} ← {told(behind, seen | {voice})}" if behind else name)
-        return ("; " if any("←" in part for part in parts) else ", ").join(parts)
-
-    name = registers.outlets.name(outlet.id)
-    return f"{name} ← {told(credited, frozenset({outlet}))}" if credited else name
-
-
-def _page(event: Event, position: int, registers: Registers) -> tuple[Voice, tuple[Voice, ...]]:
+def page_of(event: Event, position: int, registers: Registers) -> tuple[Voice, tuple[Voice, ...]]:
     """The outlet of a source, and whom it credits besides itself."""
     source = event.sources[position]
     outlet = _voice(source.outlet, registers)
@@ -153,7 +137,7 @@ def _roots(voices: Iterable[Voice], onward: Paths, order: list[Voice]) -> tuple[
     return tuple(roots)
 
 
-def _direct(voices: tuple[Voice, ...], stated: Paths) -> tuple[Voice, ...]:
+def direct(voices: tuple[Voice, ...], stated: Paths) -> tuple[Voice, ...]:
     """Those of the voices whom no other of them credits already."""
     behind = {reached for voice in voices for reached in _reached(voice, stated) - {voice}}
     return tuple(voice for voice in voices if voice not in behind) or voices

@@ -22,38 +22,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.dates.edtf import read_edtf
-from loaders.dates.in_words import in_words
-from loaders.language import language as language_of
 from loaders.model.entries import Actor, Event
 from loaders.model.references import SPEAKERS
 from loaders.model.registers import Registers
 from loaders.provenance.camps import CAPITALS, Voice, camp_of, wholes
 from loaders.provenance.frames import first_report
 from loaders.provenance.origins import Trace
-
-WORDS = {
-    "en": {
-        "reported": "Reported on {}",
-        "denied": "Denied on {}",
-        "confirmed": "Confirmed on {}",
-        "by": " by {}",
-        "others": "{} and {} more",
-        "unshown": " (no page shows the day itself)",
-    },
-    "id": {
-        "reported": "Dilaporkan pada {}",
-        "denied": "Dibantah pada {}",
-        "confirmed": "Dikonfirmasi pada {}",
-        "by": " oleh {}",
-        "others": "{} dan {} lainnya",
-        "unshown": " (tidak ada halaman yang menunjukkan harinya)",
-    },
-}
-"""How a turn is put."""
-
-NAMED_AT_MOST = 2
-"""How many of those who take a turn are named before the rest is counted."""
 
 
 class Known(NamedTuple):
@@ -134,22 +108,6 @@ def status_on(event: Event, history: Sequence[Turn], day: date) -> str:
 def speakers(names: Iterable[str], registers: Registers) -> tuple[str, ...]:
     """The names, as the page shows them, of those who state or deny by these names."""
     return _names(_voices(names, registers), registers)
-
-
-def turn_in_words(turn: Turn, language: str = "en") -> str:
-    """One turn as people say it: `Denied on 22 October 2024 by Permanent Mission of North Korea to the UN`.
-
-    Args:
-        turn: The turn.
-        language: "en" or "id".
-    """
-    words = WORDS[language]
-    said = words[turn.standing].format(in_words(read_edtf(turn.since.day.isoformat()), language_of(language)))
-    named, more = ", ".join(turn.by[:NAMED_AT_MOST]), len(turn.by) - NAMED_AT_MOST
-    if more > 0:
-        named = words["others"].format(named, more)
-    by = words["by"].format(named) if named else ""
-    return f"{said}{by}{'' if turn.since.shown else words['unshown']}"
 
 
 def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, registers: Registers) -> Iterable[Turn]:

@@ -1,12 +1,14 @@
 """What is shown to whoever asks: made once for each run by the page, a command or an address alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from loaders.dataset.as_known import known_on
 from loaders.dataset.dataset import Dataset
-from loaders.selection.filters import as_asked, select
+from loaders.selection.filters import Filters, without
 from loaders.selection.page_state import PageState
+from loaders.selection.parameters import flags, parts
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,3 +32,32 @@ def answer(dataset: Dataset, state: PageState) -> Answer:
     """Ask the dataset for what a state asks for."""
     known = as_asked(dataset, state.filters)
     return Answer(state, dataset, known, select(known, state.filters))
+
+
+def as_asked(dataset: Dataset, filters: Filters) -> Dataset:
+    """The record from which the filters select: the dataset itself, or what was known of it on the day asked for."""
+    return known_on(dataset, filters.as_of_day) if filters.as_of_day else dataset
+
+
+def select(known: Dataset, filters: Filters) -> pd.DataFrame:
+    """The events of a record that the filters ask for, in their order and with their index.
+
+    Args:
+        known: The record, already that of the day asked for: `as_of` is not asked again here.
+        filters: What is asked for.
+    """
+    chosen = pd.Series(True, index=known.events.index)
+    for let_through in flags(known, filters):
+        chosen &= let_through
+    return known.events[chosen]
+
+
+def relaxations(asked: Answer) -> list[tuple[str, int]]:
+    """Which field, left out, would show events again, and how many: most first. For an empty result."""
+    filters = asked.state.filters
+    counts = []
+    for field in dict.fromkeys(parameter.field for parameter, _ in parts(filters)):
+        relaxed = replace(asked.state, filters=without(filters, field))
+        events = answer(asked.dataset, relaxed).events if field == "as_of" else select(asked.known, relaxed.filters)
+        counts.append((field, len(events)))
+    return sorted(((field, count) for field, count in counts if count), key=lambda pair: -pair[1])

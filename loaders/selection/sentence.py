@@ -1,46 +1,20 @@
-"""A filter in words: the sentence above every view, and the chip of each filter that is set."""
+"""An answer in words: the sentence above every view, and the chip of each filter that is set."""
 
-from calendar import monthrange
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.dataset.dataset import Dataset
-from loaders.dates.edtf import read_edtf
-from loaders.dates.in_words import in_words
-from loaders.language import ENGLISH
-from loaders.model import vocabulary
-from loaders.provenance.camps import CAMPS, OF_STATES
-from loaders.provenance.frames import STATE_MEDIA
-from loaders.selection.filters import ATTESTED, Filters, as_asked, parts, select
+from loaders.language import Language
+from loaders.selection import labels
+from loaders.selection.answer import Answer
+from loaders.selection.filters import Filters
+from loaders.selection.parameters import BY_NAME, is_set, parts
 
-STATE_PHRASES = {
-    "only": "known from state media only",
-    "some": "known from state media and others",
-    "none": "known without state media",
-}
-
-KIND_PLURALS = {"contact": "contacts", "claim": "claims", "denial": "denials", "response": "responses"}
-
-FIELD_LABELS = {
-    "q": "Search",
-    "start": "From",
-    "end": "To",
-    "kind": "Kind",
-    "category": "Category",
-    "status": "Status",
-    "significance": "Significance",
-    "actor": "Actor",
-    "source": "Source",
-    "credits": "Credits",
-    "language": "Language",
-    "place": "Place",
-    "camp": "Camp",
-    "attested": "Attested by",
-    "origins": "Origins",
-    "state": "Behind it",
-    "as_of": "As known",
-}
+ORDER = (
+    *("kind", "category", "status", "significance", "not_kind", "not_category"),
+    *("actor", "not_actor", "place", "not_place", "from", "to", "source", "not_source", "credits", "language"),
+    *("camp", "not_camp", "attested", "origins", "state", "q"),
+)
+"""The filters in the order in which a sentence says them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,152 +32,83 @@ class Chip:
     label: str
 
 
-def chips(dataset: Dataset, filters: Filters) -> list[Chip]:
+def chips(asked: Answer, language: Language) -> list[Chip]:
     """A chip for every value of every filter that is set."""
     return [
-        Chip(field, value, f"{FIELD_LABELS[field]}: {value_label(dataset, field, value)}")
-        for field, value in parts(filters)
+        Chip(
+            parameter.field,
+            value,
+            language.text(
+                "{filter}: {value}",
+                filter=language.text(parameter.label),
+                value=parameter.value(asked.dataset, value, language),
+            ),
+        )
+        for parameter, value in parts(asked.state.filters)
     ]
 
 
-def value_label(dataset: Dataset, field: str, value: str) -> str:
-    """How people call a value of a filter."""
-    labels: dict[str, Callable[[str], str]] = {
-        "start": lambda text: in_words(read_edtf(text)),
-        "end": lambda text: in_words(read_edtf(text)),
-        "kind": lambda kind: vocabulary.KINDS[kind].label,
-        "category": lambda category: vocabulary.CATEGORIES[category].label,
-        "status": lambda status: vocabulary.STATUSES[status].label,
-        "significance": lambda significance: vocabulary.SIGNIFICANCES[significance].label,
-        "actor": dataset.registers.actors.name,
-        "source": dataset.registers.outlets.name,
-        "credits": lambda credited: _credited(dataset, credited),
-        "place": dataset.registers.places.name,
-        "language": ENGLISH.name_of,
-        "camp": lambda camp: CAMPS[camp].label,
-        "attested": lambda attested: ATTESTED[attested].label,
-        "origins": lambda least: f"at least {least}",
-        "state": lambda part: STATE_MEDIA[part].label,
-        "as_of": _on_day,
-    }
-    return labels[field](value) if field in labels else value
-
-
-def describe(dataset: Dataset, filters: Filters, shown: int) -> str:
+def describe(asked: Answer, language: Language) -> str:
     """What is shown, in one sentence.
 
     Args:
-        dataset: The dataset.
-        filters: What was asked for.
-        shown: How many events that selects.
+        asked: The answer.
+        language: The language of the sentence.
 
     Returns:
         `42 of 470 events: claims and denials about arms transfers, 2023–2024, reported by Yonhap`.
     """
-    asked = as_asked(dataset, filters)
-    total = len(asked.events)
-    known = f" as known {_on_day(filters.as_of)}" if filters.as_of else ""
-    if filters == Filters(window=filters.window, actors=filters.actors, as_of=filters.as_of):
-        coverage = dataset.chronology.coverage
-        span = f", {_span(coverage.from_.earliest or date.min, coverage.to.latest or date.max)}"
-        everything = f"All {total} events" if total != 1 else "The only event"
-        return f"{everything}{known or span}{_undated(asked, filters)}"
-
-    def names(field: str, joint: str = "or") -> str:
-        return _joined([value_label(dataset, field, value) for value in getattr(filters, field)], joint)
-
-    phrases = [
-        _subject(filters),
-        filters.actor and f"involving {names('actor', 'and' if filters.actors == 'all' else 'or')}",
-        filters.place and f"in {names('place')}",
-        _dates(filters),
-        filters.source and f"{'published' if filters.credits else 'reported'} by {names('source')}",
-        filters.credits and f"crediting {names('credits')}",
-        filters.language and f"in {names('language')} sources",
-        filters.camp and f"with {_joined(map(_camp, filters.camp), 'or')} among the origins",
-        filters.attested and f"attested by {ATTESTED[filters.attested].label}",
-        filters.origins and f"with at least {filters.origins} origins",
-        filters.state and STATE_PHRASES[filters.state],
-        filters.q and f"matching “{filters.q}”",
-    ]
-    counted = f"{shown} of {total} {'event' if total == 1 else 'events'}{known}"
-    return f"{counted}: {', '.join(phrase for phrase in phrases if phrase)}{_undated(asked, filters)}"
+    filters = asked.state.filters
+    is_whole = filters == Filters(window=filters.window, actors=filters.actors, as_of=filters.as_of)
+    sentence = _everything(asked, language) if is_whole else _part(asked, language)
+    return _with_undated(sentence, asked, language)
 
 
-def _credited(dataset: Dataset, credited: str) -> str:
-    """The name of somebody whom pages credit; an outlet more often than not."""
-    outlets, actors = dataset.registers.outlets, dataset.registers.actors
-    return outlets.name(credited) if credited in outlets.entries else actors.name(credited)
+def _everything(asked: Answer, language: Language) -> str:
+    total, as_of = len(asked.known.events), asked.state.filters.as_of
+    if as_of:
+        day = labels.on_day(asked.dataset, as_of, language)
+        return language.plural("The only event as known {day}", "All {number} events as known {day}", total, day=day)
+    coverage = asked.dataset.chronology.coverage
+    span = labels.of_span(coverage.from_.earliest or date.min, coverage.to.latest or date.max, language)
+    return language.plural("The only event, {span}", "All {number} events, {span}", total, span=span)
 
 
-def _on_day(text: str) -> str:
-    """`on 20 October 2024`, `at the end of October 2024`."""
-    when = read_edtf(text)
-    return f"{'on' if when.precision == 'day' else 'at the end of'} {in_words(when)}"
+def _part(asked: Answer, language: Language) -> str:
+    filters, total, shown = asked.state.filters, len(asked.known.events), len(asked.events)
+    rows = (BY_NAME[name] for name in ORDER)
+    said = dict.fromkeys(row.phrase for row in rows if is_set(row, filters))
+    phrases = ", ".join(phrase(asked.dataset, filters, language) for phrase in said)
+    if filters.as_of:
+        return language.plural(
+            "{shown} of {number} event as known {day}: {phrases}",
+            "{shown} of {number} events as known {day}: {phrases}",
+            total,
+            shown=shown,
+            day=labels.on_day(asked.dataset, filters.as_of, language),
+            phrases=phrases,
+        )
+    return language.plural(
+        "{shown} of {number} event: {phrases}",
+        "{shown} of {number} events: {phrases}",
+        total,
+        shown=shown,
+        phrases=phrases,
+    )
 
 
-def _undated(dataset: Dataset, filters: Filters) -> str:
-    """How many of the events on a day are dated by themselves, since no page of them shows its day."""
-    if not filters.as_of:
-        return ""
-    behind = dataset.provenance
+def _with_undated(sentence: str, asked: Answer, language: Language) -> str:
+    """The sentence, with how many of the events on a day are dated by themselves: no page of them shows its day."""
+    if not asked.state.filters.as_of:
+        return sentence
+    behind = asked.known.provenance
     undated = behind.loc[behind["first_published"].isna(), "event"]
-    number = int(select(dataset, filters)["id"].isin(undated).sum())
+    number = int(asked.events["id"].isin(undated).sum())
     if number == 0:
-        return ""
-    own = "its own day" if number == 1 else "their own days"
-    return f"; {number} of them by {own}, since no page shows when it was published"
-
-
-def _camp(camp: str) -> str:
-    """A camp within a sentence; only what is called after a state has a capital."""
-    label = CAMPS[camp].label
-    if camp == "un":
-        return f"the {label}"
-    return label if camp in OF_STATES.values() else label.lower()
-
-
-def _subject(filters: Filters) -> str:
-    """`major disputed claims and denials about troops`, or "" where nothing of it is asked for."""
-    adjectives = [
-        _joined([vocabulary.SIGNIFICANCES[one].label.lower() for one in filters.significance], "or"),
-        _joined([vocabulary.STATUSES[one].label.lower() for one in filters.status], "or"),
-    ]
-    kinds = _joined([KIND_PLURALS[one] for one in filters.kind], "and")
-    about = _joined([_topic(one) for one in filters.category], "and")
-    words = [*adjectives, kinds or ("events" if any(adjectives) else ""), f"about {about}" if about else ""]
-    return " ".join(word for word in words if word)
-
-
-def _topic(category: str) -> str:
-    label = vocabulary.CATEGORIES[category].label
-    return f"the {label}" if category == "un" else label.lower()
-
-
-def _dates(filters: Filters) -> str:
-    first, last = filters.first_day, filters.last_day
-    certainly = "certainly " if filters.window == "certain" else ""
-    if first and last and first <= last:
-        return f"{certainly and 'certainly within '}{_span(first, last)}"
-    limits = [
-        f"from {in_words(read_edtf(filters.start))}" if first else "",
-        f"until {in_words(read_edtf(filters.end))}" if last else "",
-    ]
-    words = " ".join(limit for limit in limits if limit)
-    return words and certainly + words
-
-
-def _span(first: date, last: date) -> str:
-    """Two days as the coarsest words that mean just these: `2023–2024`, `March to May 2024`, `3 March 2024`."""
-    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-    whole_years = whole_months and first.month == 1 and last.month == 12
-    length = 4 if whole_years else 7 if whole_months else 10
-    begins, ends = first.isoformat()[:length], last.isoformat()[:length]
-    return in_words(read_edtf(begins if begins == ends else f"{begins}/{ends}"))
-
-
-def _joined(words: Iterable[str], joint: str) -> str:
-    listed = list(words)
-    if len(listed) < 2:
-        return "".join(listed)
-    return f"{', '.join(listed[:-1])} {joint} {listed[-1]}"
+        return sentence
+    return language.plural(
+        "{sentence}; {number} of them by its own day, since no page shows when it was published",
+        "{sentence}; {number} of them by their own days, since no page shows when it was published",
+        number,
+        sentence=sentence,
+    )

@@ -18,8 +18,12 @@ from components.widgets.chart import WIDE
 from loaders import Dataset, load
 from loaders.dataset.dataset import EVENTS
 from loaders.dates import read_date
-from loaders.selection.filters import Filters, select
+from loaders.language import ENGLISH
+from loaders.selection.answer import answer
+from loaders.selection.filters import Filters
+from loaders.selection.page_state import PageState
 from loaders.selection.sentence import describe
+from loaders.wording.texts import worded
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
 from tests.browser.visitor import Visitor
@@ -40,7 +44,7 @@ def main() -> None:
     loading = _cold("import loaders", LOAD)
     dataset = load()
     filtering = _median(lambda: _answer(dataset))
-    figure = draw(dataset.events, width=WIDE).to_json()
+    figure = draw(worded(dataset, ENGLISH), width=WIDE).to_json()
     canonical, iso = _dates()
     rows = [
         ("Bare parse of events.yaml (the baseline)", f"{parse:.2f} s", "1"),
@@ -79,10 +83,9 @@ def _median(work: Callable[[], object]) -> float:
 
 def _answer(dataset: Dataset) -> str:
     """What the server does for a changed filter, without Streamlit's own part."""
-    filters = Filters(source=("kcna",))
-    events = select(dataset, filters)
-    describe(dataset, filters, len(events))
-    return str(draw(events, width=WIDE).to_json())
+    asked = answer(dataset, PageState(filters=Filters(source=("kcna",))))
+    describe(asked, ENGLISH)
+    return str(draw(worded(dataset, ENGLISH).loc[asked.events.index], width=WIDE).to_json())
 
 
 def _dates() -> tuple[float, float]:

@@ -9,6 +9,15 @@ from tests.browser.chromium import launch
 from tests.browser.server import running_app
 from tests.browser.visitor import Visitor
 
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
+    " Mobile Safari/537.36",
+}
+"""A phone held upright: its screen, its finger, and what it calls itself."""
+
 
 @pytest.fixture(scope="session")
 def url() -> Iterator[str]:
@@ -29,10 +38,9 @@ def visit(browser: Browser, url: str) -> Iterator[Callable[..., Visitor]]:
     """Open a link as a visitor who was never here before."""
     contexts = []
 
-    def opened(query: str = "", *, width: int = 1400, height: int = 900, dark: bool = False) -> Visitor:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
+    def opened(query: str = "", *, width: int = 1400, phone: bool = False, dark: bool = False) -> Visitor:
+        screen = PHONE if phone else {"viewport": {"width": width, "height": 900}}
+        context = browser.new_context(color_scheme="dark" if dark else "light", **screen)
         contexts.append(context)
         visitor = Visitor(context.new_page(), url)
         visitor.open(query)

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.selection.filters import Filters, select
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from tests.browser.visitor import CHART, Visitor
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
@@ -33,7 +34,7 @@ def test_a_reader_filters_by_actor(visit: Visit, dataset: Dataset) -> None:
     reader.filter("Actor", "Choe Son Hui")
     expect(reader.sentence).to_contain_text(count(dataset, actor=("choe-son-hui",)))
     expect(reader.sentence).to_contain_text("involving Choe Son Hui")
-    assert reader.query["actor"] == ["choe-son-hui"]
+    reader.expect_query(view="list", actor="choe-son-hui")
 
 
 def test_a_reader_filters_by_kcna_as_publisher_or_credited(visit: Visit, dataset: Dataset) -> None:
@@ -68,7 +69,7 @@ def test_a_reader_clicks_a_marker_and_reads_who_says_so(visit: Visit) -> None:
     expect(reader.detail).to_contain_text("Who says so")
     expect(reader.detail).to_contain_text("TASS")
     expect(reader.detail.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
-    assert reader.query["event"] == [TREATY]
+    reader.expect_query(event=TREATY)
 
 
 def test_a_marker_can_be_clicked_again_after_its_event_was_closed(visit: Visit) -> None:
@@ -76,20 +77,20 @@ def test_a_marker_can_be_clicked_again_after_its_event_was_closed(visit: Visit) 
     for _ in range(2):
         reader.click_marker(TREATY)
         expect(reader.detail).to_contain_text(TREATY_TITLE)
-        reader.page.keyboard.press("Escape")
-        expect(reader.detail).to_have_count(0)
-        reader.settle()
+        reader.press_escape()
 
 
 def test_a_copied_link_shows_a_colleague_the_same_sentence_and_the_same_event(visit: Visit) -> None:
     reader = visit("?view=list&category=treaty&actor=kim-jong-un")
-    reader.page.get_by_role("button", name=TREATY_TITLE).click()
+    with reader.answered():
+        reader.page.get_by_role("button", name=TREATY_TITLE).click()
     expect(reader.detail).to_contain_text(TREATY_TITLE)
     link = reader.detail.locator("code").filter(has_text=re.compile("^http")).first.inner_text()
     colleague = visit(link.removeprefix(reader.url).removeprefix("/"))
     expect(colleague.sentence).to_have_text(reader.sentence.inner_text())
     expect(colleague.detail).to_contain_text(TREATY_TITLE)
-    assert colleague.query == reader.query
+    colleague.expect_query(view="list", category="treaty", actor="kim-jong-un", event=TREATY)
+    reader.expect_query(view="list", category="treaty", actor="kim-jong-un", event=TREATY)
 
 
 def test_back_undoes_the_last_change_and_forward_redoes_it(visit: Visit, dataset: Dataset) -> None:
@@ -97,18 +98,20 @@ def test_back_undoes_the_last_change_and_forward_redoes_it(visit: Visit, dataset
     everything = reader.sentence.inner_text()
     reader.filter("Place", "Pyongyang")
     expect(reader.sentence).to_contain_text(count(dataset, place=("pyongyang",)))
-    reader.page.go_back()
+    reader.expect_query(view="list", place="pyongyang")
+    with reader.answered():
+        reader.page.go_back()
     expect(reader.sentence).to_have_text(everything)
-    reader.page.go_forward()
+    with reader.answered():
+        reader.page.go_forward()
     expect(reader.sentence).to_contain_text(count(dataset, place=("pyongyang",)))
 
 
 def test_closing_an_event_takes_it_out_of_the_link(visit: Visit) -> None:
     reader = visit(f"?view=list&event={TREATY}")
     expect(reader.detail).to_contain_text(TREATY_TITLE)
-    reader.page.keyboard.press("Escape")
-    expect(reader.detail).to_have_count(0)
-    reader.page.wait_for_url(re.compile(r"\?view=list$"))
+    reader.press_escape()
+    reader.expect_query(view="list")
 
 
 def test_an_unknown_parameter_is_said_and_ignored(visit: Visit) -> None:
@@ -126,25 +129,22 @@ def test_a_retired_id_opens_its_event(visit: Visit, dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_on_a_phone_the_list_comes_first_and_nothing_is_cut_off(visit: Visit, dark: bool) -> None:
-    reader = visit(width=390, height=844, dark=dark)
+    reader = visit(phone=True, dark=dark)
     expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
-    expect(reader.page.get_by_text("Filters", exact=True)).to_be_visible()
     overflow = reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow == 0
 
 
 def test_on_a_phone_the_filters_are_one_tap_away(visit: Visit, dataset: Dataset) -> None:
-    reader = visit(width=390, height=844)
-    expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
-    reader.page.get_by_text("Filters", exact=True).click()
+    reader = visit(phone=True)
+    reader.press(reader.filters_of_a_phone)
+    reader.settle()
     reader.filter("Source", "KCNA")
     expect(reader.sentence).to_contain_text(count(dataset, source=("kcna",)))
 
 
 def test_on_a_phone_the_chart_fits_the_screen(visit: Visit) -> None:
-    reader = visit("?view=timeline", width=390, height=844)
-    expect(reader.page.get_by_text("Filters", exact=True)).to_be_visible()
-    reader.settle()
+    reader = visit("?view=timeline", phone=True)
     left, right = reader.edges(reader.page.locator(CHART))
     assert 0 <= left < right <= 390
 
@@ -165,11 +165,11 @@ def test_an_event_can_be_opened_and_left_with_the_keyboard_alone(visit: Visit) -
     reader = visit("?view=list&category=summit")
     first = reader.page.locator("[class*='st-key-open-list-'] button").first
     first.focus()
-    reader.page.keyboard.press("Enter")
+    with reader.answered():
+        reader.page.keyboard.press("Enter")
     heading = reader.detail.get_by_role("heading")
     expect(heading).to_have_text(first.inner_text())
-    reader.settle()
-    reader.page.keyboard.press("ArrowRight")
+    with reader.answered():
+        reader.page.keyboard.press("ArrowRight")
     expect(heading).not_to_have_text(first.inner_text())
-    reader.page.keyboard.press("Escape")
-    expect(reader.detail).to_have_count(0)
+    reader.press_escape()

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.selection.filters import Filters, select
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from tests.browser.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -27,21 +28,20 @@ def test_a_reader_asks_for_what_both_capitals_attest(visit: Visit, dataset: Data
     expect(reader.sentence).to_have_text(
         f"{count(dataset, attested='both')}: attested by both Moscow and Pyongyang",
     )
-    reader.settle()
-    assert reader.query == {"attested": ["both"]}
+    reader.expect_query(attested="both")
 
 
 def test_a_cell_of_who_credits_whom_leads_to_those_events_on_the_timeline(visit: Visit, dataset: Dataset) -> None:
     reader = visit()
-    reader.page.get_by_role("radio", name="Sources").click()
+    with reader.answered():
+        reader.page.get_by_role("radio", name="Sources").click()
     expect(reader.page.get_by_role("heading", name="Who credits whom")).to_be_visible()
     reader.click_mark("crediting", "kbs-world", "kcna")
     expect(reader.sentence).to_have_text(
         f"{count(dataset, source=('kbs-world',), credits=('kcna',))}: published by KBS World, crediting KCNA"
     )
     expect(reader.page.get_by_role("radio", name="Timeline")).to_be_checked()
-    reader.settle()
-    assert reader.query == {"source": ["kbs-world"], "credits": ["kcna"]}
+    reader.expect_query(source="kbs-world", credits="kcna")
 
 
 def test_a_number_of_troops_killed_is_followed_to_its_event(visit: Visit, dataset: Dataset) -> None:
@@ -53,8 +53,7 @@ def test_a_number_of_troops_killed_is_followed_to_its_event(visit: Visit, datase
     reader.click_mark("numbers", KILLED)
     expect(reader.detail).to_contain_text(dataset.records[KILLED].title["en"])
     expect(reader.detail).to_contain_text("600 troops killed: National Intelligence Service (South Korea)")
-    reader.settle()
-    assert reader.query == {"view": ["numbers"], "quantity": ["troops-killed"], "event": [KILLED]}
+    reader.expect_query(view="numbers", quantity="troops-killed", event=KILLED)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +92,8 @@ def test_the_troops_stand_as_they_did_on_the_day(
     title = dataset.records[SUSPECTED].title["en"]
     expect(reader.entry(title)).to_contain_text(suspected)
     expect(reader.entry(dataset.records[ANNOUNCED].title["en"])).to_contain_text(announced)
-    reader.page.get_by_role("button", name=title, exact=True).click()
+    with reader.answered():
+        reader.page.get_by_role("button", name=title, exact=True).click()
     expect(reader.detail).to_contain_text("How it stood")
     for turn in turns:
         expect(reader.detail).to_contain_text(turn)
@@ -102,21 +102,22 @@ def test_the_troops_stand_as_they_did_on_the_day(
 
 def test_the_timeline_shows_when_events_were_first_reported(visit: Visit, dataset: Dataset) -> None:
     reader = visit("?category=deployment&from=2024-10")
-    reader.page.get_by_role("radio", name="When it was first reported").click()
+    with reader.answered():
+        reader.page.get_by_role("radio", name="When it was first reported").click()
     expect(reader.page.get_by_text("Each event stands on the first day on which")).to_be_visible()
     reader.page.mouse.move(*reader.place_of("timeline", SUSPECTED))
     shown = dataset.provenance.set_index("event")["first_published"][SUSPECTED]
     expect(reader.page.locator(".hoverlayer")).to_contain_text(
         f"8 October 2024; first reported {shown.day} October 2024"
     )
-    reader.settle()
-    assert reader.query["clock"] == ["reported"]
-    reader.page.go_back()
+    reader.expect_query(category="deployment", **{"from": "2024-10"}, clock="reported")
+    with reader.answered():
+        reader.page.go_back()
     expect(reader.page.get_by_role("radio", name="When it happened")).to_be_checked()
 
 
 def test_on_a_phone_both_clocks_fit_the_screen(visit: Visit) -> None:
-    reader = visit("?view=timeline&clock=reported", width=390, height=844)
+    reader = visit("?view=timeline&clock=reported", phone=True)
     for name in ("When it happened", "When it was first reported"):
         left, right = reader.edges(reader.page.get_by_role("radio", name=name))
         assert 0 <= left < right <= 390

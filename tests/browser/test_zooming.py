@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from loaders import Dataset
 from tests.browser.visitor import CHART, MARKER, Visitor
@@ -24,20 +24,8 @@ PLACE = """(chart, [day, foot]) => {
 }"""
 
 
-# Until the chart stands still: a finger gives a page momentum.
-AT_REST = f"""() => new Promise((done) => {{
-  const top = () => document.querySelector('{CHART}')?.getBoundingClientRect().top
-  let last, still = 0
-  const look = () => {{
-    still = top() === last ? still + 1 : 0
-    last = top()
-    still > 10 ? done() : requestAnimationFrame(look)
-  }}
-  look()
-}})"""
-
-
 def place(reader: Visitor, day: str, *, in_histogram: bool) -> tuple[float, float]:
+    reader.settle()
     x, y = reader.page.locator(CHART).evaluate(PLACE, [day, in_histogram])
     return x, y
 
@@ -66,8 +54,7 @@ def test_what_is_dragged_out_stays_while_events_are_opened_and_closed(visit: Vis
     reader.click_marker(TROOPS)
     expect(reader.detail).to_be_visible()
     shows(reader, "2024-09", "2025-01")
-    reader.page.keyboard.press("Escape")
-    expect(reader.detail).to_have_count(0)
+    reader.press_escape()
     shows(reader, "2024-09", "2025-01")
     reader.page.get_by_role("button", name="Reset zoom").click()
     shows(reader, "2021-12", "2025-11")
@@ -97,28 +84,24 @@ def test_the_chart_is_laid_out_for_the_width_that_it_has(visit: Visit, width: in
     reader.page.wait_for_function(f"(usual) => ![undefined, usual].includes(({WIDTH})())", arg=begins)
 
 
-def test_on_a_phone_a_finger_scrolls_over_the_chart_and_a_tap_opens_an_event(
-    browser: Browser, url: str, dataset: Dataset
-) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    reader = Visitor(context.new_page(), url)
-    reader.open("?view=timeline")
+def test_on_a_phone_a_finger_scrolls_over_the_chart_and_a_tap_opens_an_event(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=timeline", phone=True)
     chart = reader.page.locator(CHART)
     reader.page.wait_for_function(
         f"() => document.querySelector('{CHART}')?._fullLayout.yaxis.showticklabels === false"
     )
+    reader.settle()
     top = chart.bounding_box()["y"]  # type: ignore[index]
-    touch = context.new_cdp_session(reader.page)
+    touch = reader.page.context.new_cdp_session(reader.page)
     finger = {"x": 200, "y": 790}
     touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
     for way in range(0, 700, 50):
         touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [finger | {"y": 790 - way}]})
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    reader.page.evaluate(AT_REST)
-    assert chart.bounding_box()["y"] < top - 300  # type: ignore[index]
     reader.settle()
+    assert chart.bounding_box()["y"] < top - 300  # type: ignore[index]
     spots = (chart.evaluate(MARKER, event) for event in dataset.events["id"])
     spot = next(one for one in spots if 200 < one["y"] < 700)
-    reader.page.touchscreen.tap(spot["x"], spot["y"])
+    with reader.answered():
+        reader.page.touchscreen.tap(spot["x"], spot["y"])
     expect(reader.detail).to_be_visible()
-    context.close()

@@ -1,14 +1,56 @@
-"""What a visitor does and sees, in the words of the page instead of selectors."""
+"""What a visitor does and sees, in the words of the page instead of selectors.
+
+Nothing here waits for a time. The page is at rest when the server has answered, no part of it is stale, its letters
+have arrived, and neither its size nor what is drawn on it moves from one frame to the next; only then is it measured
+or left by Back.
+"""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-expect.set_options(timeout=20_000)  # a busy machine draws late; nothing waits longer than it must
+PATIENCE = 30_000
+"""Milliseconds until a state that does not come fails the test: a busy machine draws late."""
 
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+expect.set_options(timeout=PATIENCE)
+
+NARROW_BELOW = 640
+"""Width of a window, in pixels, below which the page has the layout of a phone."""
+
 CHART = '[data-stale="false"] [data-testid="stPlotlyChart"] .js-plotly-plot'
+
+# Counts the answers of the server from the first paint on, so that a test can wait for the one to its own question.
+COUNT_ANSWERS = """
+window.answers = 0
+let before
+new MutationObserver(() => {
+  const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState
+  if (state === before) return
+  if (state === "notRunning" && before) window.answers += 1
+  before = state
+}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] })
+"""
+
+# Whether the page is at rest: asked once a frame, true when ten frames in a row look the same.
+AT_REST = """() => {
+  const main = document.querySelector("[data-testid=stMain]")
+  const app = document.querySelector("[data-testid=stApp]")
+  const busy = app?.dataset.testScriptState !== "notRunning" || document.fonts.status !== "loaded"
+    || document.querySelector('[data-stale="true"], [data-testid=stSkeleton], [data-testid=stAppSkeleton]')
+  const drawn = [...document.querySelectorAll(
+    "[data-testid=stElementContainer], [data-testid=stPlotlyChart] .main-svg, [role=dialog], iframe"
+  )]
+  const look = busy || !main ? "" : JSON.stringify([
+    main.scrollTop, main.scrollHeight, drawn.length,
+    drawn.map((one) => { const at = one.getBoundingClientRect(); return [at.x, at.y, at.width, at.height] }),
+  ])
+  window.still = look && look === window.look ? (window.still || 0) + 1 : 0
+  window.look = look
+  return window.still >= 10
+}"""
 
 # Where a mark stands on the page, in pixels, out of what Plotly holds of the drawn figure: the first one whose
 # `customdata` begins with the ids that it stands for.
@@ -33,29 +75,48 @@ class Visitor:
     """One browser window on the app."""
 
     def __init__(self, page: Page, url: str) -> None:
-        """Take a window and the address of the app."""
+        """Take a window that has opened nothing yet, and the address of the app."""
         self.page = page
         self.url = url
+        page.add_init_script(COUNT_ANSWERS)
 
     def open(self, query: str = "") -> None:
-        """Open the app with a query such as `?view=list`."""
+        """Open the app with a query such as `?view=list`, and wait until it is at rest in the layout of its window."""
         self.page.goto(f"{self.url}/{query}")
-        expect(self.sentence.or_(self.page.get_by_role("heading", name="What counts as a contact"))).to_be_visible(
-            timeout=30_000
-        )
+        expect(self.sentence.or_(self.page.get_by_role("heading", name="What counts as a contact"))).to_be_visible()
+        if self.page.viewport_size["width"] < NARROW_BELOW:  # type: ignore[index]
+            expect(self.filters_of_a_phone).to_be_visible()
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page has answered the last change."""
-        self.page.locator(READY).wait_for(timeout=30_000)
+        """Wait until the page is at rest."""
+        self.page.wait_for_function(AT_REST, polling="raf", timeout=PATIENCE)
+
+    @contextmanager
+    def answered(self) -> Iterator[None]:
+        """Do something that asks the server, and wait until its answer stands on the page."""
+        before = self.page.evaluate("window.answers")
+        yield
+        self.page.wait_for_function("(before) => window.answers > before", arg=before, timeout=PATIENCE)
+        self.settle()
+
+    def expect_query(self, **expected: str | list[str]) -> None:
+        """Wait until the link in the address bar holds just these parameters."""
+        wanted = {name: [value] if isinstance(value, str) else value for name, value in expected.items()}
+        self.page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == wanted, timeout=PATIENCE)
+        self.settle()
 
     def edges(self, drawn: Locator) -> tuple[float, float]:
-        """Left and right edge of an element of the phone's layout, which replaces the first one once it is known."""
-        expect(self.page.get_by_text(re.compile(r"^Filters"), exact=False).first).to_be_visible(timeout=20_000)
+        """Left and right edge of an element, in pixels."""
+        expect(drawn).to_be_visible()
         self.settle()
-        expect(drawn).to_be_visible(timeout=20_000)
         left, right = drawn.evaluate("one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]")
         return left, right
+
+    @property
+    def filters_of_a_phone(self) -> Locator:
+        """The filters, folded above the view: where a phone has them, and only a phone."""
+        return self.page.get_by_test_id("stMain").locator(".st-key-filters summary").first
 
     @property
     def sentence(self) -> Locator:
@@ -76,11 +137,28 @@ class Visitor:
         """Choose from one of the lists of the filters."""
         box = self.page.get_by_role("combobox", name=label, exact=True)
         box.scroll_into_view_if_needed()
-        box.click()
+        self.settle()
+        self.press(box)
+        expect(box).to_have_attribute("aria-expanded", "true")
         box.press_sequentially(choice)
-        self.page.get_by_role("option", name=re.compile(rf"^{re.escape(choice)} \(")).first.click()
+        expect(box).to_have_value(choice)
+        with self.answered():
+            self.press(self.page.get_by_role("option", name=re.compile(rf"^{re.escape(choice)} \(")).first)
         self.page.keyboard.press("Escape")
         self.settle()
+
+    def press(self, what: Locator) -> None:
+        """Click it, or tap it where there is a finger instead of a mouse: lists that open tell the two apart."""
+        if self.page.evaluate("navigator.maxTouchPoints"):
+            what.tap()
+        else:
+            what.click()
+
+    def press_escape(self) -> None:
+        """Close the open event."""
+        with self.answered():
+            self.page.keyboard.press("Escape")
+        expect(self.detail).to_have_count(0)
 
     def click_marker(self, event_id: str) -> None:
         """Click the marker of an event on the timeline."""
@@ -89,30 +167,21 @@ class Visitor:
     def click_mark(self, chart: str, *ids: str) -> None:
         """Click what stands for these ids in a chart, scrolling there first."""
         x, y = self.place_of(chart, *ids)
-        self.page.mouse.click(x, y)
+        with self.answered():
+            self.page.mouse.click(x, y)
 
     def place_of(self, chart: str, *ids: str) -> tuple[float, float]:
         """Where on the screen the mark for these ids stands in a chart, scrolled into view."""
-        self.settle()
-        selector = f'.st-key-{chart}[data-stale="false"] .js-plotly-plot'
-        drawn = self.page.locator(selector)
+        drawn = self.page.locator(f'.st-key-{chart}[data-stale="false"] .js-plotly-plot')
         drawn.wait_for()
+        self.settle()
         drawn.scroll_into_view_if_needed()
+        self.settle()
         place = drawn.evaluate(MARKER, list(ids))
         assert place is not None, f"{ids} have no mark in {chart}"
         overflow = place["y"] - self.page.viewport_size["height"] + 100  # type: ignore[index]
         if overflow > 0:
-            top = drawn.bounding_box()["y"]  # type: ignore[index]
-            self.page.mouse.move(place["x"], 400)
-            self.page.mouse.wheel(0, overflow)
-            self.page.wait_for_function(
-                "([chart, before]) => document.querySelector(chart).getBoundingClientRect().top < before - 1",
-                arg=[selector, top],
-            )
+            self.page.get_by_test_id("stMain").evaluate("(main, by) => main.scrollBy(0, by)", overflow)
+            self.settle()
             place = drawn.evaluate(MARKER, list(ids))
         return place["x"], place["y"]
-
-    @property
-    def query(self) -> dict[str, list[str]]:
-        """The link in the address bar."""
-        return parse_qs(urlsplit(self.page.url).query)

@@ -52,7 +52,7 @@ def test_numbers_months_and_names_of_languages_are_those_of_the_language():
     assert (ENGLISH.month(8), language("id").month(8)) == ("August", "Agustus")
     assert language("id").name_of("ko") == "Korea"
     assert language("id").name_of("zz") == "zz"
-    assert language("id").own_name == "Indonesia"
+    assert (ENGLISH.own_name, language("id").own_name) == ("English", "Indonesia")
 
 
 def test_a_text_of_the_data_falls_back_to_english_and_tells_so():

@@ -6,12 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures.hover import plain
+from components.figures.hover import escape_plotly
 from components.figures.look import Palette, faint
 from components.figures.text_width import stack, text_width
 from components.figures.timeline.rows import Rows, Spacing
 from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.spans import Scale
+from loaders.language import Language
 from loaders.model.entries import Era
 from loaders.model.vocabulary import CATEGORIES, LANES
 
@@ -38,7 +39,7 @@ class EraBand:
     rightwards: bool
 
 
-def era_bands(eras: Sequence[Era], scale: Scale) -> list[EraBand]:
+def era_bands(eras: Sequence[Era], scale: Scale, language: Language) -> list[EraBand]:
     """The eras of the window, each with a line for its name on which it overlaps no other."""
     ends = []
     for era in eras:
@@ -47,7 +48,7 @@ def era_bands(eras: Sequence[Era], scale: Scale) -> list[EraBand]:
         if begin < scale.end and end > scale.begin:
             left = scale.pixel(begin) if begin > scale.begin else 0
             right = scale.pixel(end) if end < scale.end else scale.width
-            ends.append((plain(era.name["en"]), left, right))
+            ends.append((escape_plotly(language.choose(era.name)[0]), left, right))
     texts = [text_width(name, ERA_SIZE) + 10 for name, _, _ in ends]
     rightwards = [left + text <= scale.width for (_, left, _), text in zip(ends, texts, strict=True)]
     reaches = [
@@ -107,14 +108,14 @@ def lane_shapes(rows: Rows, sheet: Sheet, colours: Palette) -> list[dict[str, An
     ]
 
 
-def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette) -> list[dict[str, Any]]:
+def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette, language: Language) -> list[dict[str, Any]]:
     """The names of lanes and rows: in the left margin, or on a phone on a line of their own inside the plot."""
     look = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 4 - sheet.left, "showarrow": False, "borderpad": 0}
     return [
         *(
             {
                 **look,
-                "text": f"<b>{LANES[lane.lane].label}</b>",
+                "text": f"<b>{language.text(LANES[lane.lane].label)}</b>",
                 "y": lane.top + spacing.heading / 2 + 1,
                 "yanchor": "middle",
                 "font": {"size": 13, "color": colours.text},
@@ -124,7 +125,7 @@ def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette) -> list[
         *(
             {
                 **look,
-                "text": CATEGORIES[row.category].label,
+                "text": language.text(CATEGORIES[row.category].label),
                 "y": row.top + spacing.caption / 2 if spacing.caption else row.middle,
                 "yanchor": "middle",
                 "font": {"size": 11 if spacing.caption else 12, "color": colours.muted},

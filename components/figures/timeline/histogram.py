@@ -10,6 +10,7 @@ from components.figures.timeline.sheet import SHORT
 from components.figures.timeline.spans import Scale, middle_of_beginning
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
+from loaders.language import Language
 from loaders.model.vocabulary import KINDS
 
 HOUR = 3600 * 1000
@@ -40,22 +41,24 @@ def count_by_time(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     return counts.loc[scale.first.strftime(written) : scale.last.strftime(written), kinds]
 
 
-def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette) -> list[go.Bar]:
-    """Stacked bars, one trace for each kind; `customdata[0]` is the month, such as "2024-06", or "" for a day.
+def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: Language) -> list[go.Bar]:
+    """Stacked bars, one trace for each kind; `customdata` is "month" and the month, or "" twice for a day.
 
     Args:
         counts: What `count_by_time` returns.
         scale: The axis of time.
         colours: The colours.
+        language: The language of the hover card.
     """
     unit = _unit(scale)
     _, middle, width = unit
     times = [str(time) for time in counts.index]
     totals = [int(total) for total in counts.sum(axis=1)]
-    hint = "<br>An inexact date counts in its middle" + ("<br>Click to see this month" if unit == MONTH else "")
+    hints = [language.text("An inexact date counts in its middle")]
+    hints += [language.text("Click to see this month")] if unit == MONTH else []
     return [
         go.Bar(
-            name=KINDS[kind].label,
+            name=language.text(KINDS[kind].label),
             x=[time + middle for time in times],
             y=[int(count) for count in counts[kind]],
             width=width,
@@ -63,11 +66,11 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette) -> list[go.
             yaxis="y2",
             marker={"color": colours.kinds[kind], "line": {"width": 0}},
             customdata=[
-                [time if unit == MONTH else "", in_words(read_edtf(time)), total]
+                [*(("month", time) if unit == MONTH else ("", "")), in_words(read_edtf(time), language), total]
                 for time, total in zip(times, totals, strict=True)
             ],
-            hovertemplate=f"<b>%{{customdata[1]}}</b><br>{KINDS[kind].label}: %{{y}} of %{{customdata[2]}} events{hint}"
-            "<extra></extra>",
+            hovertemplate="<br>".join(["<b>%{customdata[2]}</b>", _counted(kind, language), *hints])
+            + "<extra></extra>",
             showlegend=False,
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
@@ -76,16 +79,27 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette) -> list[go.
     ]
 
 
-def histogram_name(left: float, scale: Scale, colours: Palette) -> dict[str, Any]:
+def _counted(kind: str, language: Language) -> str:
+    """How many of the events of a bar are of a kind; Plotly puts the numbers in."""
+    return language.text(
+        "{kind}: {count} of {total} events",
+        kind=language.text(KINDS[kind].label),
+        count="%{y}",
+        total="%{customdata[3]}",
+    )
+
+
+def histogram_name(left: float, scale: Scale, colours: Palette, language: Language) -> dict[str, Any]:
     """What the bars count, in the left margin.
 
     Args:
         left: The left margin, in pixels.
         scale: The axis of time.
         colours: The colours.
+        language: The language of the name.
     """
     return {
-        "text": "Events<br>per month" if _unit(scale) == MONTH else "Events<br>per day",
+        "text": language.text("Events<br>per month") if _unit(scale) == MONTH else language.text("Events<br>per day"),
         "xref": "paper",
         "x": 0,
         "xanchor": "left",

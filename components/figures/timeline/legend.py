@@ -8,6 +8,7 @@ from components.figures.look import DIAMETERS, Palette, faint, marker, size
 from components.figures.timeline.marks import PALE, SOLID
 from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.swarm import BAR
+from loaders.language import Language, mark
 from loaders.model.vocabulary import KINDS, SIGNIFICANCES, STATUSES
 
 LINE = 22
@@ -22,7 +23,12 @@ PLACES = {
 }
 """By whether it is for a phone: how many pixels from the left, and on which line each part stands."""
 
-TITLES = {"legend": "Kind", "legend2": "Status", "legend3": "Significance", "legend4": "Dates"}
+TITLES = {
+    "legend": mark("Kind"),
+    "legend2": mark("Status"),
+    "legend3": mark("Significance"),
+    "legend4": mark("Dates"),
+}
 
 BEFORE = 78
 """How far before its part a title begins, in pixels."""
@@ -33,7 +39,7 @@ def legend_height(narrow: bool) -> int:
     return LINE * (1 + max(line for _, line in PLACES[narrow].values()))
 
 
-def legend_traces(colours: Palette) -> list[go.Scatter]:
+def legend_traces(colours: Palette, language: Language) -> list[go.Scatter]:
     """Traces without a point that only stand in the legend."""
     kinds = [
         ("legend", term.label, marker(colours.kinds[kind], "confirmed") | {"size": ENTRY})
@@ -48,12 +54,15 @@ def legend_traces(colours: Palette) -> list[go.Scatter]:
         for weight, term in SIGNIFICANCES.items()
     ]
     bars = [
-        ("one of these days", {"color": faint(colours.text, PALE), "width": 2 * BAR}),
-        ("all of these days", {"color": faint(colours.text, SOLID), "width": BAR}),
+        (mark("one of these days"), {"color": faint(colours.text, PALE), "width": 2 * BAR}),
+        (mark("all of these days"), {"color": faint(colours.text, SOLID), "width": BAR}),
     ]
     return [
-        *(_entry(part, name, mode="markers", marker=look) for part, name, look in kinds + statuses + sizes),
-        *(_entry("legend4", name, mode="lines", line=look) for name, look in bars),
+        *(
+            _entry(part, language.text(name), mode="markers", marker=look)
+            for part, name, look in kinds + statuses + sizes
+        ),
+        *(_entry("legend4", language.text(name), mode="lines", line=look) for name, look in bars),
     ]
 
 
@@ -80,11 +89,11 @@ def legend_layout(sheet: Sheet, colours: Palette) -> dict[str, Any]:
     }
 
 
-def legend_titles(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
+def legend_titles(sheet: Sheet, colours: Palette, language: Language) -> list[dict[str, Any]]:
     """What the parts of the legend explain, before each; on a phone there is no room for them."""
     return [
         {
-            "text": title,
+            "text": language.text(title),
             "xref": "paper",
             "x": 0,
             "xanchor": "left",

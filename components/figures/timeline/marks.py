@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.hover import plain, wrapped
+from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import DIAMETERS, FONT, Palette, faint, marker, size
 from components.figures.timeline.labels import Place
 from components.figures.timeline.spans import Scale, Span, Stretch
 from components.figures.timeline.swarm import BAR
+from loaders.language import Language, mark
 from loaders.model.vocabulary import KINDS, STATUSES
 
 Ends = Sequence[str | None]
@@ -25,6 +26,9 @@ GRIP = 24
 SIDES = {0.0: "middle right", 0.5: "middle center", 1.0: "middle left"}
 """On which side of its point Plotly sets a text, by where it is held."""
 
+STANDINGS = {"confirmed": mark("confirmed"), "reported": mark("reported"), "disputed": mark("disputed")}
+"""The statuses as the hover card says them."""
+
 PALE, SOLID = 0.28, 0.9
 """How much of the colour of its kind a bar shows."""
 
@@ -32,25 +36,28 @@ RING = 9
 """By how many pixels the ring of the chosen event is wider than its marker."""
 
 
-def marker_traces(events: pd.DataFrame, colours: Palette, line: int) -> list[go.Scatter]:
+def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: Language) -> list[go.Scatter]:
     """Markers, one trace for each kind and status; `customdata[0]` is the id of the event.
 
     Args:
         events: Frame of events with the columns `x` and `y`, where the markers stand.
         colours: The colours.
         line: How many characters a line of the hover card holds.
+        language: The language of the hover card.
     """
     groups = dict(list(events.groupby(["kind", "status"])))
     return [
-        _markers(kind, status, groups[kind, status], colours, line)
+        _markers(kind, status, groups[kind, status], colours, line, language)
         for kind, status in product(KINDS, STATUSES)
         if (kind, status) in groups
     ]
 
 
-def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int) -> go.Scatter:
+def _markers(
+    kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int, language: Language
+) -> go.Scatter:
     rows: Iterable[Any] = events.itertuples()
-    standing = f"{KINDS[kind].label} · {STATUSES[status].label.lower()}"
+    standing = f"{language.text(KINDS[kind].label)} · {language.text(STANDINGS[status])}"
     return go.Scatter(
         name=standing,
         mode="markers",
@@ -65,7 +72,7 @@ def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, lin
                 event.id,
                 wrapped(event.title, line),
                 wrapped(event.words, line),
-                wrapped(f"According to {event.says}", line),
+                wrapped(language.text("According to {names}", names=event.says), line),
             ]
             for event in rows
         ],
@@ -84,7 +91,7 @@ def bar_traces(
     rows = list(zip(kinds, spans, heights, strict=True))
     return [
         _bars(
-            f"{KINDS[kind].label} {what}",
+            f"{kind} {what}",
             [(stretch, height) for one, span, height in rows if one == kind and (stretch := getattr(span, field))],
             scale,
             {"color": faint(colours.kinds[kind], strength), "width": width},
@@ -187,7 +194,7 @@ def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, col
         for at in (held, *range(int(box.left), int(box.right), GRIP), box.right):
             xs.append(scale.moment(at))
             ys.append(round((box.top + box.bottom) / 2, 1))
-            texts.append("" if texts and ids[-1] == [event_id] else plain(label))
+            texts.append("" if texts and ids[-1] == [event_id] else escape_plotly(label))
             sides.append(SIDES[place.hold])
             ids.append([event_id])
     if not xs:

@@ -28,6 +28,7 @@ from components.figures.timeline.spans import Scale, in_window, span_of
 from components.figures.timeline.swarm import Mark
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
+from loaders.language import Language
 from loaders.model.entries import Era
 
 Window = tuple[date, date]
@@ -62,6 +63,7 @@ def timeline_figure(
     eras: Sequence[Era] = (),
     dark: bool = False,
     width: int,
+    language: Language,
     narrow: bool = False,
     selected: str | None = None,
     links: Sequence[str] = (),
@@ -79,6 +81,7 @@ def timeline_figure(
         eras: Stretches of time behind the events.
         dark: Whether the page is dark.
         width: Of the whole figure, in pixels.
+        language: The language of all that it says.
         narrow: Whether it is laid out for a phone.
         selected: The id of the chosen event.
         links: The ids of events that the chosen one is linked with; those among `events` are joined to it by a line.
@@ -99,19 +102,19 @@ def timeline_figure(
     moments = [scale.moment(span.at) for span in spans]
     shown = shown.assign(at=[span.at for span in spans], x=moments, y=rows.heights)
     counts = count_by_time(events, scale)
-    bands = backdrop.era_bands(eras, scale)
+    bands = backdrop.era_bands(eras, scale, language)
     above, legend = backdrop.era_height(bands), legend_height(narrow)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], legend, above, max(rows.height, EMPTY))
     drawn = list(shown["kind"]), spans, rows.heights, scale, colours
     return go.Figure(
         data=[
-            *legend_traces(colours),
-            *count_bars(counts, scale, colours),
+            *legend_traces(colours, language),
+            *count_bars(counts, scale, colours, language),
             *leader_trace(rows.labels.values(), scale, colours),
             *bar_traces(*drawn),
             *arrow_trace(*drawn),
             *_choice(shown, selected, links, colours),
-            *marker_traces(shown, colours, CARD[narrow]),
+            *marker_traces(shown, colours, CARD[narrow], language),
             *label_trace(shown.iloc[list(rows.labels)], list(rows.labels.values()), scale, colours),
         ],
         layout={
@@ -139,10 +142,11 @@ def timeline_figure(
                 *backdrop.era_shapes(bands, sheet, scale, colours),
             ],
             "annotations": [
-                *backdrop.names(rows, sheet, spacing, colours),
+                *backdrop.names(rows, sheet, spacing, colours, language),
                 *backdrop.era_names(bands, sheet, scale, colours),
-                *([] if narrow else [histogram_name(sheet.left, scale, colours), *legend_titles(sheet, colours)]),
-                *_nothing(shown, events, window, colours),
+                *([] if narrow else [histogram_name(sheet.left, scale, colours, language)]),
+                *([] if narrow else legend_titles(sheet, colours, language)),
+                *_nothing(shown, events, window, colours, language),
             ],
         },
     )
@@ -157,11 +161,16 @@ def _choice(shown: pd.DataFrame, selected: str | None, links: Sequence[str], col
     return [*link_trace(chosen, linked.itertuples(), colours), ring_trace(chosen, colours)]
 
 
-def _nothing(shown: pd.DataFrame, events: pd.DataFrame, window: Window, colours: Palette) -> list[dict[str, Any]]:
+def _nothing(
+    shown: pd.DataFrame, events: pd.DataFrame, window: Window, colours: Palette, language: Language
+) -> list[dict[str, Any]]:
     """What stands in place of the events where there are none."""
     if len(shown):
         return []
-    first, last = (in_words(read_edtf(day.isoformat())) for day in window)
-    text = f"No event between {first} and {last}." if len(events) else "No event to show."
+    first, last = (in_words(read_edtf(day.isoformat()), language) for day in window)
+    if len(events):
+        text = language.text("No event between {first} and {last}.", first=first, last=last)
+    else:
+        text = language.text("No event to show.")
     look = {"xref": "paper", "x": 0.5, "y": EMPTY / 2, "showarrow": False, "bgcolor": colours.page, "borderpad": 8}
     return [{**look, "text": text, "font": {"size": 14, "color": colours.muted}}]

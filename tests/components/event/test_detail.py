@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from components.event.detail import citation, date_in_full, neighbours
-from components.event.evidence import claim_in_words, source_in_words
+from components.event.detail import CONFIDENCES
+from components.event.evidence import claim_line, source_line
 from loaders import Dataset
+from loaders.dataset.linked import neighbours
+from loaders.language import ENGLISH, language
+from loaders.model import vocabulary
 from loaders.model.entries import Claim, Event, Source
+from loaders.wording.citation import citation, date_in_full
 from tests.factories import make_dataset, make_event, make_source
 from tests.page import TREATY, open_event, open_page, query, texts
 
@@ -28,7 +32,7 @@ def event_on(date: str) -> Event:
     ],
 )
 def test_a_date_says_how_precise_it_is(date: str, words: str) -> None:
-    assert date_in_full(event_on(date)) == words
+    assert date_in_full(event_on(date), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -49,7 +53,7 @@ def test_a_date_says_how_precise_it_is(date: str, words: str) -> None:
     ],
 )
 def test_a_source_names_headline_republisher_language_and_day(changes: dict[str, object], words: str) -> None:
-    assert source_in_words(Source.model_validate(make_source(**changes))) == words
+    assert source_line(Source.model_validate(make_source(**changes)), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -71,12 +75,12 @@ def test_a_source_names_headline_republisher_language_and_day(changes: dict[str,
 )
 def test_a_claim_says_how_many_by_whom_and_when(dataset: Dataset, claim: dict[str, object], words: str) -> None:
     actors = dataset.registers.actors
-    shown = claim_in_words(dataset, Claim.model_validate(claim)).replace("\\", "")
+    shown = claim_line(dataset.registers, Claim.model_validate(claim), ENGLISH).replace("\\", "")
     assert shown == words.format(nis=actors.name(str(actors.find("NIS"))))
 
 
 def test_a_citation_gives_title_date_chronology_cutoff_and_link(dataset: Dataset) -> None:
-    cited = citation(dataset, dataset.records[TREATY], "https://example.org/?event=x")
+    cited = citation(dataset.chronology, dataset.records[TREATY], "https://example.org/?event=x", ENGLISH)
     assert cited.startswith("“Putin and Kim sign the Comprehensive Strategic Partnership Treaty” (19 June 2024). ")
     assert dataset.chronology.title in cited
     assert cited.endswith(" https://example.org/?event=x")
@@ -86,11 +90,33 @@ def test_previous_and_next_stay_among_the_events_that_are_shown(tmp_path: Path) 
     days = ["2024-06-01", "2024-06-02", "2024-06-03", "2024-06-04"]
     small = make_dataset(tmp_path, [make_event(id=f"{day}-letter", date=day) for day in days])
     ids = list(small.records)
-    assert neighbours(small, ids[1], ids) == (ids[0], ids[2])
-    assert neighbours(small, ids[0], ids) == ("", ids[1])
-    assert neighbours(small, ids[3], ids) == (ids[2], "")
-    assert neighbours(small, ids[1], [ids[0], ids[3]]) == (ids[0], ids[3])  # itself filtered away
-    assert neighbours(small, ids[1], []) == ("", "")
+    assert neighbours(small.records, ids[1], ids) == (ids[0], ids[2])
+    assert neighbours(small.records, ids[0], ids) == ("", ids[1])
+    assert neighbours(small.records, ids[3], ids) == (ids[2], "")
+    assert neighbours(small.records, ids[1], [ids[0], ids[3]]) == (ids[0], ids[3])  # itself filtered away
+    assert neighbours(small.records, ids[1], []) == ("", "")
+
+
+def test_confidence_is_said_as_the_vocabulary_has_it() -> None:
+    for confidence, term in vocabulary.CONFIDENCES.items():
+        assert CONFIDENCES[confidence] == f"**Confidence: {term.label.lower()}.** {term.meaning}"
+
+
+def test_an_event_is_read_in_the_language_of_the_page_with_the_others_folded_below(dataset: Dataset) -> None:
+    event = dataset.records[TREATY]
+    page = open_page(event=TREATY, lang="id")
+    shown = texts(page)
+    assert page.get("dialog")[0].proto.dialog.title.replace("\\", "") == event.title["id"]
+    assert event.summary["id"] in shown
+    assert "19 Juni 2024" in shown
+    assert [one.label for one in page.expander] == ["English"]
+    assert event.title["en"] in shown  # in the fold
+    assert citation(dataset.chronology, event, "x", language("id")).startswith(f"“{event.title['id']}” (19 Juni 2024)")
+
+
+def test_what_the_data_have_in_english_only_is_marked_as_english(tmp_path: Path) -> None:
+    small = make_dataset(tmp_path, [make_event(title={"en": "One"})])
+    assert language("id").choose(small.records["2024-06-19-treaty-signed"].title) == ("One", "en")
 
 
 def test_sources_stand_under_their_origin_with_the_chain_that_leads_to_it() -> None:
@@ -131,7 +157,7 @@ def test_a_denied_event_shows_who_denied_it(dataset: Dataset) -> None:
 def test_next_turns_to_the_next_event_that_is_shown(dataset: Dataset) -> None:
     summits = list(dataset.events.loc[dataset.events["category"] == "summit", "id"])
     page = open_page(view="list", category="summit", event=summits[0])
-    page.button(key="turn-Next").click().run()
+    page.button(key="turn-Right").click().run()
     assert open_event(page) == summits[1]
     assert query(page)["event"] == [summits[1]]
 

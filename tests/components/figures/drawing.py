@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.figures.timeline.timeline import timeline_figure
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
+from loaders.language import ENGLISH
 from loaders.model.vocabulary import CATEGORIES
 
 WHOLE = date(2022, 1, 1), date(2025, 10, 31)
@@ -56,7 +57,7 @@ def _no_events() -> pd.DataFrame:
 
 def draw(events: pd.DataFrame, **options: Any) -> go.Figure:
     """The timeline as on a page of 1400 pixels, unless something else is asked for."""
-    return timeline_figure(events, **({"window": WHOLE, "width": 940} | options))
+    return timeline_figure(events, **({"window": WHOLE, "width": 940, "language": ENGLISH} | options))
 
 
 def markers(figure: go.Figure, width: int = 940) -> list[Marker]:

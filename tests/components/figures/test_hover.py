@@ -1,6 +1,6 @@
 import pytest
 
-from components.figures.hover import plain, wrapped
+from components.figures.hover import escape_plotly, wrapped
 from tests.components.figures.drawing import draw, event_traces, make_events
 
 
@@ -15,7 +15,7 @@ from tests.components.figures.drawing import draw, event_traces, make_events
     ],
 )
 def test_text_is_shown_as_it_stands(text: str, shown: str) -> None:
-    assert plain(text) == shown
+    assert escape_plotly(text) == shown
 
 
 def test_long_titles_are_wrapped_before_they_are_escaped() -> None:

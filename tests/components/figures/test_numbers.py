@@ -10,16 +10,20 @@ from components.figures.camps import LOOKS
 from components.figures.numbers import HEIGHT, SPREAD, numbers_figure
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, numbers_frame
+from loaders.language import ENGLISH
+from loaders.wording.claims import worded_numbers
 
 
 @pytest.fixture(scope="module")
 def numbers(dataset: Dataset) -> pd.DataFrame:
-    return numbers_frame(dataset, dataset.events)
+    return worded_numbers(dataset, numbers_frame(dataset, dataset.events), ENGLISH)
 
 
 def drawn(dataset: Dataset, numbers: pd.DataFrame, quantity: str, **options: object) -> go.Figure:
     stated = numbers[numbers["quantity"] == quantity]
-    return numbers_figure(stated, denials_frame(dataset, stated), unit=quantity, **({"width": 940} | options))
+    return numbers_figure(
+        stated, denials_frame(dataset, stated), unit=quantity, **({"width": 940, "language": ENGLISH} | options)
+    )
 
 
 def marks(figure: go.Figure) -> list[go.Scatter]:
@@ -67,14 +71,18 @@ def test_a_sign_says_in_which_direction_a_figure_is_left_open(
     numbers: pd.DataFrame, dataset: Dataset, qualifier: str, sign: str, side: str
 ) -> None:
     one = numbers[numbers["quantity"] == "troops-deployed"].head(1).assign(qualifier=qualifier)
-    (trace,) = marks(numbers_figure(one, denials_frame(dataset, one.iloc[:0]), unit="troops", width=940))
+    (trace,) = marks(
+        numbers_figure(one, denials_frame(dataset, one.iloc[:0]), unit="troops", width=940, language=ENGLISH)
+    )
     assert (trace.text[0], trace.textposition[0]) == (sign, side)
 
 
 def test_statements_of_one_day_and_one_figure_stand_side_by_side(numbers: pd.DataFrame, dataset: Dataset) -> None:
     one = numbers[numbers["quantity"] == "troops-deployed"].head(1)
     three = pd.concat([one, one, one], ignore_index=True)
-    (trace,) = marks(numbers_figure(three, denials_frame(dataset, three.iloc[:0]), unit="troops", width=940))
+    (trace,) = marks(
+        numbers_figure(three, denials_frame(dataset, three.iloc[:0]), unit="troops", width=940, language=ENGLISH)
+    )
     assert len(set(trace.x)) == 3
     assert len(set(trace.y)) == 1
 
@@ -101,7 +109,8 @@ def test_the_axis_is_logarithmic_only_where_figures_lie_far_apart(dataset: Datas
 def test_text_from_the_data_is_never_read_as_markup(dataset: Dataset, numbers: pd.DataFrame) -> None:
     one = numbers.head(1).assign(by_name="<b>Somebody</b>", says='<a href="x">', denied_by="<i>all</i>")
     figure = json.dumps(
-        numbers_figure(one, denials_frame(dataset, one), unit="<u>", width=940).to_plotly_json(), default=str
+        numbers_figure(one, denials_frame(dataset, one), unit="<u>", width=940, language=ENGLISH).to_plotly_json(),
+        default=str,
     )
     for tag in ("<b>Somebody", "<a href", "<i>all", "<u>"):
         assert tag not in figure

@@ -2,13 +2,20 @@
 
 import pytest
 
-from components.views.listing import RANKS, STEP, in_order
+from components.views.listing import STEP
 from loaders import Dataset
+from loaders.dataset.order import RANKS, in_order
+from loaders.language import ENGLISH, language
+from loaders.wording.texts import worded
 from tests.page import open_page, query, titles
 
 
 def test_the_list_begins_with_the_oldest_event(dataset: Dataset) -> None:
-    assert titles(open_page(view="list")) == list(dataset.events["title"][:STEP])
+    assert titles(open_page(view="list")) == list(worded(dataset, ENGLISH)["title"][:STEP])
+
+
+def test_the_list_is_read_in_the_language_of_the_page(dataset: Dataset) -> None:
+    assert titles(open_page(view="list", lang="id")) == list(worded(dataset, language("id"))["title"][:STEP])
 
 
 @pytest.mark.parametrize("order", ["oldest", "newest", "significance"])

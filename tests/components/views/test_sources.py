@@ -3,7 +3,8 @@
 from components.figures.matrix import matrix_figure
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame
-from loaders.selection.filters import Filters, select
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from tests.page import open_page, sentence, texts
 
 

@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.views.timeline import linked_ids
-from components.views.zoom import coverage
-from components.widgets.chart import chosen_event
+from components.widgets.chart import chosen_mark
 from loaders import Dataset
+from loaders.dataset.linked import linked_ids
+from loaders.dataset.window import coverage
 from tests.page import open_page, query, sentence, texts
 
 Point = dict[str, object]
@@ -18,24 +18,27 @@ CLOCKS = ("happened", "reported")
 @pytest.mark.parametrize(
     ("points", "chosen"),
     [
-        ([{"customdata": ["2024-06-19-treaty", "Treaty signed"]}], "2024-06-19-treaty"),
-        ([{"customdata": ["2024-06", "June 2024", 17]}], "2024-06"),  # a bar of the histogram
-        ([{"x": "2024-06-19"}], ""),  # a point that stands for nothing
-        ([], ""),  # the selection was cleared
+        ([{"customdata": ["2024-06-19-treaty", "Treaty signed"]}], ["2024-06-19-treaty", "Treaty signed"]),
+        (
+            [{"customdata": ["month", "2024-06", "June 2024", 17]}],
+            ["month", "2024-06", "June 2024", "17"],
+        ),  # a bar of the histogram
+        ([{"x": "2024-06-19"}], []),  # a point that stands for nothing
+        ([], []),  # the selection was cleared
     ],
 )
-def test_a_click_chooses_what_its_point_stands_for(points: list[Point], chosen: str) -> None:
-    assert chosen_event({"selection": {"points": points}}) == chosen
+def test_a_click_chooses_what_its_point_stands_for(points: list[Point], chosen: list[str]) -> None:
+    assert chosen_mark({"selection": {"points": points}}) == chosen
 
 
 def test_linked_are_the_events_before_and_after(dataset: Dataset) -> None:
     later, earlier = dataset.links.iloc[0][["event", "target"]]
-    assert earlier in linked_ids(dataset, later)
-    assert later in linked_ids(dataset, earlier)
+    assert earlier in linked_ids(dataset.links, later)
+    assert later in linked_ids(dataset.links, earlier)
 
 
 def test_nothing_is_linked_with_no_event(dataset: Dataset) -> None:
-    assert linked_ids(dataset, "") == []
+    assert linked_ids(dataset.links, "") == []
 
 
 def drawn_events(page: AppTest) -> set[str]:

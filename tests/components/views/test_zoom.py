@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from components.views.zoom import WHOLE, Window, around_month, coverage, presets, shifted, within
+from components.views.zoom import SINCE_TREATY, WHOLE, presets
 from loaders import Dataset
+from loaders.dataset.window import Window, around_month, coverage, shifted, within
 from loaders.selection.filters import Filters
 from tests.page import TREATY, open_page
 
@@ -21,7 +22,7 @@ def test_all_each_year_and_the_time_since_the_treaty_are_on_offer(dataset: Datas
         "2023": window("2023-01-01", "2023-12-31"),
         "2024": window("2024-01-01", "2024-12-31"),
         "2025": window("2025-01-01", "2025-10-31"),
-        "Since the treaty": window("2024-06-01", "2025-10-31"),
+        SINCE_TREATY: window("2024-06-01", "2025-10-31"),
     }
 
 

@@ -3,6 +3,7 @@
 import itertools
 
 from components.widgets.badges import KIND_COLOURS, STATUS_SHAPES, event_badges
+from loaders.language import ENGLISH
 from loaders.model import vocabulary
 
 
@@ -14,11 +15,11 @@ def test_every_kind_has_a_colour_and_every_status_a_shape_of_its_own() -> None:
 
 def test_a_badge_never_relies_on_its_colour_alone() -> None:
     for kind, status in itertools.product(vocabulary.KINDS, vocabulary.STATUSES):
-        badges = event_badges(kind, status, "treaty", "major")
+        badges = event_badges(kind, status, "treaty", "major", ENGLISH)
         assert vocabulary.KINDS[kind].label in badges
         assert f"{STATUS_SHAPES[status]} {vocabulary.STATUSES[status].label}" in badges
 
 
 def test_routine_events_carry_no_badge_for_their_weight() -> None:
-    assert "Routine" not in event_badges("contact", "confirmed", "visit", "routine")
-    assert "Notable" in event_badges("contact", "confirmed", "visit", "notable")
+    assert "Routine" not in event_badges("contact", "confirmed", "visit", "routine", ENGLISH)
+    assert "Notable" in event_badges("contact", "confirmed", "visit", "notable", ENGLISH)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.widgets.escaping import link, plain
+from components.widgets.escaping import escape_markdown, link
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from components.widgets.escaping import link, plain
     ],
 )
 def test_text_is_never_read_as_markup(text: str, shown: str) -> None:
-    assert plain(text) == shown
+    assert escape_markdown(text) == shown
 
 
 @pytest.mark.parametrize(

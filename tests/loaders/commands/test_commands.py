@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from loaders.commands import dictionary
 from loaders.dataset.dataset import ROOT
-from loaders.model.data_dictionary import BEGIN, END
 from loaders.model.entries import json_schema
 from tests.factories import ACTORS, OUTLETS, PLACES, make_event, write_dataset
 
+BEGIN, END = "<!-- data dictionary: begin -->", "<!-- data dictionary: end -->"
 SCHEMA = ROOT / "loaders" / "events.schema.json"
 
 
@@ -211,23 +210,6 @@ def test_dictionary_prints_the_data_dictionary_or_renews_it_in_a_file(tmp_path, 
     file.write_text(f"# Before\n{BEGIN}\nold\n{END}\nAfter\n", encoding="utf-8")
     assert main(["dictionary", str(file)]) == 0
     assert file.read_text(encoding="utf-8") == f"# Before\n{BEGIN}\n\n{printed}\n{END}\nAfter\n"
-
-
-def test_dictionary_renews_every_part_that_a_file_has_and_no_other(tmp_path, monkeypatch):
-    def renew(text: str) -> str:
-        if "<!-- old -->" not in text:
-            raise ValueError("There is no place for it.")
-        return text.replace("<!-- old -->", "<!-- new -->")
-
-    monkeypatch.setattr(dictionary, "PARTS", (*dictionary.PARTS, renew))
-    file = tmp_path / "DATA.md"
-    file.write_text("<!-- old -->\n", encoding="utf-8")
-    assert main(["dictionary", str(file)]) == 0
-    assert file.read_text(encoding="utf-8") == "<!-- new -->\n"
-    file.write_text(f"<!-- old -->\n{BEGIN}\n{END}\n", encoding="utf-8")
-    assert main(["dictionary", str(file)]) == 0
-    assert "| Key |" in file.read_text(encoding="utf-8")
-    assert "<!-- new -->" in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("text", [None, "# No comments\n"])

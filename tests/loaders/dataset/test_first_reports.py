@@ -8,20 +8,23 @@ import pytest
 
 from loaders import Dataset
 from loaders.dataset.as_known import known_on
-from loaders.dataset.first_reports import by_report, clock_in_words
+from loaders.dataset.first_reports import by_report
+from loaders.language import ENGLISH, Language, language
+from loaders.wording.clocks import clock_in_words
+from loaders.wording.texts import reported_in_words, worded
 from tests.factories import make_dataset, make_event, make_source
 
 DATES = ["earliest", "latest", "latest_start", "earliest_end"]
 
 
-def on_clock(folder: Path, *events: tuple[str, list[str | None]]) -> pd.DataFrame:
+def on_clock(folder: Path, *events: tuple[str, list[str | None]], language: Language = ENGLISH) -> pd.DataFrame:
     """Events of these dates, whose pages show these days, on the clock of first reports."""
     records = [
         make_event(id=f"2024-event-{number}", date=day, sources=[_page(one) for one in published])
         for number, (day, published) in enumerate(events)
     ]
     dataset = make_dataset(folder, records)
-    return by_report(dataset.events, dataset.provenance)
+    return reported_in_words(by_report(worded(dataset, language), dataset.provenance), language)
 
 
 def _page(published: str | None) -> dict[str, object]:
@@ -56,8 +59,8 @@ def test_an_event_stands_on_the_first_day_on_which_a_page_was_public(
 
 
 def test_both_days_are_said_in_indonesian_too(tmp_path: Path) -> None:
-    (event,) = on_clock(tmp_path, ("2024-06-19", ["2024-06-20"])).itertuples()
-    assert event.words_id == "19 Juni 2024; pertama kali dilaporkan 20 Juni 2024"
+    (event,) = on_clock(tmp_path, ("2024-06-19", ["2024-06-20"]), language=language("id")).itertuples()
+    assert event.words == "19 Juni 2024; pertama kali dilaporkan 20 Juni 2024"
 
 
 def test_the_first_report_comes_first_and_what_no_page_dates_is_left_out(tmp_path: Path) -> None:
@@ -94,4 +97,4 @@ def test_no_event_has_no_report(dataset: Dataset) -> None:
     ],
 )
 def test_the_clock_says_how_many_it_cannot_show(reported: int, left_out: int, end: str) -> None:
-    assert clock_in_words(reported, left_out).endswith(end)
+    assert clock_in_words(reported, left_out, ENGLISH).endswith(end)

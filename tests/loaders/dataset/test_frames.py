@@ -4,8 +4,10 @@ import pandas as pd
 import pytest
 
 from loaders.dataset import frames
-from loaders.dataset.frames import fold
+from loaders.dataset.search_text import fold
+from loaders.language import ENGLISH
 from loaders.model.registers import Register, Registers
+from loaders.wording.texts import worded
 from tests.factories import ACTORS, make_dataset, make_event, make_outlet, make_place, make_source
 
 TEXT, DAY, FLAG, WHOLE, NUMBER = "str", "datetime64[s]", "bool", "int64", "float64"
@@ -14,8 +16,6 @@ COLUMNS = {
     "events": {
         "id": TEXT,
         "date": TEXT,
-        "words": TEXT,
-        "words_id": TEXT,
         "earliest": DAY,
         "latest": DAY,
         "latest_start": DAY,
@@ -26,19 +26,12 @@ COLUMNS = {
         "uncertain": FLAG,
         "open_start": FLAG,
         "open_end": TEXT,
-        "title": TEXT,
-        "title_id": TEXT,
-        "summary": TEXT,
-        "summary_id": TEXT,
-        "label": TEXT,
         "kind": TEXT,
         "category": TEXT,
         "lane": TEXT,
         "status": TEXT,
         "significance": TEXT,
         "confidence": TEXT,
-        "note": TEXT,
-        "says": TEXT,
         "search": TEXT,
     },
     "sources": {
@@ -182,14 +175,14 @@ def test_every_frame_keeps_the_order_of_the_events(small):
     assert list(dict.fromkeys(small.sources["event"])) == list(small.events["id"])
 
 
-def test_a_date_keeps_its_text_its_words_and_all_its_days(small):
+def test_a_date_keeps_its_text_and_all_its_days(small):
     event = small.events.set_index("id").loc["2024-denial"]
-    assert (event["date"], event["words"], event["words_id"], event["precision"]) == ("2024", "2024", "2024", "year")
+    assert (event["date"], event["precision"]) == ("2024", "year")
     assert (event["earliest"], event["latest"]) == (pd.Timestamp("2024-01-01"), pd.Timestamp("2024-12-31"))
 
 
 def test_the_hover_card_names_two_outlets_and_counts_the_rest(small):
-    says = small.events.set_index("id")["says"]
+    says = worded(small, ENGLISH).set_index("id")["says"]
     assert says["2024-01-01-a"] == "KCNA"
     assert says["2024-denial"] == "AFP, Yonhap and 1 more"
 

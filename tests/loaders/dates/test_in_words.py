@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from loaders.dates.edtf import DateError, read_edtf
 from loaders.dates.in_words import in_words
-from loaders.language import language, languages
+from loaders.language import ENGLISH, language, languages
+from loaders.wording.texts import worded
 
 DATES = [
     ("2024-06-19", "19 June 2024", "19 Juni 2024", "a day"),
@@ -78,5 +79,6 @@ def test_whatever_is_a_date_has_words(text, code):
 
 
 def test_every_date_of_the_real_data_has_words(dataset):
-    assert (dataset.events["words"] != "").all()
-    assert not dataset.events["words"].str.contains("[~?%/]").any()
+    words = worded(dataset, ENGLISH)["words"]
+    assert (words != "").all()
+    assert not words.str.contains("[~?%/]").any()

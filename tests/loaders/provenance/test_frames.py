@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from loaders import Dataset
+from loaders.language import ENGLISH, language
 from loaders.provenance.camps import CAMPS, CAPITALS
 from loaders.provenance.frames import (
     STATE_MEDIA,
@@ -14,9 +15,9 @@ from loaders.provenance.frames import (
     first_report,
     origins_frame,
     provenance_frame,
-    provenance_in_words,
     traces,
 )
+from loaders.wording.provenance import provenance_in_words
 from tests.factories import make_dataset, make_event, make_outlet, make_source
 
 OUTLETS = (
@@ -104,7 +105,7 @@ def test_the_lag_is_told_only_as_exactly_as_the_days_are_known(
     row = _row(dataset)
     assert pd.isna(row["lag_days"]) if lag is None else row["lag_days"] == lag
     event = next(iter(dataset.records.values()))
-    told = provenance_in_words(event, traces([event], dataset.registers)[event.id], dataset.registers)
+    told = provenance_in_words(event, traces([event], dataset.registers)[event.id], dataset.registers, ENGLISH)
     assert told.split("; ")[1] == words
 
 
@@ -112,9 +113,9 @@ def test_the_line_counts_origins_and_camps_in_both_languages(tmp_path: Path) -> 
     dataset = _dataset(tmp_path, _source("Yonhap"), _source("Tribun", credits=["KCNA"]), _source("TASS", "2024-06-20"))
     event = next(iter(dataset.records.values()))
     trace = traces([event], dataset.registers)[event.id]
-    english = provenance_in_words(event, trace, dataset.registers)
+    english = provenance_in_words(event, trace, dataset.registers, ENGLISH)
     assert english == "3 origins in 3 camps; first reported the same day by Yonhap and 1 other"
-    indonesian = provenance_in_words(event, trace, dataset.registers, "id")
+    indonesian = provenance_in_words(event, trace, dataset.registers, language("id"))
     assert (
         indonesian == "3 sumber asal dari 3 kubu; pertama kali dilaporkan pada hari yang sama oleh Yonhap dan 1 lainnya"
     )

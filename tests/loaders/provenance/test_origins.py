@@ -7,7 +7,8 @@ import pytest
 
 from loaders import Dataset
 from loaders.provenance.camps import Voice
-from loaders.provenance.origins import Trace, chain_in_words, trace_origins
+from loaders.provenance.origins import Trace, trace_origins
+from loaders.wording.provenance import chain_in_words
 from tests.factories import make_actor, make_dataset, make_event, make_outlet, make_source
 
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from loaders import Dataset
-from loaders.provenance.status_history import Known, Turn, known_from, pages_known_from, status_on, turn_in_words
+from loaders.language import ENGLISH, language
+from loaders.provenance.status_history import Known, Turn, known_from, pages_known_from, status_on
+from loaders.wording.standing import turn_in_words
 from tests.factories import ACTORS, make_actor, make_dataset, make_event, make_outlet, make_source
 
 EXTRA_ACTORS = (
@@ -218,8 +220,8 @@ def test_a_page_without_a_day_counts_from_the_last_page_of_its_event(
     ],
 )
 def test_a_turn_reads_as_people_say_it(turn: Turn, english: str, indonesian: str) -> None:
-    assert turn_in_words(turn) == english
-    assert turn_in_words(turn, "id") == indonesian
+    assert turn_in_words(turn, ENGLISH) == english
+    assert turn_in_words(turn, language("id")) == indonesian
 
 
 def test_the_last_turn_of_every_event_of_the_record_is_its_status_in_the_file(dataset: Dataset) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date
 
 import pandas as pd
@@ -10,27 +11,35 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders import Dataset
-from loaders.dataset.frames import fold
+from loaders.dataset.search_text import fold
 from loaders.model.entries import Event, Source
 from loaders.model.references import references
 from loaders.model.registers import ANONYMOUS, Registers, spellings
 from loaders.provenance.camps import Voice, camp_of, is_state_medium
 from loaders.provenance.origins import trace_origins
-from loaders.selection.filters import (
-    LISTS,
-    Filters,
-    as_asked,
-    option_counts,
-    parts,
-    relaxations,
-    search_words,
-    select,
-    without,
-)
+from loaders.selection.answer import answer, relaxations
+from loaders.selection.filters import Filters, without
+from loaders.selection.options import option_counts
+from loaders.selection.page_state import PageState
+from loaders.selection.parameters import BY_FIELD, LISTS, parts
+from loaders.selection.search import search_words
 from tests.factories import make_dataset, make_event, make_source
 
 REPLAYED = ("2022-12", "2024-10-20", "2025-05-01")
 """Days and months at whose end the record is replayed; few, so that each is put together once."""
+
+
+def select(dataset: Dataset, filters: Filters) -> pd.DataFrame:
+    return answer(dataset, PageState(filters=filters)).events
+
+
+def broken_down(filters: Filters) -> list[tuple[str, str]]:
+    return [(parameter.field, value) for parameter, value in parts(filters)]
+
+
+def relaxed(dataset: Dataset, filters: Filters) -> list[tuple[str, int]]:
+    return relaxations(answer(dataset, PageState(filters=filters)))
+
 
 # The oracle: what the fields of `Filters` mean, event by event
 
@@ -44,7 +53,13 @@ def is_asked_for(event: Event, filters: Filters, registers: Registers) -> bool:
         and (not filters.place or bool(set(filters.place) & places_of(event, registers)))
         and any(fits(source, filters, registers) for source in event.sources)
         and is_attested(event, filters, registers)
+        and not any(left_out(values_of(event, registers), filters))
     )
+
+
+def left_out(values: dict[str, list[str]], filters: Filters) -> Iterable[bool]:
+    fields = ("kind", "category", "actor", "source", "camp", "place")
+    return (bool(set(values[field]) & set(getattr(filters, f"not_{field}"))) for field in fields)
 
 
 def own_fields(filters: Filters) -> Iterable[tuple[str, tuple[str, ...]]]:
@@ -103,7 +118,7 @@ def is_attested(event: Event, filters: Filters, registers: Registers) -> bool:
         len(origins) >= filters.origins
         and (not filters.camp or bool(set(filters.camp) & camps))
         and (not filters.attested or camps >= {"russian-state", "north-korean-state"})
-        and filters.state in ("", part)
+        and filters.state_media in ("", part)
     )
 
 
@@ -147,7 +162,7 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
     own = values_of(event, dataset.registers)
     asked = {}
     for field in draw(st.sets(st.sampled_from(LISTS), max_size=2)):
-        likely = st.sampled_from(own[field] or [""])
+        likely = st.sampled_from(own[field.removeprefix("not_")] or [""])
         unlikely = st.sampled_from(list(option_counts(dataset, field).index))
         asked[field] = tuple(draw(st.lists(likely | unlikely, min_size=1, max_size=3, unique=True)))
     own_days = [day for day in event.date if isinstance(day, date)]
@@ -162,7 +177,7 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
         actors=draw(st.sampled_from(["any", "all"])),
         attested=draw(st.sampled_from(["", "", "both"])),
         origins=draw(st.sampled_from([0, 0, 2, 4])),
-        state=draw(st.sampled_from(["", "", "only", "some", "none"])),
+        state_media=draw(st.sampled_from(["", "", "only", "some", "none"])),
         as_of=draw(st.sampled_from(["", "", *REPLAYED])),
         **asked,
     )
@@ -172,20 +187,24 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
 @given(data=st.data())
 def test_select_agrees_with_the_oracle_on_the_real_data(dataset, data):
     filters = data.draw(filters_like_an_event(dataset))
-    known = as_asked(dataset, filters).records
-    expected = [event_id for event_id, event in known.items() if is_asked_for(event, filters, dataset.registers)]
-    assert list(select(dataset, filters)["id"]) == expected
+    asked = answer(dataset, PageState(filters=filters))
+    records = asked.known.records.items()
+    expected = [event_id for event_id, event in records if is_asked_for(event, filters, dataset.registers)]
+    assert list(asked.events["id"]) == expected
 
 
 @pytest.mark.parametrize("field", LISTS)
 def test_options_are_counted_as_they_select(dataset, field):
     counts = option_counts(dataset, field)
     in_records = Counter(
-        value for event in dataset.records.values() for value in values_of(event, dataset.registers)[field]
+        value
+        for event in dataset.records.values()
+        for value in values_of(event, dataset.registers)[field.removeprefix("not_")]
     )
     assert dict(counts) == in_records
     busiest = counts.index[0]
-    assert len(select(dataset, Filters(**{field: (busiest,)}))) == counts.iloc[0]
+    rest = len(dataset.events) - counts.iloc[0] if field.startswith("not_") else counts.iloc[0]
+    assert len(select(dataset, Filters(**{field: (busiest,)}))) == rest
 
 
 def test_a_page_that_credits_somebody_is_asked_for_by_its_publisher_alone(tmp_path):
@@ -360,8 +379,8 @@ BEHIND = [
     ({"attested": "both"}, 1, "Moscow and Pyongyang, each in its own voice"),
     ({"origins": 2}, 2, "two origins, of one camp or of two"),
     ({"origins": 3}, 0, "more than there are"),
-    ({"state": "only"}, 1, "nothing but voices of states"),
-    ({"state": "none"}, 1, "none of them"),
+    ({"state_media": "only"}, 1, "nothing but voices of states"),
+    ({"state_media": "none"}, 1, "none of them"),
     ({"as_of": "2024-06-20"}, 2, "all was public by then"),
     ({"as_of": "2024-06-19"}, 0, "nothing was public yet"),
     ({"as_of": "2024-06-20", "attested": "both"}, 0, "Moscow had not spoken yet"),
@@ -384,24 +403,47 @@ def test_a_status_is_asked_for_as_it_was_known(dataset):
     )
 
 
+# Leaving out
+
+LEFT_OUT = [
+    ({"not_kind": ("contact",)}, 0, "the kind of both"),
+    ({"not_kind": ("claim",)}, 2, "a kind that neither has"),
+    ({"not_category": ("treaty",)}, 0, "a topic"),
+    ({"not_actor": ("nis",)}, 1, "who takes part in one"),
+    ({"not_actor": ("vladimir-putin",)}, 0, "whoever has a role in it, the one who denies as well"),
+    ({"not_actor": ("nis", "kim-jong-un")}, 0, "any of two is enough"),
+    ({"not_source": ("kcna",)}, 1, "who publishes"),
+    ({"not_source": ("tribunnews",)}, 0, "who is credited, and who republishes"),
+    ({"not_camp": ("north-korean-state",)}, 1, "a camp behind one"),
+    ({"not_place": ("pyongyang",)}, 0, "a place"),
+    ({"actor": ("vladimir-putin",), "not_actor": ("nis",)}, 1, "beside what is asked for"),
+    ({"actor": ("nis",), "not_actor": ("nis",)}, 0, "what is asked for and left out is left out"),
+]
+
+
+@pytest.mark.parametrize(("asked", "number"), [pytest.param(*case, id=reason) for *case, reason in LEFT_OUT])
+def test_what_is_left_out_is_not_there(sourced, asked, number):
+    assert len(select(sourced, Filters(**asked))) == number
+
+
 # Taking filters away
 
 ASKED = Filters(q="kim", start="2024", window="certain", kind=("claim", "denial"), actor=("nis",), actors="all")
 
 
 def test_each_value_of_a_filter_is_a_part_of_its_own():
-    assert list(parts(ASKED)) == [
+    assert (broken_down(ASKED)) == [
         ("q", "kim"),
         ("start", "2024"),
         ("kind", "claim"),
         ("kind", "denial"),
         ("actor", "nis"),
     ]
-    assert list(parts(Filters(window="certain", actors="all"))) == []
-    assert list(parts(Filters(attested="both", origins=2, state="only", as_of="2024"))) == [
+    assert (broken_down(Filters(window="certain", actors="all"))) == []
+    assert (broken_down(Filters(attested="both", origins=2, state_media="only", as_of="2024"))) == [
         ("attested", "both"),
         ("origins", "2"),
-        ("state", "only"),
+        ("state_media", "only"),
         ("as_of", "2024"),
     ]
 
@@ -415,9 +457,13 @@ def test_a_filter_loses_one_value_or_all():
     assert without(Filters(origins=2), "origins", "2") == Filters()
 
 
+def test_every_field_of_the_filters_has_its_row():
+    assert list(BY_FIELD) == [field.name for field in fields(Filters)]
+
+
 def test_taking_every_part_away_asks_for_everything(dataset):
     left = ASKED
-    for field, value in parts(ASKED):
+    for field, value in broken_down(ASKED):
         left = without(left, field, value)
     assert len(select(dataset, left)) == len(dataset.events)
 
@@ -425,7 +471,7 @@ def test_taking_every_part_away_asks_for_everything(dataset):
 def test_an_empty_result_names_what_to_leave_out_most_events_first(sourced):
     filters = Filters(actor=("kim-jong-un",), source=("kcna",), language=("ko",))
     assert select(sourced, filters).empty
-    assert relaxations(sourced, filters) == [("source", 1), ("language", 1)]
+    assert relaxed(sourced, filters) == [("source", 1), ("language", 1)]
     early = Filters(actor=("nis",), as_of="2024-01")
-    assert relaxations(sourced, early) == [("as_of", 1)]
-    assert relaxations(sourced, Filters(q="nothing", kind=("denial",))) == []
+    assert relaxed(sourced, early) == [("as_of", 1)]
+    assert relaxed(sourced, Filters(q="nothing", kind=("denial",))) == []

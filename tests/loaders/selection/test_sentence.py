@@ -1,14 +1,29 @@
 """What is shown, in one sentence, and the chips that stand for its parts."""
 
-from dataclasses import fields
-
 import pytest
 
-from loaders.selection.filters import LISTS, Filters, option_counts, select
-from loaders.selection.sentence import FIELD_LABELS, Chip, chips, describe, value_label
+from loaders import Dataset
+from loaders.language import ENGLISH
+from loaders.model import vocabulary
+from loaders.provenance.camps import CAMPS, OF_STATES
+from loaders.provenance.frames import STATE_MEDIA
+from loaders.selection import phrases
+from loaders.selection.answer import Answer, answer
+from loaders.selection.filters import Filters
+from loaders.selection.options import option_counts
+from loaders.selection.page_state import PageState
+from loaders.selection.parameters import BY_FIELD, LISTS
+from loaders.selection.sentence import ORDER, Chip, chips, describe
 from tests.factories import make_dataset, make_event, make_source
 
 KCNA = "kcna"
+
+
+def asking(dataset: Dataset, filters: Filters, shown: int) -> str:
+    """The sentence as if so many events were shown."""
+    asked = answer(dataset, PageState(filters=filters))
+    return describe(Answer(asked.state, dataset, asked.known, dataset.events.iloc[[0] * shown]), ENGLISH)
+
 
 SENTENCES = [
     ({}, "All 470 events, January 2022 to October 2025", "nothing asked for"),
@@ -62,8 +77,14 @@ SENTENCES = [
     ),
     ({"attested": "both"}, "42 of 470 events: attested by both Moscow and Pyongyang", "both capitals"),
     ({"origins": 2}, "42 of 470 events: with at least 2 origins", "origins"),
-    ({"state": "only"}, "42 of 470 events: known from state media only", "state media"),
-    ({"state": "none"}, "42 of 470 events: known without state media", "or none"),
+    ({"state_media": "only"}, "42 of 470 events: known from state media only", "state media"),
+    ({"state_media": "none"}, "42 of 470 events: known without state media", "or none"),
+    ({"not_kind": ("claim", "denial")}, "42 of 470 events: no claims or denials", "kinds left out"),
+    ({"not_category": ("deployment",)}, "42 of 470 events: not about troops", "a topic left out"),
+    ({"not_actor": ("kim-jong-un",)}, "42 of 470 events: without Kim Jong Un", "an actor left out"),
+    ({"not_source": (KCNA,)}, "42 of 470 events: not reported by KCNA", "a source left out"),
+    ({"not_camp": ("un",)}, "42 of 470 events: without the United Nations among the origins", "a camp left out"),
+    ({"not_place": ("pyongyang",)}, "42 of 470 events: not in Pyongyang", "a place left out"),
     ({"q": "bridge"}, "42 of 470 events: matching “bridge”", "a search"),
     ({"start": "2024-03"}, "42 of 470 events: from March 2024", "a beginning"),
     ({"start": "2024-03-05"}, "42 of 470 events: from 5 March 2024", "a day"),
@@ -94,19 +115,19 @@ SENTENCES = [
 @pytest.mark.parametrize(("asked", "sentence"), [pytest.param(*case, id=reason) for *case, reason in SENTENCES])
 def test_one_sentence_says_what_is_shown(dataset, asked, sentence):
     total = f"{len(dataset.events)} events"
-    assert describe(dataset, Filters(**asked), 42) == sentence.replace("470 events", total)
+    assert asking(dataset, Filters(**asked), 42) == sentence.replace("470 events", total)
 
 
 def test_a_sentence_counts_one_and_none(dataset):
     filters, total = Filters(kind=("denial",)), len(dataset.events)
-    assert describe(dataset, filters, 1) == f"1 of {total} events: denials"
-    assert describe(dataset, filters, 0) == f"0 of {total} events: denials"
+    assert asking(dataset, filters, 1) == f"1 of {total} events: denials"
+    assert asking(dataset, filters, 0) == f"0 of {total} events: denials"
 
 
 def test_a_dataset_of_one_event_has_one_event(tmp_path):
     dataset = make_dataset(tmp_path, [make_event()])
-    assert describe(dataset, Filters(), 1) == "The only event, January 2022 to October 2025"
-    assert describe(dataset, Filters(kind=("claim",)), 0) == "0 of 1 event: claims"
+    assert asking(dataset, Filters(), 1) == "The only event, January 2022 to October 2025"
+    assert asking(dataset, Filters(kind=("claim",)), 0) == "0 of 1 event: claims"
 
 
 REPLAYED = [
@@ -130,7 +151,7 @@ def test_a_replayed_day_is_said_and_what_no_page_dates(tmp_path, asked, sentence
         make_event(id="2024-07-01-undated", date="2024-07-01", sources=[make_source(published=None)]),
     ]
     dataset, filters = make_dataset(tmp_path, events), Filters(**asked)
-    assert describe(dataset, filters, len(select(dataset, filters))) == sentence
+    assert describe(answer(dataset, PageState(filters=filters)), ENGLISH) == sentence
 
 
 def test_the_whole_sentence_keeps_its_order(dataset):
@@ -149,9 +170,9 @@ def test_the_whole_sentence_keeps_its_order(dataset):
         camp=("un",),
         attested="both",
         origins=3,
-        state="some",
+        state_media="some",
     )
-    assert describe(dataset, everything, 0).partition(": ")[2] == (
+    assert asking(dataset, everything, 0).partition(": ")[2] == (
         "major disputed claims about arms transfers, involving Kim Jong Un, in Moscow, 2023–2024, reported by KCNA,"
         " in Korean sources, with the United Nations among the origins, attested by both Moscow and Pyongyang,"
         " with at least 3 origins, known from state media and others, matching “shells”"
@@ -160,40 +181,60 @@ def test_the_whole_sentence_keeps_its_order(dataset):
 
 def test_every_filter_that_is_set_has_a_chip_for_each_value(dataset):
     filters = Filters(q="bridge", start="2024-03", kind=("claim", "denial"), actor=("kim-jong-un",), window="certain")
-    assert chips(dataset, filters) == [
+    assert chips(answer(dataset, PageState(filters=filters)), ENGLISH) == [
         Chip("q", "bridge", "Search: bridge"),
         Chip("start", "2024-03", "From: March 2024"),
         Chip("kind", "claim", "Kind: Claim"),
         Chip("kind", "denial", "Kind: Denial"),
         Chip("actor", "kim-jong-un", "Actor: Kim Jong Un"),
     ]
-    behind = Filters(camp=("un",), attested="both", origins=2, state="only", as_of="2024-10-20")
-    assert [chip.label for chip in chips(dataset, behind)] == [
+    behind = Filters(camp=("un",), attested="both", origins=2, state_media="only", as_of="2024-10-20")
+    assert [chip.label for chip in chips(answer(dataset, PageState(filters=behind)), ENGLISH)] == [
         "Camp: United Nations",
         "Attested by: both Moscow and Pyongyang",
         "Origins: at least 2",
         "Behind it: State media only",
         "As known: on 20 October 2024",
     ]
-    assert chips(dataset, Filters()) == []
+    assert chips(answer(dataset, PageState()), ENGLISH) == []
 
 
-def test_every_filter_that_can_be_set_has_a_label():
-    assert set(FIELD_LABELS) == {field.name for field in fields(Filters)} - {"window", "actors"}
+def test_every_filter_that_can_be_set_has_a_label_and_its_place_in_the_sentence():
+    qualifying, told_before = {"window", "actors"}, {"as_of"}
+    rows = [row for row in BY_FIELD.values() if row.field not in qualifying]
+    assert all(row.label for row in rows)
+    assert {row.name for row in rows} - told_before == set(ORDER)
+
+
+def test_within_a_sentence_a_word_is_its_label_without_the_capital():
+    for words, terms in (
+        (phrases.STATUSES, vocabulary.STATUSES),
+        (phrases.SIGNIFICANCES, vocabulary.SIGNIFICANCES),
+        (phrases.TOPICS, vocabulary.CATEGORIES),
+    ):
+        assert words == {
+            one: "the United Nations" if one == "un" else term.label.lower() for one, term in terms.items()
+        }
+    of_states = set(OF_STATES.values()) - {"un"}
+    for camp, term in CAMPS.items():
+        said = term.label if camp in of_states else "the United Nations" if camp == "un" else term.label.lower()
+        assert phrases.CAMPS[camp] == said
+    assert {kind: f"{term.label.lower()}s" for kind, term in vocabulary.KINDS.items()} == phrases.KINDS
+    assert set(phrases.STATE_MEDIA) == set(STATE_MEDIA)
 
 
 @pytest.mark.parametrize("field", LISTS)
 def test_every_value_in_the_data_is_called_by_a_name(dataset, field):
     for value in option_counts(dataset, field).index:
-        label = value_label(dataset, field, value)
+        label = BY_FIELD[field].value(dataset, value, ENGLISH)
         assert (
             label[0].isupper()
             or label[0].isdigit()
             or not label[0].isascii()
-            or field in {"actor", "source", "credits"}
+            or field in {"actor", "source", "credits", "not_actor", "not_source"}
         )
 
 
 def test_a_value_that_the_data_no_longer_hold_is_called_by_its_id(dataset):
     for field in ("actor", "source", "place", "language"):
-        assert value_label(dataset, field, "gone-away") == "gone-away"
+        assert BY_FIELD[field].value(dataset, "gone-away", ENGLISH) == "gone-away"

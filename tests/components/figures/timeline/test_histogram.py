@@ -65,8 +65,8 @@ def test_bars_share_the_axis_of_time_with_the_rows() -> None:
 @pytest.mark.parametrize(
     ("window", "first"),
     [
-        (WHOLE, ["2024-06", "June 2024", 2]),
-        ((WEEK.first, WEEK.last), ["", "19 June 2024", 2]),  # a day is as near as it gets
+        (WHOLE, ["month", "2024-06", "June 2024", 2]),
+        ((WEEK.first, WEEK.last), ["", "", "19 June 2024", 2]),  # a day is as near as it gets
     ],
 )
 def test_kinds_are_stacked_and_a_bar_stands_for_its_month(window: tuple[date, date], first: list[object]) -> None:

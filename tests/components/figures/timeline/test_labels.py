@@ -7,7 +7,9 @@ from components.figures.timeline.labels import Box, Place, place_labels
 from components.figures.timeline.spans import Span
 from components.figures.timeline.swarm import Mark, spread
 from loaders import Dataset
+from loaders.language import ENGLISH
 from loaders.model.entries import LABEL_LENGTH
+from loaders.wording.texts import worded
 from tests.components.figures.drawing import WHOLE, Marker, draw, make_events, markers, named, points
 
 ROOM = Box(0, -60, 800, 60)
@@ -69,7 +71,7 @@ PAGES = [
 @pytest.mark.parametrize("options", PAGES)
 @pytest.mark.parametrize("longest", [False, True], ids=["as labelled", "as long as labels may be"])
 def test_labels_cover_neither_each_other_nor_a_marker(dataset: Dataset, options: dict, longest: bool) -> None:
-    events = dataset.events
+    events = worded(dataset, ENGLISH)
     if longest:
         major = events["significance"] == "major"
         events = events.assign(label=events["title"].str[:LABEL_LENGTH].where(major, ""))
@@ -84,8 +86,8 @@ def test_labels_cover_neither_each_other_nor_a_marker(dataset: Dataset, options:
 
 
 def test_every_major_event_is_labelled_on_a_page_of_1400_pixels(dataset: Dataset) -> None:
-    (labels,) = named(draw(dataset.events, eras=dataset.chronology.eras), "Labels")
-    major = dataset.events[dataset.events["significance"] == "major"]
+    (labels,) = named(draw(worded(dataset, ENGLISH), eras=dataset.chronology.eras), "Labels")
+    major = worded(dataset, ENGLISH)[worded(dataset, ENGLISH)["significance"] == "major"]
     assert sorted(text for text in labels.text if text) == sorted(major["label"])
 
 

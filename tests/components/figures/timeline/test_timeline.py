@@ -5,7 +5,9 @@ from math import hypot
 import pytest
 
 from loaders import Dataset
+from loaders.language import ENGLISH
 from loaders.model.vocabulary import CATEGORIES, KINDS, LANES
+from loaders.wording.texts import worded
 from tests.components.figures.drawing import WHOLE, draw, event_traces, make_events, markers, named
 
 YEAR = date(2024, 1, 1), date(2024, 12, 31)
@@ -21,7 +23,7 @@ PAGES = [
 
 @pytest.mark.parametrize("options", PAGES)
 def test_no_marker_hides_another(dataset: Dataset, options: dict) -> None:
-    drawn = markers(draw(dataset.events, **options), options.get("width", 940))
+    drawn = markers(draw(worded(dataset, ENGLISH), **options), options.get("width", 940))
     for one, other in combinations(drawn, 2):
         apart = hypot(one.x - other.x, one.y - other.y)
         assert apart >= (one.diameter + other.diameter) / 2, f"{one.event} and {other.event} overlap"
@@ -30,7 +32,7 @@ def test_no_marker_hides_another(dataset: Dataset, options: dict) -> None:
 @pytest.mark.parametrize("options", PAGES)
 def test_every_marker_lies_inside_the_chart(dataset: Dataset, options: dict) -> None:
     width = options.get("width", 940)
-    figure = draw(dataset.events, **options)
+    figure = draw(worded(dataset, ENGLISH), **options)
     margin = figure.layout.margin
     for one in markers(figure, width):
         assert margin.l <= one.x - one.diameter / 2
@@ -39,17 +41,19 @@ def test_every_marker_lies_inside_the_chart(dataset: Dataset, options: dict) -> 
 
 
 def test_every_event_has_one_marker(dataset: Dataset) -> None:
-    assert sorted(one.event for one in markers(draw(dataset.events))) == sorted(dataset.events["id"])
+    assert sorted(one.event for one in markers(draw(worded(dataset, ENGLISH)))) == sorted(
+        worded(dataset, ENGLISH)["id"]
+    )
 
 
 def test_a_window_shows_the_events_that_may_fall_into_it(dataset: Dataset) -> None:
-    events = dataset.events
+    events = worded(dataset, ENGLISH)
     touching = events[(events["earliest"] <= "2024-12-31") & ~(events["latest"] < "2024-01-01")]
     assert sorted(one.event for one in markers(draw(events, window=YEAR))) == sorted(touching["id"])
 
 
 def test_a_shorter_window_needs_less_height_for_crowded_days(dataset: Dataset) -> None:
-    troops = dataset.events[dataset.events["category"] == "deployment"]
+    troops = worded(dataset, ENGLISH)[worded(dataset, ENGLISH)["category"] == "deployment"]
     assert draw(troops, window=YEAR).layout.height < draw(troops).layout.height
 
 
@@ -62,7 +66,7 @@ def test_every_category_with_events_is_a_row_in_its_lane_and_no_other_takes_room
 
 
 def test_rows_stand_in_the_order_of_the_vocabulary(dataset: Dataset) -> None:
-    figure = draw(dataset.events)
+    figure = draw(worded(dataset, ENGLISH))
     heights = {one.text: one.y for one in figure.layout.annotations}
     rows = [heights[term.label] for term in CATEGORIES.values()]
     assert rows == sorted(rows)
@@ -102,18 +106,18 @@ def test_a_window_without_events_says_which_window() -> None:
 
 
 def test_the_same_events_make_the_same_figure(dataset: Dataset) -> None:
-    options = {"selected": dataset.events["id"].iloc[5], "eras": dataset.chronology.eras}
-    assert draw(dataset.events, **options).to_json() == draw(dataset.events, **options).to_json()
+    options = {"selected": worded(dataset, ENGLISH)["id"].iloc[5], "eras": dataset.chronology.eras}
+    assert draw(worded(dataset, ENGLISH), **options).to_json() == draw(worded(dataset, ENGLISH), **options).to_json()
 
 
 def test_the_frame_is_left_as_it_was(dataset: Dataset) -> None:
-    before = dataset.events.copy()
-    draw(dataset.events)
-    assert dataset.events.equals(before)
+    before = worded(dataset, ENGLISH).copy()
+    draw(worded(dataset, ENGLISH))
+    assert worded(dataset, ENGLISH).equals(before)
 
 
 def test_the_message_for_all_events_stays_small(dataset: Dataset) -> None:
-    assert len(draw(dataset.events, eras=dataset.chronology.eras).to_json()) < 250_000
+    assert len(draw(worded(dataset, ENGLISH), eras=dataset.chronology.eras).to_json()) < 250_000
 
 
 def test_time_runs_from_the_first_to_the_last_day_of_the_window_whole() -> None:
@@ -132,7 +136,7 @@ def test_only_time_can_be_zoomed_and_a_phone_scrolls_the_page(narrow: bool) -> N
 
 
 def test_a_click_selects_without_fading_what_is_not_selected(dataset: Dataset) -> None:
-    for trace in event_traces(draw(dataset.events)):
+    for trace in event_traces(draw(worded(dataset, ENGLISH))):
         assert trace.unselected.marker.opacity == trace.selected.marker.opacity == 1
 
 

@@ -1,0 +1,36 @@
+"""Which language a visitor reads: the one that the link asks for, else the browser's, else English."""
+
+import streamlit as st
+
+from loaders.language import SOURCE, Language, language, languages
+
+_tell_language = st.components.v2.component(
+    "page_language",
+    # Screen readers and translators of browsers go by the language of the document, which Streamlit leaves at English.
+    js="""
+export default function ({ data }) {
+  document.documentElement.lang = data.language
+}
+""",
+)
+
+
+def reading_language(asked: str) -> Language:
+    """The language of the page.
+
+    Args:
+        asked: The code that the link asks for, or "".
+    """
+    wanted = asked or preferred(st.context.locale or "")
+    return language(wanted if wanted in languages() else SOURCE)
+
+
+def preferred(locale: str) -> str:
+    """The code of the language of a locale such as `id-ID`; Java and old browsers still call Indonesian `in`."""
+    code = locale.replace("_", "-").split("-")[0].lower()
+    return {"in": "id"}.get(code, code)
+
+
+def tell_language(shown: Language) -> None:
+    """Let the document say in which language it is."""
+    _tell_language(key="page_language", data={"language": shown.id}, height=0)

@@ -1,0 +1,72 @@
+"""Stretches of time that a reader looks at: how one is fitted into limits, moved, and laid around a month."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from loaders.dataset.dataset import Dataset
+
+Window = tuple[date, date]
+"""First and last day, both shown whole."""
+
+SHORTEST = timedelta(days=7)
+"""The shortest window: days stay far enough apart to be read."""
+
+
+def coverage(dataset: Dataset) -> Window:
+    """The days that the chronology covers."""
+    covered = dataset.chronology.coverage
+    return covered.from_.earliest or date.min, covered.to.latest or date.max
+
+
+def widened(window: Window, reach: Window | None) -> Window:
+    """The window, made wide enough for what reaches beyond it."""
+    return (min(window[0], reach[0]), max(window[1], reach[1])) if reach else window
+
+
+def first_and_last(events: pd.DataFrame) -> Window | None:
+    """The days between which events of exact days lie; None where there is no event."""
+    if events.empty:
+        return None
+    return events["earliest"].min().date(), events["latest"].max().date()
+
+
+def within(days: Sequence[str], limits: Window) -> Window:
+    """The window from one day to another, inside the limits and not shorter than can be read."""
+    first, last = (min(max(date.fromisoformat(day), limits[0]), limits[1]) for day in sorted(days))
+    missing = SHORTEST - timedelta(days=1) - (last - first)
+    if missing > timedelta(0):
+        first = max(limits[0], first - missing / 2)
+        last = min(limits[1], first + SHORTEST - timedelta(days=1))
+    return first, last
+
+
+def around_month(month: str, limits: Window) -> Window:
+    """A month such as "2024-06" between its neighbours."""
+    first = date.fromisoformat(f"{month}-01")
+    before = (first - timedelta(days=1)).replace(day=1)
+    after = (first + timedelta(days=63)).replace(day=1) - timedelta(days=1)
+    return max(limits[0], before), min(limits[1], after)
+
+
+def shifted(window: Window, limits: Window, step: int) -> Window:
+    """The window moved by half its length, as far as the limits allow.
+
+    Args:
+        window: The window.
+        limits: What it stays inside.
+        step: -1 towards the past, 1 towards the present.
+    """
+    length = window[1] - window[0]
+    by = step * max(length / 2, timedelta(days=1))
+    by = max(min(by, limits[1] - window[1]), limits[0] - window[0])
+    return window[0] + by, window[1] + by
+
+
+def inside(window: Window | None, limits: Window) -> Window | None:
+    """The part of the window that lies inside the limits, if there is one."""
+    if window is None:
+        return None
+    first, last = max(window[0], limits[0]), min(window[1], limits[1])
+    return (first, last) if first <= last else None

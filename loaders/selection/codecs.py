@@ -1,0 +1,197 @@
+"""How each parameter stands in a link: read from its texts and written back, with a word on everything ignored.
+
+A codec reads the texts that a link gives one parameter. It never raises: what cannot be understood is left out, and a
+message tells the reader so.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from loaders.dataset.dataset import Dataset
+from loaders.dates.edtf import DateError, read_edtf
+from loaders.language import Message, message
+
+QUOTED_LENGTH = 60
+"""The longest value, in characters, that a notice quotes whole."""
+
+Notices = list[Message]
+Known = Callable[[Dataset], Collection[str]]
+
+
+class Codec(Protocol):
+    """Reads and writes the values of one parameter."""
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> Any:
+        """The value that the texts of a link stand for; what is ignored is added to the notices."""
+
+    def write(self, value: Any) -> list[str]:
+        """The texts of a link that stand for a value; none for a value that asks for nothing."""
+
+
+@dataclass(frozen=True)
+class Ids:
+    """Several values out of those that are known, such as actors.
+
+    Attributes:
+        known: The ids that may be asked for.
+    """
+
+    known: Known
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> tuple[str, ...]:
+        """The values that are known, in their order."""
+        known = self.known(dataset)
+        notices += [_unknown(name, text) for text in texts if text not in known]
+        return tuple(text for text in texts if text in known)
+
+    def write(self, value: tuple[str, ...]) -> list[str]:
+        """One text for each."""
+        return list(value)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a closed list.
+
+    Attributes:
+        known: The words that may be asked for.
+        default: What holds where none is asked for.
+    """
+
+    known: Known
+    default: str = ""
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
+        """The word, or the default."""
+        text = _single(name, texts, notices)
+        if text and text not in self.known(dataset):
+            notices.append(_unknown(name, text))
+            return self.default
+        return text or self.default
+
+    def write(self, value: str) -> list[str]:
+        """The word, unless it is the default."""
+        return [] if value in {"", self.default} else [value]
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number within limits; 0 asks for nothing.
+
+    Attributes:
+        least: The smallest number that may be asked for.
+        most: The largest.
+    """
+
+    least: int
+    most: int
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> int:
+        """The number, or 0."""
+        known = {str(number) for number in range(self.least, self.most + 1)}
+        return int(Word(lambda _: known).read(name, texts, dataset, notices) or 0)
+
+    def write(self, value: int) -> list[str]:
+        """Its digits, unless it is 0."""
+        return [str(value)] if value else []
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, a month or a year."""
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
+        """The text where it is one of these, else ""."""
+        text = _single(name, texts, notices)
+        if not text or is_plain_date(text):
+            return text
+        notices.append(
+            message(
+                "The link asks for {name} “{value}”, which is no day or month such as 2024-06; it was ignored.",
+                name=name,
+                value=quoted(text),
+            )
+        )
+        return ""
+
+    def write(self, value: str) -> list[str]:
+        """As it stands."""
+        return [value] if value else []
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words that a reader types.
+
+    Attributes:
+        longest: The most characters that are kept.
+    """
+
+    longest: int
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
+        """The texts together, cut where they are too long."""
+        words = " ".join(texts).strip()
+        if len(words) <= self.longest:
+            return words
+        notices.append(
+            message("The search of the link is too long; its first {number} characters are used.", number=self.longest)
+        )
+        return words[: self.longest].rstrip()
+
+    def write(self, value: str) -> list[str]:
+        """As it stands."""
+        return [value] if value else []
+
+
+@dataclass(frozen=True)
+class EventId:
+    """One event, by any id that it ever had."""
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
+        """Its current id, or "" where no event has that id."""
+        asked = _single(name, texts, notices)
+        current = dataset.current_ids.get(asked, "")
+        if asked and not current:
+            notices.append(message("No event has the id “{id}”.", id=quoted(asked)))
+        elif current != asked:
+            notices.append(
+                message(
+                    "The event “{old}” is now part of “{new}”, which is shown instead.", old=quoted(asked), new=current
+                )
+            )
+        return current
+
+    def write(self, value: str) -> list[str]:
+        """As it stands."""
+        return [value] if value else []
+
+
+def is_plain_date(text: str) -> bool:
+    """Whether a text is a day, month or year without a mark."""
+    try:
+        when = read_edtf(text)
+    except DateError:
+        return False
+    is_exact = not (when.lasting or when.approximate or when.uncertain)
+    return is_exact and when.precision in {"day", "month", "year"}
+
+
+def quoted(value: str) -> str:
+    """A value of a link as a notice quotes it, cut where it is too long to read."""
+    return value if len(value) <= QUOTED_LENGTH else f"{value[:QUOTED_LENGTH]}…"
+
+
+def _single(name: str, texts: Sequence[str], notices: Notices) -> str:
+    notices += [
+        message("The link gives {name} more than once; “{value}” was ignored.", name=name, value=quoted(text))
+        for text in texts[1:]
+    ]
+    return texts[0] if texts else ""
+
+
+def _unknown(name: str, text: str) -> Message:
+    return message(
+        "The link asks for {name} “{value}”, which is not known here; it was ignored.", name=name, value=quoted(text)
+    )

@@ -1,0 +1,114 @@
+"""Which events each filter lets through: one rule each, from the record and the filters to a flag for each event.
+
+A rule looks at the whole of the filters, since some of them are asked of one and the same thing: `actors` qualifies
+`actor`, and `source`, `credits` and `language` must hold for one page.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from loaders.dataset.dataset import Dataset
+from loaders.selection.filters import Filters
+from loaders.selection.search import search_words
+
+Rule = Callable[[Dataset, Filters], pd.Series]
+"""Flags (bool) with the index of `Dataset.events`."""
+
+Values = Callable[[Dataset], pd.DataFrame]
+"""Which event has which values: a column `event` and a column of values, one row each."""
+
+
+def own(column: str) -> Values:
+    """The values of a column of the events themselves."""
+    return lambda dataset: dataset.events[["id", column]].set_axis(["event", "value"], axis=1)
+
+
+def linked(frame: str, column: str) -> Values:
+    """The values of a frame that has rows for each event."""
+    return lambda dataset: getattr(dataset, frame)[["event", column]].set_axis(["event", "value"], axis=1)
+
+
+def any_of(field: str, values: Values) -> Rule:
+    """Events that have any of the values that a field asks for."""
+
+    def rule(dataset: Dataset, filters: Filters) -> pd.Series:
+        pairs = values(dataset)
+        return _among(dataset, pairs.loc[pairs["value"].isin(getattr(filters, field)), "event"])
+
+    return rule
+
+
+def none_of(field: str, values: Values) -> Rule:
+    """Events that have none of the values that a field leaves out."""
+    having = any_of(field, values)
+    return lambda dataset, filters: ~having(dataset, filters)
+
+
+def matching(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Events in whose texts and names all words of the search occur."""
+    texts = dataset.events["search"]
+    found = pd.Series(True, index=texts.index)
+    for words in search_words(filters.q):
+        found &= texts.str.contains(words, regex=False)
+    return found
+
+
+def in_window(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Events whose date falls into the window; an open end (NaT) reaches beyond every window."""
+    events, first, last = dataset.events, filters.first_day, filters.last_day
+    certain = filters.window == "certain"
+    begins, ends = ("latest_start", "earliest_end") if certain else ("earliest", "latest")
+    inside = pd.Series(True, index=events.index)
+    if last is not None:
+        inside &= (events[begins] <= pd.Timestamp(last)) | events[begins].isna()
+    if first is not None:
+        inside &= (events[ends] >= pd.Timestamp(first)) | events[ends].isna()
+    return inside
+
+
+def with_actors(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Events in which any of the actors has a role, or all of them have."""
+    if filters.actors != "all":
+        return any_of("actor", linked("actors", "actor"))(dataset, filters)
+    involved = pd.Series(True, index=dataset.events.index)
+    for actor in filters.actor:
+        involved &= _among(dataset, dataset.actors.loc[dataset.actors["actor"] == actor, "event"])
+    return involved
+
+
+def with_pages(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Events with one page that fits all filters of pages at once."""
+    outlets, page = dataset.outlets, ["event", "position"]
+    fitting = pd.Series(True, index=outlets.index)
+    if filters.source:
+        fitting &= outlets["outlet"].isin(filters.source)
+    if filters.language:
+        fitting &= outlets["language"].isin(filters.language)
+    if filters.credits:
+        crediting = dataset.credited.loc[dataset.credited["credited"].isin(filters.credits), page]
+        fitting &= pd.MultiIndex.from_frame(outlets[page]).isin(pd.MultiIndex.from_frame(crediting))
+        fitting &= outlets["role"] == "published"
+    return _among(dataset, outlets.loc[fitting, "event"])
+
+
+def attested_by_both(dataset: Dataset, _: Filters) -> pd.Series:
+    """Events that Moscow and Pyongyang both attest."""
+    behind = dataset.provenance
+    return _among(dataset, behind.loc[behind["both_capitals"], "event"])
+
+
+def with_origins(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Events with at least so many origins."""
+    behind = dataset.provenance
+    return _among(dataset, behind.loc[behind["origins"] >= filters.origins, "event"])
+
+
+def with_state_media(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Events in which state media have this part."""
+    behind = dataset.provenance
+    return _among(dataset, behind.loc[behind["state_media"] == filters.state_media, "event"])
+
+
+def _among(dataset: Dataset, ids: pd.Series) -> pd.Series:
+    return dataset.events["id"].isin(ids.unique())

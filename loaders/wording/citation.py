@@ -1,0 +1,39 @@
+"""How an event is dated and cited in a text."""
+
+from loaders.dates.in_words import in_words
+from loaders.language import Language, mark
+from loaders.model.entries import Chronology, Event
+
+PRECISIONS = {
+    "month": mark("the month is known, the day is not"),
+    "year": mark("the year is known, the month is not"),
+    "season": mark("the season is known"),
+    "quarter": mark("the quarter is known"),
+    "span": mark("the limits are known, the day is not"),
+}
+"""What is known of a date that is no day."""
+
+
+def date_in_full(event: Event, language: Language) -> str:
+    """The date in words, with what is and is not known of it."""
+    when = event.date
+    remarks = [PRECISIONS[when.precision]] if when.precision in PRECISIONS else []
+    remarks += [mark("approximate")] if when.approximate else []
+    remarks += [mark("uncertain")] if when.uncertain else []
+    remarks += [mark("its end is not known")] if when.open_end == "unknown" else []
+    words = in_words(when, language)
+    if not remarks:
+        return words
+    return language.text("{date} ({remarks})", date=words, remarks="; ".join(map(language.text, remarks)))
+
+
+def citation(chronology: Chronology, event: Event, address: str, language: Language) -> str:
+    """How to cite the event in a text."""
+    return language.text(
+        "“{title}” ({date}). {chronology}, as of {cutoff}. {address}",
+        title=language.choose(event.title)[0],
+        date=in_words(event.date, language),
+        chronology=language.choose(chronology.titles)[0],
+        cutoff=in_words(chronology.cutoff, language),
+        address=address,
+    )

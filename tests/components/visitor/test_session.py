@@ -1,0 +1,104 @@
+"""The link and the widgets hold one state: what one of them changes, the other follows."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.visitor.browser_language import preferred
+from loaders import Dataset
+from tests.page import open_page, query, sentence, titles
+
+SET_BY_LINKS = [
+    ({"q": "treaty"}, "q", "treaty", "a text"),
+    ({"kind": ["claim", "denial"]}, "kind", ["claim", "denial"], "a list"),
+    ({"window": "certain", "from": "2024"}, "window", True, "a switch"),
+    ({"actors": "all", "actor": ["kim-jong-un", "vladimir-putin"]}, "actors", True, "another"),
+    ({"attested": "both"}, "attested", True, "and another"),
+    ({"origins": "3"}, "origins", 3, "a number"),
+    ({"state": "only"}, "state_media", "only", "a word"),
+    ({"not_actor": "kim-jong-un"}, "not_actor", ["kim-jong-un"], "what is left out"),
+]
+
+
+@pytest.mark.parametrize(("link", "key", "held"), [pytest.param(*case, id=reason) for *case, reason in SET_BY_LINKS])
+def test_a_link_sets_its_widget_and_the_page_writes_the_same_link_again(link, key, held):
+    page = open_page(view="list", **link)
+    assert page.session_state[key] == held
+    page.segmented_control(key="order").set_value("newest").run()
+    assert query(page) == {"view": ["list"]} | {
+        name: [value] if isinstance(value, str) else value for name, value in link.items()
+    }
+
+
+def test_a_month_of_the_link_stays_a_month_until_another_day_is_chosen():
+    page = open_page(view="list", **{"from": "2024-06", "to": "2024-06"})
+    assert sentence(page).endswith(": June 2024")
+    page.text_input(key="q").set_value("kim").run()
+    assert query(page)["from"] == ["2024-06"]
+    page.date_input(key="start").set_value("2024-06-02").run()
+    assert query(page)["from"] == ["2024-06-02"]
+    assert query(page)["to"] == ["2024-06"]
+
+
+def test_what_only_one_view_shows_outlives_the_others():
+    page = open_page(clock="reported")
+    page.segmented_control(key="view").set_value("list").run()
+    assert query(page) == {"view": ["list"], "clock": ["reported"]}
+    page.segmented_control(key="view").set_value("timeline").run()
+    assert page.segmented_control(key="clock_choice").value == "reported"
+
+
+def test_the_list_of_what_is_left_out_is_sent_to_those_only_who_ask_for_it():
+    page = open_page(view="list")
+    assert "not_actor" not in {one.key for one in page.multiselect}
+    page.toggle(key="leaving_out").set_value(True).run()
+    page.multiselect(key="not_actor").select("kim-jong-un").run()
+    assert query(page)["not_actor"] == ["kim-jong-un"]
+    assert "without Kim Jong Un" in sentence(page)
+    page.button(key="chip-not_actor-kim-jong-un").click().run()
+    assert sentence(page).startswith("All ")
+
+
+# Languages
+
+
+def language_of(page: AppTest) -> str:
+    return str(page.segmented_control(key="lang_choice").value)
+
+
+def test_the_page_is_in_the_language_of_the_link_and_keeps_it(dataset: Dataset):
+    page = open_page(view="list", lang="id", category="treaty")
+    assert language_of(page) == "id"
+    assert page.segmented_control(key="view").options == ["Lini masa", "Daftar", "Angka", "Sumber", "Tentang"]
+    page.text_input(key="q").set_value("Kim").run()
+    assert query(page) == {"view": ["list"], "lang": ["id"], "category": ["treaty"], "q": ["Kim"]}
+
+
+def test_a_link_without_a_language_is_read_in_that_of_the_browser_and_does_not_name_it(monkeypatch):
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.locale", "id-ID")
+    page = open_page(view="list")
+    assert language_of(page) == "id"
+    page.text_input(key="q").set_value("Kim").run()
+    assert query(page) == {"view": ["list"], "q": ["Kim"]}
+
+
+def test_the_switch_keeps_the_view_and_all_that_is_asked_for():
+    page = open_page(view="list", kind=["claim", "denial"], actor="kim-jong-un")
+    before = titles(page)
+    page.segmented_control(key="lang_choice").set_value("id").run()
+    assert query(page) == {"view": ["list"], "kind": ["claim", "denial"], "actor": ["kim-jong-un"], "lang": ["id"]}
+    assert page.multiselect(key="actor").value == ["kim-jong-un"]
+    page.segmented_control(key="lang_choice").set_value("en").run()
+    assert titles(page) == before
+
+
+def test_a_language_that_nobody_wrote_a_catalogue_for_is_ignored_with_a_notice():
+    page = open_page(lang="xx")
+    assert language_of(page) == "en"
+    assert "lang “xx”" in page.warning[0].value.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"), [("id-ID", "id"), ("in_ID", "id"), ("en", "en"), ("ko-KR", "ko"), ("", "")]
+)
+def test_a_locale_names_its_language(locale, code):
+    assert preferred(locale) == code
