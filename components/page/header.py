@@ -70,7 +70,7 @@ def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outda
         icon = ":material/report:"
     st.warning(", ".join(escape_markdown(name) for name in left_out if not is_outdated) or " ", title=title, icon=icon)
     with st.expander(reader.language.text("Problems ({number})", number=len(problems))):
-        _list_problems(problems)
+        _list_problems(problems, reader.language)
         if len(problems) > PROBLEMS_SHOWN:
             more = len(problems) - PROBLEMS_SHOWN
             st.caption(reader.language.text("{number} more: run `python -m loaders check`.", number=more))
@@ -84,12 +84,12 @@ def show_unreadable(problems: Sequence[Problem], language: Language) -> None:
         title=language.text("The events cannot be read."),
         icon=":material/error:",
     )
-    _list_problems(problems)
+    _list_problems(problems, language)
 
 
-def _list_problems(problems: Sequence[Problem]) -> None:
+def _list_problems(problems: Sequence[Problem], language: Language) -> None:
     for problem in problems[:PROBLEMS_SHOWN]:
-        st.text(str(problem))
+        st.text(problem.in_words(language))
 
 
 def show_sentence(answer: Answer, reader: Reader) -> None:
