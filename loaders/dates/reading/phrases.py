@@ -78,6 +78,9 @@ ROLES: tuple[Role, ...] = get_args(Role)
 TENSE = "tense"
 """The key that holds no phrases of dates, but the words around them that tell whether they are to come."""
 
+RUNNING = "running"
+"""The key that holds the words by which running text tells what is a date and what only looks like one."""
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -115,6 +118,12 @@ def phrases(language: str) -> Iterator[tuple[Role, Any, str]]:
 def tense(language: str, key: str) -> Sequence[str]:
     """The words of a language under one key of its tense; none where it has no such key."""
     words: Sequence[str] = words_of_dates(language)[TENSE].get(key, ())
+    return words
+
+
+def surroundings(language: str, key: str) -> Sequence[str]:
+    """The words of a language around dates in running text; none where it has no such key."""
+    words: Sequence[str] = words_of_dates(language)[RUNNING].get(key, ())
     return words
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.periods import ROMAN, Written
-from loaders.dates.reading.phrases import Role
+from loaders.dates.reading.phrases import LANGUAGES, Role, surroundings
 from loaders.dates.reading.ranges import Expression, Ranges
 from loaders.dates.reading.tokens import Token
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _words(key: str) -> frozenset[str]:
+    """The words of all languages under one key of what stands around dates in running text."""
+    return frozenset(word for language in LANGUAGES for word in surroundings(language, key))
 
 
 YEARS = range(1800, 2100)
@@ -39,13 +40,10 @@ PREPOSITIONS: tuple[Role, ...] = (
 )
 """What the word before a bare year or month must mean, one of these, for that to be a date."""
 
-AROUND = _words(
-    "before after by for throughout early mid late through via and or than pre post"
-    " sebelum setelah sesudah pasca pra menjelang memasuki sepanjang atau untuk после перед накануне к ко весь"
-)
+AROUND = _words("around")
 """Words before a bare year or month that are no part of the grammar of dates."""
 
-DETERMINERS = _words("the a an its their his her s")
+DETERMINERS = _words("determiner")
 """Words before a year or month that belong to what follows: `the 2024 treaty`, `Kim's April visit`."""
 
 NUMBERED = re.compile(
@@ -56,24 +54,13 @@ NUMBERED = re.compile(
 )
 """Words whose number is a name or an amount, not a year."""
 
-COUNTED = _words(
-    "troops soldiers people men women workers tons tonnes kilometers kilometres km miles meters metres feet mm kg"
-    " containers shells missiles rounds vehicles dead killed wounded times percent pct dollars rubles won euros yen"
-    " homes houses families villages units hours tentara orang pasukan prajurit pekerja ton kilometer meter kontainer"
-    " butir personel warga unit peluru rudal persen dolar rupiah korban kali rumah jiwa lembar gmt utc kst"
-)
+COUNTED = _words("counted")
 """What a number of four digits counts where one of these follows it."""
 
-VAGUE = _words(
-    "several few many couple every each some dozens hundreds beberapa puluhan belasan ratusan ribuan belas puluh ratus"
-    " ribu tiap setiap berapa setengah несколько много каждый каждую каждые 몇 수 여러 매"
-)
+VAGUE = _words("vague")
 """Words before a unit of time that make it no certain one: `beberapa tahun lalu`, `every Monday`."""
 
-ORDERED = _words(
-    "century anniversary birthday day week month year floor congress session plenum meeting parallel round time summit"
-    " package division regiment brigade army edition page line hole minute lap"
-)
+ORDERED = _words("ordered")
 """What an English ordinal is more often of than of a month."""
 
 LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
@@ -93,8 +80,26 @@ WEEKDAYS_IN_RUSSIAN = {
 }
 """The cases of weekdays with the words before them: `в среду` is a day, `в среде` an environment."""
 
-ALSO_VERBS = _words("May March August")
-ONLY_BEFORE_THEM = _words("in since until through from last this next early late mid of during before after")
+ALSO_VERBS = frozenset(("May", "March", "August"))
+ONLY_BEFORE_THEM = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "through",
+        "from",
+        "last",
+        "this",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "of",
+        "during",
+        "before",
+        "after",
+    ]
+)
 """Months that are names and verbs too, and the words that make them months."""
 
 
