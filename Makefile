@@ -2,8 +2,10 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# The browser tests, which mostly wait, keep one core with one server and one browser; all others run beside them.
+BESIDE := --numprocesses 2 --dist loadgroup
 
-.PHONY: run curate test check fix data bench screenshots clean
+.PHONY: run curate test quick check fix data bench screenshots clean
 
 run: .venv/run-ready          ## set up, then the dashboard on the embedded data; prints its address
 	$(BIN)/streamlit run app.py
@@ -13,15 +15,18 @@ curate: .venv/run-ready       ## the same with the curator's desk: articles in, 
 
 test: .venv/test-ready        ## set up, then every test, browser tests included
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/pytest
+	$(BIN)/pytest $(BESIDE)
 
-check: .venv/test-ready       ## format, lint, types, data, imports
+quick: .venv/test-ready       ## the tests without the browser and without the slow properties
+	$(BIN)/pytest $(BESIDE) --ignore tests/browser -m "not slow"
+
+check: .venv/test-ready       ## format, lint, types, imports, data
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m loaders check
 	$(BIN)/python -m loaders format --check
-	$(BIN)/pytest tests/test_imports.py
 
 fix: .venv/test-ready         ## put right what a tool can put right
 	$(BIN)/ruff format .
@@ -29,6 +34,7 @@ fix: .venv/test-ready         ## put right what a tool can put right
 	$(BIN)/python -m loaders format
 	$(BIN)/python -m loaders schema > loaders/events.schema.json
 	$(BIN)/python -m loaders dictionary README.md DATA.md
+	$(BIN)/python -m loaders.catalogues
 
 bench: .venv/test-ready       ## speed and memory, as ratios against a baseline of the same run
 	$(BIN)/python -m tests.bench

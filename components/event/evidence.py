@@ -13,7 +13,8 @@ from loaders.language import Language
 from loaders.model.entries import Claim, Event, Source
 from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.provenance.camps import CAMPS, camp_of
+from loaders.model.vocabulary import CAMPS
+from loaders.provenance.camps import camp_of
 from loaders.provenance.status_history import Turn
 from loaders.wording.claims import counted, name_of
 from loaders.wording.provenance import chain_in_words, provenance_in_words

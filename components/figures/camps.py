@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from loaders.language import Language
-from loaders.provenance.camps import CAMPS
+from loaders.model.vocabulary import CAMPS
 
 ANONYMOUS = ""
 """The camp of a claimant who is not named."""

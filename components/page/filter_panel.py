@@ -11,9 +11,7 @@ from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.language import Language
 from loaders.model import vocabulary
-from loaders.model.vocabulary import Terms
-from loaders.provenance.camps import CAMPS
-from loaders.provenance.frames import STATE_MEDIA
+from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Terms
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
 from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH, parts

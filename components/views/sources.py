@@ -14,7 +14,7 @@ from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
 from loaders.language import Language, mark
 from loaders.model import vocabulary
-from loaders.provenance.camps import CAMPS
+from loaders.model.vocabulary import CAMPS
 from loaders.selection.answer import Answer
 
 BUSIEST = {False: 14, True: 8}

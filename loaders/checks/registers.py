@@ -10,7 +10,8 @@ from loaders.files.yaml_reader import Document
 from loaders.language import message
 from loaders.model.entries import Actor
 from loaders.model.references import references
-from loaders.model.registers import AnyRegister, name_key
+from loaders.model.registers import AnyRegister
+from loaders.model.spelling import name_key
 
 Entry = tuple[str, str]  # the register and the id
 

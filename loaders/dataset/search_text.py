@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from loaders.model.entries import Event
 from loaders.model.names import Voice
 from loaders.model.references import references
-from loaders.model.registers import ALIKE, KINDS, Registers, spellings
+from loaders.model.registers import KINDS, Registers, spellings
+from loaders.model.spelling import ALIKE
 
 MARKS = re.compile(f"[{''.join(map(chr, ALIKE))}]")
 """Hyphens and apostrophes."""

@@ -10,7 +10,8 @@ from loaders.language import Message, either, message
 from loaders.model.entries import Actor, Event, Outlet, Place
 from loaders.model.names import Voice
 from loaders.model.references import references
-from loaders.model.registers import AnyRegister, Register, Registers, name_key, spellings_by_place
+from loaders.model.registers import AnyRegister, Register, Registers, spellings_by_place
+from loaders.model.spelling import name_key
 
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
 

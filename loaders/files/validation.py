@@ -1,7 +1,5 @@
 """From plain mappings to records of the model, with every problem named where it stands in the file."""
 
-import difflib
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -13,6 +11,7 @@ from loaders.files.yaml_reader import REFUSED, Document
 from loaders.files.yaml_reader import Path as Path  # for whoever names a place with it
 from loaders.language import Message, message
 from loaders.model.entries import Entry
+from loaders.model.spelling import nearest
 
 Record = TypeVar("Record", bound=Entry)
 
@@ -74,17 +73,6 @@ def path_in_words(path: Sequence[str | int]) -> str:
     for step in path:
         words += f"[{step}]" if isinstance(step, int) else f".{step}" if words else step
     return words
-
-
-def nearest(word: str, words: Sequence[str], number: int = 3) -> list[str]:
-    """The words most like `word`, best first; none when nothing is near."""
-    by_letters = {_letters(candidate): candidate for candidate in words}
-    return [by_letters[match] for match in difflib.get_close_matches(_letters(word), list(by_letters), number, 0.7)]
-
-
-def _letters(word: str) -> str:
-    """A word in its parts without case: one letter of a Korean syllable is a slip, and not a third of a name."""
-    return unicodedata.normalize("NFKD", word).casefold()
 
 
 def _name(value: object, position: int, model: type[Entry]) -> str:

@@ -22,9 +22,7 @@ from loaders.model.entries import (
     Source,
 )
 from loaders.model.fields import OneOf
-from loaders.model.vocabulary import Category, Term
-from loaders.provenance.camps import CAMPS
-from loaders.provenance.frames import STATE_MEDIA
+from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Category, Term
 
 RECORDS: Mapping[str, type[Entry]] = {
     "The head of events.yaml": Chronology,

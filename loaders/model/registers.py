@@ -1,29 +1,19 @@
 """Who and what the events refer to: actors, outlets and places, found by any of their names."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from loaders.files.validation import Path, nearest
 from loaders.model.entries import Actor, Outlet, Place
 from loaders.model.names import Voice
+from loaders.model.references import Path
+from loaders.model.spelling import name_key, nearest
 
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
 
-ALIKE = {ord(mark): plain for marks, plain in (("‐‑‒–—", "-"), ("‘’ʼ´`", "'")) for mark in marks}
-"""Hyphens and apostrophes, which people type as their keyboard offers them."""
-
 KINDS = ("actors", "outlets", "places")
 """The registers, by the names of their files."""
-
-
-@lru_cache(maxsize=8192)
-def name_key(name: str) -> str:
-    """What the spellings of one name share: neither case, nor width, nor kind of blank, hyphen or apostrophe."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(plain.translate(ALIKE).split())
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,49 @@ QUANTITIES = _terms(
     Term("other", mark("other (see the note)")),
 )
 
+CAMPS = _terms(
+    Term("russian-state", mark("Russian state"), mark("Bodies, officials and state media of Russia.")),
+    Term(
+        "north-korean-state",
+        mark("North Korean state"),
+        mark("Bodies, officials and media of North Korea, all of them the state's."),
+    ),
+    Term("south-korean-official", mark("South Korean official"), mark("Bodies and officials of South Korea.")),
+    Term("ukrainian-official", mark("Ukrainian official"), mark("Bodies, officials and state media of Ukraine.")),
+    Term("us-official", mark("US official"), mark("Bodies and officials of the United States.")),
+    Term("japanese-official", mark("Japanese official"), mark("Bodies and officials of Japan.")),
+    Term("chinese-state", mark("Chinese state"), mark("Bodies, officials and state media of China.")),
+    Term("un", mark("United Nations"), mark("The United Nations and its bodies.")),
+    Term(
+        "other-official",
+        mark("Other official"),
+        mark("Bodies, officials and state media of other countries, and groups of states."),
+    ),
+    Term(
+        "independent-media",
+        mark("Independent media"),
+        mark("Private and public media, and those of which no state is known to control what they write."),
+    ),
+    Term("researchers", mark("Researchers"), mark("Research bodies and think tanks.")),
+    Term(
+        "companies-and-groups",
+        mark("Companies and groups"),
+        mark("Companies, associations and groups of people that speak for themselves."),
+    ),
+)
+"""For whom those speak on whose word an event rests, the two sides of the chronology first."""
+
+STATE_MEDIA = _terms(
+    Term("only", mark("State media only"), mark("Every origin is a state's own voice or its media.")),
+    Term("some", mark("State media and others"), mark("Some origins are a state's own voices.")),
+    Term("none", mark("No state media"), mark("No origin is a state's own voice.")),
+)
+"""What part state media have in an event: outlets that a state controls anywhere, and every voice of Russia, North
+Korea and China, where media and government speak as one."""
+
+ATTESTED = _terms(Term("both", mark("both Moscow and Pyongyang")))
+"""Who must attest an event in its own voice."""
+
 LINK_TYPES = _terms(
     Term("denies", mark("Denies"), mark("A party rejects what the earlier event says.")),
     Term("confirms", mark("Confirms"), mark("Who can know acknowledges what the earlier event says.")),

@@ -18,46 +18,9 @@ official. Private Russian media count as independent media since no state owns t
 of outlets tells more about each.
 """
 
-from loaders.language import mark
 from loaders.model.entries import Actor, Outlet
 from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.model.vocabulary import Term, Terms
-
-CAMPS: Terms = {
-    term.id: term
-    for term in (
-        Term("russian-state", mark("Russian state"), mark("Bodies, officials and state media of Russia.")),
-        Term(
-            "north-korean-state",
-            mark("North Korean state"),
-            mark("Bodies, officials and media of North Korea, all of them the state's."),
-        ),
-        Term("south-korean-official", mark("South Korean official"), mark("Bodies and officials of South Korea.")),
-        Term("ukrainian-official", mark("Ukrainian official"), mark("Bodies, officials and state media of Ukraine.")),
-        Term("us-official", mark("US official"), mark("Bodies and officials of the United States.")),
-        Term("japanese-official", mark("Japanese official"), mark("Bodies and officials of Japan.")),
-        Term("chinese-state", mark("Chinese state"), mark("Bodies, officials and state media of China.")),
-        Term("un", mark("United Nations"), mark("The United Nations and its bodies.")),
-        Term(
-            "other-official",
-            mark("Other official"),
-            mark("Bodies, officials and state media of other countries, and groups of states."),
-        ),
-        Term(
-            "independent-media",
-            mark("Independent media"),
-            mark("Private and public media, and those of which no state is known to control what they write."),
-        ),
-        Term("researchers", mark("Researchers"), mark("Research bodies and think tanks.")),
-        Term(
-            "companies-and-groups",
-            mark("Companies and groups"),
-            mark("Companies, associations and groups of people that speak for themselves."),
-        ),
-    )
-}
-"""The camps, the two sides of the chronology first."""
 
 OF_STATES = {
     "Russia": "russian-state",
@@ -75,7 +38,7 @@ OF_STATES = {
 CAPITALS = frozenset({"russian-state", "north-korean-state"})
 """The camps of Moscow and Pyongyang."""
 
-STATE_MEDIA = CAPITALS | {"chinese-state"}
+ONE_VOICE = CAPITALS | {"chinese-state"}
 """The camps in which media and government speak with one voice."""
 
 
@@ -119,4 +82,4 @@ def is_state_medium(voice: Voice, registers: Registers) -> bool:
     """Whether an outlet is a state's own, or an actor speaks for a state whose media speak with it."""
     entry = registers.named(voice.register).entries[voice.id]
     controlled = isinstance(entry, Outlet) and entry.control == "state"
-    return controlled or camp_of(voice, registers) in STATE_MEDIA
+    return controlled or camp_of(voice, registers) in ONE_VOICE

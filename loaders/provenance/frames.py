@@ -10,23 +10,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.language import mark
 from loaders.model.entries import Event
 from loaders.model.registers import Registers
-from loaders.model.vocabulary import Term, Terms
-from loaders.provenance.camps import CAMPS, CAPITALS, camp_of, is_state_medium
+from loaders.model.vocabulary import CAMPS
+from loaders.provenance.camps import CAPITALS, camp_of, is_state_medium
 from loaders.provenance.origins import Trace, trace_origins
-
-STATE_MEDIA: Terms = {
-    term.id: term
-    for term in (
-        Term("only", mark("State media only"), mark("Every origin is a state's own voice or its media.")),
-        Term("some", mark("State media and others"), mark("Some origins are a state's own voices.")),
-        Term("none", mark("No state media"), mark("No origin is a state's own voice.")),
-    )
-}
-"""What part state media have in an event: outlets that a state controls anywhere, and every voice of Russia, North
-Korea and China, where media and government speak as one."""
 
 
 class FirstReport(NamedTuple):

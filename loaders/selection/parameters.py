@@ -13,9 +13,7 @@ import pandas as pd
 from loaders.dataset.dataset import Dataset
 from loaders.language import languages, mark
 from loaders.model import vocabulary
-from loaders.model.vocabulary import Term, Terms
-from loaders.provenance.camps import CAMPS
-from loaders.provenance.frames import STATE_MEDIA
+from loaders.model.vocabulary import ATTESTED, CAMPS, STATE_MEDIA, Terms
 from loaders.selection import labels, phrases, rules
 from loaders.selection.codecs import Codec, Count, Day, EventId, Ids, Text, Word
 from loaders.selection.filters import Filters
@@ -25,9 +23,6 @@ from loaders.selection.rules import Rule, Values
 
 SEARCH_LENGTH = 200
 """The longest search, in characters."""
-
-ATTESTED: Terms = {"both": Term("both", mark("both Moscow and Pyongyang"))}
-"""Who must attest an event in its own voice."""
 
 MOST_ORIGINS = 99
 """The largest least number of origins that may be asked for."""

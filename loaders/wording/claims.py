@@ -10,7 +10,7 @@ from loaders.model import vocabulary
 from loaders.model.entries import Claim
 from loaders.model.names import ANONYMOUS, Name
 from loaders.model.registers import Registers
-from loaders.provenance.camps import CAMPS
+from loaders.model.vocabulary import CAMPS
 from loaders.wording.amounts import amount_in_words
 from loaders.wording.texts import worded
 

@@ -14,9 +14,9 @@ from loaders.articles.drafting.event_draft import Drafting
 from loaders.articles.drafting.fact import Fact, LeftOut
 from loaders.articles.drafting.facts import dated_facts
 from loaders.articles.drafting.similar_events import alike
+from loaders.articles.findings import Findings
 from loaders.articles.reading.credits import credits_in
 from loaders.articles.reading.dateline import dateline_end
-from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import recognition
 from loaders.articles.reading.publisher import outlet_of
 from loaders.dates.edtf import When

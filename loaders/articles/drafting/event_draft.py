@@ -14,8 +14,8 @@ from loaders.articles.drafting.draft_yaml import Comments, as_item
 from loaders.articles.drafting.fact import Fact
 from loaders.articles.drafting.guesses import words_of
 from loaders.articles.drafting.similar_events import Alike
+from loaders.articles.findings import Findings
 from loaders.articles.reading.credits import credited
-from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import DEMONYMS
 from loaders.articles.reading.quantities import Stated
 from loaders.dates.edtf import COARSENESS, When

@@ -17,8 +17,8 @@ from loaders.articles.drafting.merging import merged
 from loaders.articles.drafting.other_days import dates_the_picture, dates_the_report
 from loaders.articles.drafting.participants import participants, third_parties
 from loaders.articles.drafting.trailing_numbers import with_numbers_that_follow
+from loaders.articles.findings import Findings
 from loaders.articles.reading.dateline import dates_the_article
-from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import DEMONYMS, LEADERS, Mentioned
 from loaders.articles.reading.quantities import Stated, stated_numbers
 from loaders.dates.edtf import When, read_edtf

@@ -3,7 +3,7 @@
 import re
 
 from loaders.articles.dates_mentioned import Mention
-from loaders.articles.reading.findings import Findings
+from loaders.articles.findings import Findings
 
 PHOTO_DAY = re.compile(
     r"\b(?:foto|photo\w*|image|picture|фото)\b[^.,;]{0,60}\b(?:diambil|dirilis|disediakan|released|provided|distributed"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.articles.article import Passage
-from loaders.articles.reading.findings import Findings
+from loaders.articles.findings import Findings
 from loaders.articles.reading.names import AT, DEMONYMS, Mentioned
 
 TITLE = 20

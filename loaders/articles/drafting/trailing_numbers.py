@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.articles.article import Passage
 from loaders.articles.drafting.fact import Fact, LeftOut
-from loaders.articles.reading.findings import Findings
+from loaders.articles.findings import Findings
 from loaders.articles.reading.quantities import Stated, stated_numbers
 from loaders.language import message
 

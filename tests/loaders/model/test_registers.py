@@ -8,7 +8,8 @@ import pytest
 from loaders.files.register_files import read_register, unknown_name
 from loaders.files.yaml_reader import read_document
 from loaders.model.entries import Actor, Outlet, Place
-from loaders.model.registers import AnyRegister, Registers, name_key, spellings
+from loaders.model.registers import AnyRegister, Registers, spellings
+from loaders.model.spelling import name_key
 from tests.factories import ACTORS, OUTLETS, PLACES, make_actor, make_outlet
 
 

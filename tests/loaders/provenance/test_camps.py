@@ -7,7 +7,8 @@ import pytest
 
 from loaders import Dataset
 from loaders.model.names import Voice
-from loaders.provenance.camps import CAMPS, OF_STATES, actor_camp, camp_of, is_state_medium, outlet_camp
+from loaders.model.vocabulary import CAMPS
+from loaders.provenance.camps import OF_STATES, actor_camp, camp_of, is_state_medium, outlet_camp
 from tests.factories import make_actor, make_dataset, make_event, make_outlet
 
 

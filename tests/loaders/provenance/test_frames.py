@@ -8,15 +8,9 @@ import pytest
 
 from loaders import Dataset
 from loaders.language import ENGLISH, language
-from loaders.provenance.camps import CAMPS, CAPITALS
-from loaders.provenance.frames import (
-    STATE_MEDIA,
-    camps_frame,
-    first_report,
-    origins_frame,
-    provenance_frame,
-    traces,
-)
+from loaders.model.vocabulary import CAMPS, STATE_MEDIA
+from loaders.provenance.camps import CAPITALS
+from loaders.provenance.frames import camps_frame, first_report, origins_frame, provenance_frame, traces
 from loaders.wording.provenance import provenance_in_words
 from tests.factories import make_dataset, make_event, make_outlet, make_source
 

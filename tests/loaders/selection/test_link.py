@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from loaders.language import languages
 from loaders.model import vocabulary
-from loaders.provenance.frames import STATE_MEDIA
+from loaders.model.vocabulary import STATE_MEDIA
 from loaders.selection.answer import as_asked
 from loaders.selection.filters import Filters
 from loaders.selection.link import NOTICES, from_query, to_query

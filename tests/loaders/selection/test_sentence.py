@@ -5,8 +5,8 @@ import pytest
 from loaders import Dataset
 from loaders.language import ENGLISH
 from loaders.model import vocabulary
-from loaders.provenance.camps import CAMPS, OF_STATES
-from loaders.provenance.frames import STATE_MEDIA
+from loaders.model.vocabulary import CAMPS, STATE_MEDIA
+from loaders.provenance.camps import OF_STATES
 from loaders.selection import phrases
 from loaders.selection.answer import Answer, answer
 from loaders.selection.filters import Filters

@@ -4,9 +4,9 @@ import pytest
 
 from loaders.articles.article import Passage, read_article
 from loaders.articles.drafting.other_days import dates_the_picture, dates_the_report
+from loaders.articles.findings import Findings
 from loaders.articles.reading.credits import credits_in
 from loaders.articles.reading.dateline import dateline_end, dates_the_article
-from loaders.articles.reading.findings import Findings
 from loaders.articles.reading.names import recognition
 from tests.loaders.articles.annotated import plain
 
