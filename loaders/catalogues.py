@@ -3,12 +3,12 @@
 A text is found in the code by the functions that mark it: `language.text`, `language.plural`, `message` and `mark`.
 """
 
+import ast
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from loaders.language import FOLDER, SOURCE, languages
@@ -17,8 +17,8 @@ ROOT = FOLDER.parent
 SAID_IN = ("components", "loaders")
 """The folders whose code says something to readers."""
 
-MARKS: dict[str, Any] = {"text": None, "plural": (1, 2), "message": None, "mark": None}
-"""The functions that mark a text, with the positions of the forms for one and for many."""
+MARKS = {"text": 1, "plural": 2, "message": 1, "mark": 1}
+"""The functions that mark a text, with how many of their arguments are forms of it."""
 
 WIDTH = 120
 """Of a line of a catalogue, in characters."""
@@ -28,8 +28,9 @@ def said() -> Catalog:
     """Every text that the code says, in English, in the order of the letters."""
     texts = Catalog(charset="utf-8", fuzzy=False)
     for folder in SAID_IN:
-        for _, _, text, _, _ in extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=MARKS):
-            texts.add(text)
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            for forms in _marked(file.read_text(encoding="utf-8")):
+                texts.add(forms if len(forms) > 1 else forms[0])
     return texts
 
 
@@ -64,6 +65,16 @@ def update() -> None:
         if code != SOURCE:
             file = file_of(code)
             file.write_text(updated(file.read_text(encoding="utf-8"), texts, code), encoding="utf-8")
+
+
+def _marked(source: str) -> Iterator[tuple[str, ...]]:
+    """The forms of each text that a module marks; read from its tree, which is the same for every Python."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            forms = [form.value for form in node.args[: MARKS.get(name, 0)] if isinstance(form, ast.Constant)]
+            if forms and len(forms) == MARKS[name] and all(isinstance(form, str) for form in forms):
+                yield tuple(map(str, forms))
 
 
 def _header(catalogue: str) -> str:

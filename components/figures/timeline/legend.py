@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.figures.look import DIAMETERS, Palette, faint, marker, size
+from components.figures.text_width import text_width
 from components.figures.timeline.marks import PALE, SOLID
 from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.swarm import BAR
@@ -22,6 +23,9 @@ PLACES = {
     True: {"legend": (0, 0), "legend2": (0, 1), "legend3": (0, 2), "legend4": (0, 3)},
 }
 """By whether it is for a phone: how many pixels from the left, and on which line each part stands."""
+
+ENTRY_WIDTH, LONGEST = 52, 56
+"""Room for the text of an entry, in pixels, and the widest text that fits it; wider texts get as much more."""
 
 TITLES = {
     "legend": mark("Kind"),
@@ -66,8 +70,10 @@ def legend_traces(colours: Palette, language: Language) -> list[go.Scatter]:
     ]
 
 
-def legend_layout(sheet: Sheet, colours: Palette) -> dict[str, Any]:
+def legend_layout(sheet: Sheet, colours: Palette, language: Language) -> dict[str, Any]:
     """Where the parts of the legend stand, and that a click on them does nothing: filters are the sidebar's."""
+    longest = max(text_width(language.text(term.label), 12) for terms in (KINDS, STATUSES) for term in terms.values())
+    entry = ENTRY_WIDTH + max(0, round(longest - LONGEST))
     return {
         part: {
             "orientation": "h",
@@ -83,7 +89,7 @@ def legend_layout(sheet: Sheet, colours: Palette) -> dict[str, Any]:
             "traceorder": "normal",
             "font": {"size": 11 if sheet.narrow else 12, "color": colours.text},
             "bgcolor": "rgba(0,0,0,0)",
-            **({} if sheet.narrow or part == "legend4" else {"entrywidth": 52}),
+            **({} if sheet.narrow or part == "legend4" else {"entrywidth": entry}),
         }
         for part, (left, line) in PLACES[sheet.narrow].items()
     }

@@ -119,7 +119,7 @@ def timeline_figure(
         ],
         layout={
             **axes(sheet, scale, rows, int(counts.sum(axis=1).max()) if len(counts) else 1, colours),
-            **legend_layout(sheet, colours),
+            **legend_layout(sheet, colours, language),
             "template": "none",
             "height": sheet.height,
             "margin": {"l": sheet.left, "r": sheet.right, "t": sheet.top, "b": FOOT, "autoexpand": False},
