@@ -14,7 +14,7 @@ from components.page.header import (
     show_unreadable,
 )
 from components.views.registry import VIEWS, offered_views
-from components.visitor import session, viewport
+from components.visitor import browser, session
 from components.visitor.browser_language import reading_language, tell_language
 from components.visitor.reader import Reader
 from loaders.dataset.dataset import EVENTS, REGISTERS
@@ -30,7 +30,7 @@ if store.dataset is None:
     show_unreadable(store.problems, language)
     st.stop()
 
-reader = Reader(language, narrow=viewport.is_narrow(), dark=st.context.theme.type == "dark")
+reader = Reader(language, narrow=browser.is_narrow(), dark=st.context.theme.type == "dark")
 views = offered_views()
 notices = session.read_link(store.dataset, views, default_view="list" if reader.narrow else "timeline")
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.figures.timeline.timeline import timeline_figure
 from components.views.zoom import show_zoom, zoom_to, zoom_to_dragged
-from components.visitor import canvas, session
+from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.chart import chart_width, show_chart
 from loaders.dataset.first_reports import by_report
@@ -32,7 +32,7 @@ def show(answer: Answer, reader: Reader) -> None:
     window = show_zoom(dataset, state.filters, language, reach)
     words = clock_in_words(len(drawn), len(events) - len(drawn), language) if reported else ""
     _show_clock(state.clock, words, language)
-    width = canvas.chart_width(chart_width(reader))
+    width = browser.chart_width(chart_width(reader))
     figure = timeline_figure(
         drawn,
         window=window,
@@ -46,7 +46,7 @@ def show(answer: Answer, reader: Reader) -> None:
         revision=" ".join(map(str, window)),
     )
     show_chart(figure, CHART, _alt(len(drawn), reported, language), lambda mark: _choose(mark, limits), language)
-    canvas.watch_chart(CHART, width, lambda: zoom_to_dragged(limits))
+    browser.watch_chart(CHART, width, reader.narrow, lambda: zoom_to_dragged(limits))
 
 
 def _alt(shown: int, reported: bool, language: Language) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.visitor.canvas import dragged_days
+from components.visitor.browser import dragged_days
 from loaders import Dataset
 from loaders.dataset.window import Window, coverage, inside, shifted, widened, within
 from loaders.language import Language

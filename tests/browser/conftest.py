@@ -48,9 +48,11 @@ def visit(browser: Browser, url: str) -> Iterator[Callable[..., Visitor]]:
     """Open a link as a visitor who was never here before."""
     contexts = []
 
-    def opened(query: str = "", *, width: int = 1400, phone: bool = False, dark: bool = False) -> Visitor:
+    def opened(
+        query: str = "", *, width: int = 1400, phone: bool = False, dark: bool = False, locale: str = "en-GB"
+    ) -> Visitor:
         screen = PHONE if phone else {"viewport": {"width": width, "height": 900}}
-        context = browser.new_context(color_scheme="dark" if dark else "light", **screen)
+        context = browser.new_context(color_scheme="dark" if dark else "light", locale=locale, **screen)
         contexts.append(context)
         visitor = Visitor(context.new_page(), url)
         visitor.open(query)

@@ -127,6 +127,11 @@ def test_a_retired_id_opens_its_event(visit: Visit, dataset: Dataset) -> None:
     expect(reader.detail).to_contain_text(dataset.records[current].title["en"])
 
 
+def test_a_narrow_window_of_a_desk_gets_the_list_too(visit: Visit) -> None:
+    reader = visit(width=390)
+    expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_on_a_phone_the_list_comes_first_and_nothing_is_cut_off(visit: Visit, dark: bool) -> None:
     reader = visit(phone=True, dark=dark)

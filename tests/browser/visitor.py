@@ -17,6 +17,9 @@ PATIENCE = 30_000
 
 expect.set_options(timeout=PATIENCE)
 
+SENTENCE = re.compile(r"^((All )?\d+ (of \d+ )?events?|(Semua )?\d+ (dari \d+ )?peristiwa)")
+"""How the sentence above every view begins, in English and in Indonesian."""
+
 NARROW_BELOW = 640
 """Width of a window, in pixels, below which the page has the layout of a phone."""
 
@@ -83,7 +86,7 @@ class Visitor:
     def open(self, query: str = "") -> None:
         """Open the app with a query such as `?view=list`, and wait until it is at rest in the layout of its window."""
         self.page.goto(f"{self.url}/{query}")
-        expect(self.sentence.or_(self.page.get_by_role("heading", name="What counts as a contact"))).to_be_visible()
+        expect(self.sentence.or_(self.about)).to_be_visible()
         if self.page.viewport_size["width"] < NARROW_BELOW:  # type: ignore[index]
             expect(self.filters_of_a_phone).to_be_visible()
         self.settle()
@@ -121,7 +124,12 @@ class Visitor:
     @property
     def sentence(self) -> Locator:
         """The sentence that says what is shown."""
-        return self.page.locator("strong").filter(has_text=re.compile(r"^(All )?\d+ (of \d+ )?events?")).first
+        return self.page.locator("strong").filter(has_text=SENTENCE).first
+
+    @property
+    def about(self) -> Locator:
+        """What stands on the page about the chronology, which has no sentence."""
+        return self.page.get_by_role("heading", name=re.compile("What counts as a contact|Apa yang dihitung sebagai"))
 
     @property
     def detail(self) -> Locator:
