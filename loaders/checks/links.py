@@ -34,7 +34,7 @@ def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
             elif link in links[:number]:
                 what = message("The link to {event} stands twice.", event=link.event)
                 yield files.problem(position, event, path, "repeated-link", what, message("Keep it once."))
-            elif link.type != "part-of" and (target.date.earliest or date.min) > _begun(event):
+            elif link.type != "part-of" and target.date.first > _begun(event):
                 what = message("{target} is later than this event.", target=target.id)
                 yield files.problem(
                     position, event, path, "link-forwards", what, message("Put the link into the later event.")

@@ -27,7 +27,7 @@ def reports_follow_what_they_report(files: SourceFiles) -> Iterator[Problem]:
     An announcement, of up to a year ahead, is explained by the word in the summary or note; anything else by naming
     the outlet in the note.
     """
-    cutoff = (files.chronology.cutoff.latest if files.chronology else None) or date.max
+    cutoff = files.chronology.cutoff.last if files.chronology else date.max
     for position, event in files.events:
         for number, source in enumerate(event.sources):
             if source.published is not None and (found := _untimely(event, source, cutoff)) is not None:
@@ -40,7 +40,7 @@ def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, Message,
     if published is None or published.earliest is None or published.latest is None:
         return None
     named = source.outlet in (event.note or "")
-    begins, ended = event.date.earliest or date.min, event.date.latest or date.max
+    begins, ended = event.date.first, event.date.last
     remedy = message(
         "Correct one of the days, or say in the note what the page has to do with it, by the name of the outlet."
     )

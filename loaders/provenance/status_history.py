@@ -82,7 +82,7 @@ def known_from(event: Event) -> Known:
     shown = _shown_days(event)
     if shown:
         return Known(min(shown), True)
-    return Known(event.date.latest_start or event.date.latest or date.max, False)
+    return Known(event.date.latest_start or event.date.last, False)
 
 
 def pages_known_from(event: Event) -> list[date]:
@@ -145,7 +145,7 @@ def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known,
     deciding = of_capitals if event.kind == "contact" and of_capitals else pages
     position = min(deciding, key=lambda position: deciding[position])
     names = _names(trace.by_source[position], registers)
-    return Known(max(deciding[position], event.date.earliest or date.min), True), names
+    return Known(max(deciding[position], event.date.first), True), names
 
 
 def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:
