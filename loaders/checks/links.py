@@ -7,6 +7,7 @@ from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
 from loaders.model.entries import Event
+from loaders.model.reached import reached
 
 
 def known_ids(files: SourceFiles) -> set[str]:
@@ -65,14 +66,7 @@ def links_run_in_no_circle(files: SourceFiles) -> Iterator[Problem]:
         for _, event in files.events
     }
     for position, event in files.events:
-        reached: set[str] = set()
-        ahead = list(targets[event.id])
-        while ahead:
-            target = ahead.pop()
-            if target not in reached:
-                reached.add(target)
-                ahead += targets.get(target, ())
-        if event.id in reached:
+        if event.id in reached(event.id, targets):
             what = message("Its links lead back to itself.")
             remedy = message("Remove one of the links of the circle.")
             yield files.problem(position, event, ("links",), "link-circle", what, remedy)
