@@ -196,7 +196,7 @@ class Place(Entry):
 
 
 class EventsFile(Chronology):
-    """All of `events.yaml`; used for its JSON Schema only, since events are read one by one."""
+    """All of `events.yaml`, whose events are read one by one."""
 
     events: tuple[Event, ...] = Field(description="The events, oldest first.")
 
