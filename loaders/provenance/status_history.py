@@ -26,8 +26,8 @@ from loaders.model.entries import Actor, Event
 from loaders.model.names import Name, Voice
 from loaders.model.registers import Registers
 from loaders.provenance.camps import CAPITALS, camp_of, wholes
-from loaders.provenance.frames import first_report
 from loaders.provenance.origins import Trace
+from loaders.provenance.reporting_lag import first_report
 
 
 class Known(NamedTuple):
@@ -64,7 +64,7 @@ def histories(
     Args:
         records: The events by id.
         links: What `frames.links_frame` returns for them.
-        traces: What `provenance.traces` returns for them.
+        traces: What `frames.traces` returns for them.
         registers: The registers.
     """
     answers: dict[str, list[tuple[str, Event]]] = {}

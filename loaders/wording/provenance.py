@@ -5,8 +5,9 @@ from loaders.language import Language
 from loaders.model.entries import Event
 from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.provenance.frames import FirstReport, camps_of, first_report
+from loaders.provenance.frames import camps_of
 from loaders.provenance.origins import Trace, direct, page_of
+from loaders.provenance.reporting_lag import FirstReport, first_report
 
 
 def provenance_in_words(event: Event, trace: Trace, registers: Registers, language: Language) -> str:
