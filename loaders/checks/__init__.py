@@ -1,7 +1,7 @@
 """What a careful editor would ask of records that can be read: rules between fields, between events, of the registers.
 
-The form of single fields is checked where they are read (`loaders.fields`); here stands what takes a second look. Each
-rule is a function from what the files hold to problems, and the first line of its docstring says what it asks for.
+The form of single fields is checked where they are read (`loaders.model.fields`); here stands what takes a second look.
+Each rule is a function from what the files hold to problems; the first line of its docstring says what it asks for.
 """
 
 from collections.abc import Callable, Iterator

@@ -23,15 +23,15 @@ def the_coverage_ends_before_the_cutoff(files: SourceFiles) -> Iterator[Problem]
     if files.chronology is None:
         return
     coverage, cutoff = files.chronology.coverage, files.chronology.cutoff
-    ends = coverage.to.latest or date.max
-    if (coverage.from_.earliest or date.min) > ends:
+    ends = coverage.to.last
+    if coverage.from_.first > ends:
         what = message(
             "The coverage ends ({to}) before it begins ({begin}).", to=coverage.to.text, begin=coverage.from_.text
         )
         yield problem_at(
             files.document, ("coverage", "to"), "ends-early", "coverage", what, message("Exchange the two.")
         )
-    if (cutoff.latest or date.max) < ends:
+    if cutoff.last < ends:
         what = message(
             "Reports were read up to {cutoff} only, before the coverage ends ({to}).",
             cutoff=cutoff.text,
@@ -77,9 +77,9 @@ def events_lie_in_the_coverage(files: SourceFiles) -> Iterator[Problem]:
     if files.chronology is None:
         return
     coverage = files.chronology.coverage
-    begins, ends = coverage.from_.earliest or date.min, coverage.to.latest or date.max
+    begins, ends = coverage.from_.first, coverage.to.last
     for position, event in files.events:
-        if (event.date.earliest or date.min) > ends or (event.date.latest or date.max) < begins:
+        if event.date.first > ends or event.date.last < begins:
             what = message("{date} lies outside {begins} to {ends}.", date=event.date.text, begins=begins, ends=ends)
             remedy = message("Correct the date, or widen the coverage.")
             yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
@@ -89,10 +89,10 @@ def events_are_told_once(files: SourceFiles) -> Iterator[Problem]:
     """Two events of one sort, on the same or the next day, with almost the same title are one event told twice."""
     recent: list[Event] = []
     for position, event in files.events:
-        first, last = event.date.earliest or date.min, event.date.latest or date.max
-        recent = [other for other in recent if _add_day(other.date.latest) >= first]
+        first, last = event.date.first, event.date.last
+        recent = [other for other in recent if _day_after(other.date.last) >= first]
         for other in recent:
-            near = (other.date.earliest or date.min) <= _add_day(last)
+            near = other.date.first <= _day_after(last)
             if near and other.kind == event.kind and _alike(event.title["en"], other.title["en"]):
                 what = message(
                     "The title is almost that of {other}, of the same kind and about the same day.", other=other.id
@@ -104,8 +104,8 @@ def events_are_told_once(files: SourceFiles) -> Iterator[Problem]:
         recent.append(event)
 
 
-def _add_day(day: date | None) -> date:
-    return date.max if day is None or day == date.max else day + DAY
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + DAY
 
 
 def _alike(title: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
 from loaders.model.entries import Event
+from loaders.model.reached import reached
 
 
 def known_ids(files: SourceFiles) -> set[str]:
@@ -34,7 +35,7 @@ def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
             elif link in links[:number]:
                 what = message("The link to {event} stands twice.", event=link.event)
                 yield files.problem(position, event, path, "repeated-link", what, message("Keep it once."))
-            elif link.type != "part-of" and (target.date.earliest or date.min) > _begun(event):
+            elif link.type != "part-of" and target.date.first > _begun(event):
                 what = message("{target} is later than this event.", target=target.id)
                 yield files.problem(
                     position, event, path, "link-forwards", what, message("Put the link into the later event.")
@@ -65,14 +66,7 @@ def links_run_in_no_circle(files: SourceFiles) -> Iterator[Problem]:
         for _, event in files.events
     }
     for position, event in files.events:
-        reached: set[str] = set()
-        ahead = list(targets[event.id])
-        while ahead:
-            target = ahead.pop()
-            if target not in reached:
-                reached.add(target)
-                ahead += targets.get(target, ())
-        if event.id in reached:
+        if event.id in reached(event.id, targets):
             what = message("Its links lead back to itself.")
             remedy = message("Remove one of the links of the circle.")
             yield files.problem(position, event, ("links",), "link-circle", what, remedy)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path
 from loaders.language import Message, either, message
 from loaders.model.entries import Event, Source
+from loaders.model.fields import domain_of
 
 DAY = timedelta(days=1)
 """What time zones may make of a day."""
@@ -27,7 +27,7 @@ def reports_follow_what_they_report(files: SourceFiles) -> Iterator[Problem]:
     An announcement, of up to a year ahead, is explained by the word in the summary or note; anything else by naming
     the outlet in the note.
     """
-    cutoff = (files.chronology.cutoff.latest if files.chronology else None) or date.max
+    cutoff = files.chronology.cutoff.last if files.chronology else date.max
     for position, event in files.events:
         for number, source in enumerate(event.sources):
             if source.published is not None and (found := _untimely(event, source, cutoff)) is not None:
@@ -40,7 +40,7 @@ def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, Message,
     if published is None or published.earliest is None or published.latest is None:
         return None
     named = source.outlet in (event.note or "")
-    begins, ended = event.date.earliest or date.min, event.date.latest or date.max
+    begins, ended = event.date.first, event.date.last
     remedy = message(
         "Correct one of the days, or say in the note what the page has to do with it, by the name of the outlet."
     )
@@ -77,11 +77,10 @@ def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, Message,
 
 def sources_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """One page is one source of an event, and an outlet republishes others."""
-    find = files.registers.outlets.find
     for position, event in files.events:
         seen: dict[str, int] = {}
         for number, source in enumerate(event.sources):
-            if source.republished_by is not None and find(source.republished_by) == find(source.outlet):
+            if source.republished_by is not None and source.republished_by.id == source.outlet.id:
                 path: Path = ("sources", number, "republished_by")
                 what = message("{outlet} republishes itself.", outlet=source.outlet)
                 yield files.problem(
@@ -101,18 +100,13 @@ def _page(url: str | None) -> str:
 
 def addresses_belong_to_their_outlets(files: SourceFiles) -> Iterator[Problem]:
     """The domain of an address is one of the outlet, or of the outlet that republished it."""
-    owners: dict[str, set[str]] = {}
-    for outlet in files.registers.outlets:
-        for domain in outlet.domains:
-            owners.setdefault(domain.casefold(), set()).add(outlet.id)
-    find = files.registers.outlets.find
     for position, event in files.events:
         for number, source in enumerate(event.sources):
-            domain = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
-            named = {find(source.outlet), find(source.republished_by or "")}
-            if not domain or named & _owners(domain, owners):
+            domain = domain_of(source.url or "")
+            holders = sorted(files.registers.outlets_at(domain))
+            named = {name.id for name in (source.outlet, source.republished_by) if name is not None}
+            if source.url is None or not named.isdisjoint(holders):
                 continue
-            holders = sorted(_owners(domain, owners))
             what = (
                 message("{domain} belongs to {holder}.", domain=domain, holder=either(holders))
                 if holders
@@ -124,10 +118,3 @@ def addresses_belong_to_their_outlets(files: SourceFiles) -> Iterator[Problem]:
                 outlet=source.outlet,
             )
             yield files.problem(position, event, ("sources", number, "url"), "foreign-address", what, remedy)
-
-
-def _owners(domain: str, owners: dict[str, set[str]]) -> set[str]:
-    """The outlets of a domain, or of the nearest one that it lies in."""
-    while domain and domain not in owners:
-        _, _, domain = domain.partition(".")
-    return owners.get(domain, set())

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from loaders.model.reached import reached
 from loaders.model.vocabulary import SIGNIFICANCES
 
 LONGEST = 15
@@ -45,7 +46,7 @@ def chain_of(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: 
         back.setdefault(later, []).append((kind, earlier))
         forth.setdefault(earlier, []).append(later)
     targets = {event: [earlier for _, earlier in own] for event, own in back.items()}
-    steps = _distances(forth, event_id) | _distances(targets, event_id)
+    steps = reached(event_id, forth) | reached(event_id, targets) | {event_id: 0}
     found = events[events["id"].isin(steps)]
     near = found.assign(steps=found["id"].map(steps), weight=found["significance"].map(list(SIGNIFICANCES).index))
     told = near.sort_values(["steps", "weight"], kind="stable").head(longest).sort_index()
@@ -61,18 +62,6 @@ def _depths(ids: Iterable[str], targets: Mapping[str, list[str]]) -> dict[str, i
         for event in depths:
             depths[event] = max((depths[one] + 1 for one in targets.get(event, ()) if one in depths), default=0)
     return depths
-
-
-def _distances(neighbours: Mapping[str, list[str]], start: str) -> dict[str, int]:
-    """How many links lead from an event to each that can be reached in one direction."""
-    distance = {start: 0}
-    ahead = [start]
-    for here in ahead:
-        for there in neighbours.get(here, ()):
-            if there not in distance:
-                distance[there] = distance[here] + 1
-                ahead.append(there)
-    return distance
 
 
 def linked_ids(links: pd.DataFrame, event_id: str) -> list[str]:

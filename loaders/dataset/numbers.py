@@ -21,7 +21,7 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
     """The claims of some events, one row each, in the order in which they were stated.
 
     Args:
-        dataset: The dataset, or what `replay.known_on` makes of it.
+        dataset: The dataset, or what `as_known.known_on` makes of it.
         events: The events whose claims are wanted: rows of `dataset.events`.
 
     Returns:

@@ -17,7 +17,7 @@ def voices_frame(
     Args:
         sources: What `frames.sources_frame` returns.
         outlets: What `frames.outlets_frame` returns.
-        origins: What `provenance.origins_frame` returns.
+        origins: What `provenance.frames.origins_frame` returns.
         registers: The registers.
 
     Returns:
@@ -72,7 +72,7 @@ def shares_frame(events: pd.DataFrame, bridge: pd.DataFrame, column: str) -> pd.
 
     Args:
         events: What `frames.events_frame` returns.
-        bridge: A frame with columns `event` and `column`, such as what `provenance.camps_frame` returns.
+        bridge: A frame with columns `event` and `column`, such as what `provenance.frames.camps_frame` returns.
         column: `camp` or `language`.
 
     Returns:
@@ -91,7 +91,7 @@ def single_camp_months(events: pd.DataFrame, camps: pd.DataFrame) -> pd.DataFram
 
     Args:
         events: What `frames.events_frame` returns.
-        camps: What `provenance.camps_frame` returns.
+        camps: What `provenance.frames.camps_frame` returns.
 
     Returns:
         Columns `month` (its first day, datetime64[s]), `camp` and `events` (how many, int64), in the order of time.

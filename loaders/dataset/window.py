@@ -17,7 +17,7 @@ SHORTEST = timedelta(days=7)
 def coverage(dataset: Dataset) -> Window:
     """The days that the chronology covers."""
     covered = dataset.chronology.coverage
-    return covered.from_.earliest or date.min, covered.to.latest or date.max
+    return covered.from_.first, covered.to.last
 
 
 def widened(window: Window, reach: Window | None) -> Window:

@@ -80,6 +80,16 @@ class When(NamedTuple):
     open_end: str = ""
     open_start: bool = False
 
+    @property
+    def first(self) -> date:
+        """The first day it may mean; the first of the calendar when the start is open."""
+        return self.earliest or date.min
+
+    @property
+    def last(self) -> date:
+        """The last day it may mean; the last of the calendar when the end is open."""
+        return self.latest or date.max
+
 
 PLAIN = (False, "day", False, False, "", False)
 """What is true of every plain day, from `lasting` on."""
@@ -123,7 +133,7 @@ def _read(text: str) -> When:
 
 def chronological(when: When, event_id: str) -> tuple[date, date, str]:
     """What events are sorted by: the first day they may mean, then the last, then the id."""
-    return when.earliest or date.min, when.latest or date.max, event_id
+    return when.first, when.last, event_id
 
 
 class _Point(NamedTuple):

@@ -1,8 +1,9 @@
 """Dates in words for people, in any language that has a catalogue."""
 
+from datetime import date
 from functools import lru_cache
 
-from loaders.dates.edtf import QUARTERS, SEASONS, When
+from loaders.dates.edtf import QUARTERS, SEASONS, When, read_edtf
 from loaders.language import ENGLISH, Language, mark
 
 MARKS = {"~": mark("about {date}"), "?": mark("possibly {date}"), "%": mark("possibly about {date}")}
@@ -18,13 +19,15 @@ SEASON_NAMES = {
 
 
 @lru_cache(maxsize=8192)
-def in_words(when: When, language: Language = ENGLISH) -> str:
+def in_words(when: When | date, language: Language = ENGLISH) -> str:
     """A date as people write it: `19 June 2024`, `26–28 October 2024`, `about November 2023`, `since October 2024`.
 
     Args:
-        when: The date.
+        when: The date, or a day of the calendar.
         language: The language of the words.
     """
+    if isinstance(when, date):
+        when = read_edtf(when.isoformat())
     text = when.text
     if when.precision == "span":
         begin, end = text[1:-1].split("..")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import yaml
 
@@ -24,6 +24,7 @@ from loaders.files.validation import Path
 from loaders.files.yaml_comments import Comments, read_comments
 from loaders.files.yaml_reader import Document
 from loaders.model.entries import Actor, Entry, EventsFile, Outlet, Place
+from loaders.model.shape import keys_of
 
 WIDTH = 120
 """The longest line, in characters, unless a text cannot be broken."""
@@ -90,26 +91,18 @@ class Shape:
 @lru_cache(maxsize=256)
 def _shapes(model: type[Entry]) -> dict[str, tuple[bool, Shape]]:
     """For each key of a record, in order: whether it must be there, and its shape."""
-    shapes = {}
-    for name, field in model.model_fields.items():
-        types = set(_types_within(field.annotation))
-        shapes[field.alias or name] = (
-            field.is_required(),
+    return {
+        name: (
+            key.required,
             Shape(
-                next((found for found in types if issubclass(found, Entry)), None),
-                is_date=When in types,
-                by_language=dict in types,
+                key.record,
+                is_date=When in key.parts,
+                by_language=dict in key.parts,
                 order=_by_date if name == "events" and model is EventsFile else None,
             ),
         )
-    return shapes
-
-
-def _types_within(annotation: Any) -> Iterator[type]:
-    if isinstance(found := get_origin(annotation) or annotation, type):
-        yield found
-    for argument in get_args(annotation):
-        yield from _types_within(argument)
+        for name, key in keys_of(model).items()
+    }
 
 
 class _Writing:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from loaders.files.problems import Problem
 from loaders.files.yaml_reader import REFUSED, Document
 from loaders.files.yaml_reader import Path as Path  # for whoever names a place with it
 from loaders.language import Message, message
 from loaders.model.entries import Entry
+from loaders.model.shape import keys_of
 from loaders.model.spelling import nearest
 
 Record = TypeVar("Record", bound=Entry)
@@ -130,27 +130,17 @@ def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple
 def _model_at(model: type[Entry], place: Path) -> type[Entry]:
     """The class of the record that holds the last key of `place`."""
     for step in place[:-1]:
-        if field := _fields(model).get(step):
-            model = next(iter(_entries_within(field.annotation)), model)
+        if key := keys_of(model).get(str(step)):
+            model = key.record or model
     return model
 
 
-def _entries_within(annotation: Any) -> list[type[Entry]]:
-    if isinstance(annotation, type) and issubclass(annotation, Entry):
-        return [annotation]
-    return [entry for argument in getattr(annotation, "__args__", ()) for entry in _entries_within(argument)]
-
-
-def _fields(model: type[Entry]) -> dict[str | int, FieldInfo]:
-    return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
 def _meaning(model: type[Entry], place: Path) -> str:
-    return str(_fields(_model_at(model, place))[place[-1]].description)
+    return keys_of(_model_at(model, place))[str(place[-1])].meaning
 
 
 def _known_key(model: type[Entry], place: Path) -> Message:
-    keys = [str(key) for key in _fields(_model_at(model, place))]
+    keys = list(keys_of(_model_at(model, place)))
     near = nearest(str(place[-1]), keys, 1)
     return (
         message("Did you mean {names}?", names=near[0])

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from loaders.files.validation import Path
 from loaders.files.yaml_reader import Document
@@ -32,10 +31,9 @@ def read_comments(document: Document) -> Comments:
     indented deeper: then it is about what stands before.
     """
     comments = Comments()
-    root = document.nodes
-    places = [] if root is None else sorted(_places(root, ()), key=lambda place: (place[0], len(place[2])))
+    places = sorted(_places(document), key=lambda place: (place[0], len(place[2])))
     starts = [line for line, _, _ in places]
-    for line, column, comment in _comments(document.text, root):
+    for line, column, comment in _comments(document):
         beside = bool(document.text.splitlines()[line][:column].strip())
         if not starts or (line < starts[0] and not beside):
             comments.header.append(comment)
@@ -54,38 +52,23 @@ def read_comments(document: Document) -> Comments:
     return comments
 
 
-def _places(node: Any, path: Path) -> Iterator[tuple[int, int, Path]]:
-    """Line and column, from 0, at which each key and item begins, with its path."""
-    for position, child in enumerate(node.value if node.id in ("mapping", "sequence") else ()):
-        key, value = child if node.id == "mapping" else (None, child)
-        inner = (*path, position if key is None else key.value)
-        column = node.start_mark.column
-        yield (value if key is None else key).start_mark.line, column, inner
-        yield from _places(value, inner)
+def _places(document: Document) -> Iterator[tuple[int, int, Path]]:
+    """The line of each key and item, the column of the list or mapping that it is in, both from 0, and its path."""
+    for path, ((line, _), _) in document.places.items():
+        if path:
+            _, (_, column) = document.places[path[:-1]]
+            yield line - 1, column - 1, path
 
 
-def _comments(text: str, root: Any) -> Iterator[tuple[int, int, str]]:
+def _comments(document: Document) -> Iterator[tuple[int, int, str]]:
     """Line, column and words of each comment: whatever begins with # outside the texts."""
+    text = document.text
     end = 0
     gaps = []
-    for begin, until in [] if root is None else _texts(root, text):
+    for begin, until in document.texts():
         gaps.append((end, begin))
         end = until
     for begin, until in [*gaps, (end, len(text))]:
         for found in re.compile("#[^\n]*").finditer(text, begin, until):
             line_start = text.rfind("\n", 0, found.start()) + 1
             yield text.count("\n", 0, found.start()), found.start() - line_start, found.group().rstrip()
-
-
-def _texts(node: Any, text: str) -> Iterator[tuple[int, int]]:
-    """Where each key and value begins and ends in the file, in its order."""
-    if node.id == "scalar":
-        begin, end = node.start_mark.index, node.end_mark.index
-        yield (text.index("\n", begin) if node.style in ("|", ">") and begin < end else begin), end
-    elif node.id == "mapping":
-        for key, value in node.value:
-            yield from _texts(key, text)
-            yield from _texts(value, text)
-    else:
-        for item in node.value:
-            yield from _texts(item, text)

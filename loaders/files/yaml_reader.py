@@ -6,7 +6,7 @@ Much of YAML is a trap in data that is written by hand: a repeated key silently 
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -65,27 +65,34 @@ class Document:
     def locate(self, path: Path, *, key: bool = False) -> Place:
         """Line and column, from 1, of the value at a path, or of its key; of the nearest thing around it otherwise."""
         for length in range(len(path), -1, -1):
-            if found := self._places.get(path[:length]):
+            if found := self.places.get(path[:length]):
                 of_key, of_value = found
                 return of_key if key and length == len(path) else of_value
         return 1, 1
 
     @cached_property
-    def _places(self) -> dict[Path, tuple[Place, Place]]:
-        """Where every key and its value stand. Found only once a problem asks, since a sound file never does."""
+    def places(self) -> Mapping[Path, tuple[Place, Place]]:
+        """Where every key or item and its value stand, in the order of the file, by path.
+
+        Found only once somebody asks, since a sound file that is shown needs none.
+        """
         if self.data is None:
             return {}
         events = _parse(self.text)
-        root = next(event for event in events if isinstance(event, yaml.NodeEvent))
-        return dict(_places(root, events, (), _place(root)))
+        root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
+        return dict(_places(root, events, (), _place(root))) if root else {}
 
-    @cached_property
-    def nodes(self) -> yaml.Node | None:
-        """The file as YAML sees it, with marks at every value; None where it holds nothing or is no YAML."""
-        try:
-            return yaml.compose(self.text, Loader=Loader)
-        except yaml.YAMLError:
-            return None
+    def texts(self) -> Iterator[tuple[int, int]]:
+        """Where each key and each value that is no list or mapping begins and ends, as positions in the text."""
+        for event in _parse(self.text) if self.places else ():
+            if _is_scalar(event):
+                begin, end = event.start_mark.index, event.end_mark.index
+                is_block = event.style in ("|", ">") and begin < end
+                yield (self.text.index("\n", begin) if is_block else begin), end
+
+
+def _is_scalar(event: Any) -> bool:
+    return type(event) is yaml.ScalarEvent
 
 
 def _places(event: Any, events: Iterator[Any], path: Path, key: Place) -> Iterator[tuple[Path, tuple[Place, Place]]]:

@@ -1,9 +1,6 @@
 """The data dictionary: every key of the files and every word of the closed lists, in Markdown."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-
-from pydantic.fields import FieldInfo
 
 from loaders.language import language
 from loaders.model import vocabulary
@@ -22,6 +19,7 @@ from loaders.model.entries import (
     Source,
 )
 from loaders.model.fields import OneOf
+from loaders.model.shape import Key, keys_of
 from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Category, Term
 
 RECORDS: Mapping[str, type[Entry]] = {
@@ -68,26 +66,17 @@ def _meaning(entry: type[Entry]) -> str:
 
 def _keys(entry: type[Entry]) -> str:
     rows = (
-        (f"`{field.alias or name}`", "required" if field.is_required() else "optional", _holds(field))
-        for name, field in entry.model_fields.items()
+        (f"`{name}`", "required" if key.required else "optional", _holds(key)) for name, key in keys_of(entry).items()
     )
     return _table(("Key", "", "Meaning"), rows)
 
 
-def _holds(field: FieldInfo) -> str:
+def _holds(key: Key) -> str:
     """What a key holds: its meaning, then the records or the words that it takes."""
-    parts = list(_parts(field.annotation)) + list(field.metadata)
-    records = [f"[{heading}](#{_anchor(heading)})" for heading, entry in RECORDS.items() if entry in parts]
-    lists = [_list(part.words) for part in parts if isinstance(part, OneOf)]
-    many = "List. " if tuple in parts else "By language. " if dict in parts else ""
-    return " ".join([f"{many}{field.description}", *(f"See {record}." for record in records), *lists])
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """A type, what it is made of, and what is annotated to it."""
-    yield getattr(annotation, "__origin__", annotation)
-    for part in (*getattr(annotation, "__args__", ()), *getattr(annotation, "__metadata__", ())):
-        yield from _parts(part)
+    records = [f"[{heading}](#{_anchor(heading)})" for heading, entry in RECORDS.items() if entry is key.record]
+    lists = [_list(part.words) for part in key.parts if isinstance(part, OneOf)]
+    many = "List. " if tuple in key.parts else "By language. " if dict in key.parts else ""
+    return " ".join([f"{many}{key.meaning}", *(f"See {record}." for record in records), *lists])
 
 
 def _list(words: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """The data model: what `events.yaml` and the registers may hold, field by field.
 
 Every field is described here once; the JSON Schema for editors and the data dictionary for readers come from it.
-Names of actors, outlets and places stay as the curator wrote them; `loaders.registers` resolves them.
+Names of actors, outlets and places stay as the curator wrote them, each with whom it means: see `loaders.model.names`.
 """
 
 from typing import Annotated, Any
@@ -196,7 +196,7 @@ class Place(Entry):
 
 
 class EventsFile(Chronology):
-    """All of `events.yaml`; used for its JSON Schema only, since events are read one by one."""
+    """All of `events.yaml`, whose events are read one by one."""
 
     events: tuple[Event, ...] = Field(description="The events, oldest first.")
 

@@ -1,11 +1,12 @@
 """The types of the model's fields: how a value is read, and what a curator is told when it cannot be.
 
-Each error carries a stable code, the value, and the remedy; `loaders.validation` turns it into a `Problem`.
+Each error carries a stable code, the value, and the remedy; `loaders.files.validation` turns it into a `Problem`.
 """
 
 import re
 from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -114,7 +115,16 @@ def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator
 
 def is_url(text: str) -> bool:
     """Whether a text is an address on the web, and no other sort of link."""
-    return re.match(r"https?://[^\s/.]+\.[^\s]+\Z", text) is not None
+    return re.match(r"https?://[^\s/.]+\.[^\s]+\Z", text) is not None and domain_of(text) != ""
+
+
+def domain_of(address: str) -> str:
+    """The domain of an address, without `www.`; a domain alone is its own, and "" where there is none to be read."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:  # a bracket that opens no address of version 6
+        return ""
+    return (host or address).casefold().removeprefix("www.")
 
 
 def _url(value: object) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from loaders.model.entries import Actor, Outlet, Place
+from loaders.model.fields import domain_of
 from loaders.model.names import Voice
 from loaders.model.references import Path
 from loaders.model.spelling import name_key, nearest
@@ -80,6 +81,26 @@ class Registers:
         """As whom each actor is credited, by its id: as the outlet of the same name, if it publishes itself."""
         found = {actor.id: self.outlets.find(actor.name) for actor in self.actors}
         return {one: Voice("outlets", outlet) if outlet else Voice("actors", one) for one, outlet in found.items()}
+
+    def outlets_at(self, address: str) -> tuple[str, ...]:
+        """The ids of the outlets to whose domain, or to the nearest one around it, an address belongs.
+
+        Args:
+            address: The address of a page, or a domain alone.
+        """
+        domain = domain_of(address)
+        while domain and domain not in self._by_domain:
+            _, _, domain = domain.partition(".")
+        return self._by_domain.get(domain, ())
+
+    @cached_property
+    def _by_domain(self) -> Mapping[str, tuple[str, ...]]:
+        """The outlets of each domain; two of one house may share theirs."""
+        found: dict[str, tuple[str, ...]] = {}
+        for outlet in self.outlets:
+            for domain in outlet.domains:
+                found[domain.casefold()] = (*found.get(domain.casefold(), ()), outlet.id)
+        return found
 
 
 def spellings(entry: Actor | Outlet | Place) -> list[str]:

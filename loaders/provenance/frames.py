@@ -1,12 +1,6 @@
-"""Who stands behind each event: its origins, its camps, and how long after the event it was first reported.
-
-Days are calendar days as the pages give them. A page that shows no more than its month was public for certain on the
-last day of it, and only that day is counted; a page without a day counts for the origins but not for the lag.
-"""
+"""Who stands behind each event, as frames: its origins, its camps, and how long after it it was first reported."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,22 +9,7 @@ from loaders.model.registers import Registers
 from loaders.model.vocabulary import CAMPS
 from loaders.provenance.camps import CAPITALS, camp_of, is_state_medium
 from loaders.provenance.origins import Trace, trace_origins
-
-
-class FirstReport(NamedTuple):
-    """When an event was first reported, and by whom.
-
-    Attributes:
-        day: The first day on which a page of it was public for certain.
-        outlets: The ids of the outlets that published it by that day, those that credit nobody first.
-        lag: Days from the first day that the event may mean to `day`; below zero if it was announced ahead.
-        at_least: The same at the least, when both days are imprecise; equal to `lag` when both are exact.
-    """
-
-    day: date
-    outlets: tuple[str, ...]
-    lag: int | None
-    at_least: int | None
+from loaders.provenance.reporting_lag import first_report
 
 
 def traces(events: Iterable[Event], registers: Registers) -> dict[str, Trace]:
@@ -45,13 +24,13 @@ def origins_frame(traces: Mapping[str, Trace], registers: Registers) -> pd.DataF
 
 
 def camps_frame(traces: Mapping[str, Trace], registers: Registers) -> pd.DataFrame:
-    """The camps behind the events, one row each: `event`, `camp`, those of one event in the order of `camps.CAMPS`."""
+    """The camps behind the events, one row each: `event`, `camp`, those of one event in the order of the vocabulary."""
     rows = [(event, camp) for event, trace in traces.items() for camp in camps_of(trace, registers)]
     return pd.DataFrame(rows, columns=["event", "camp"]).astype("str")
 
 
 def camps_of(trace: Trace, registers: Registers) -> list[str]:
-    """The ids of the camps behind an event, in the order of `camps.CAMPS`."""
+    """The ids of the camps behind an event, in the order of the vocabulary."""
     found = {camp_of(origin, registers) for origin in trace.origins}
     return [camp for camp in CAMPS if camp in found]
 
@@ -92,23 +71,3 @@ def state_media(trace: Trace, registers: Registers) -> str:
     """What part state media have in an event, an id of `STATE_MEDIA`."""
     of_state = {is_state_medium(origin, registers) for origin in trace.origins}
     return "some" if len(of_state) == 2 else "only" if True in of_state else "none"
-
-
-def first_report(event: Event) -> FirstReport | None:
-    """When an event was first reported and by whom; None if no page shows its day."""
-    dated = [
-        (source.published.earliest, source.published.latest, position)
-        for position, source in enumerate(event.sources)
-        if source.published and source.published.earliest and source.published.latest
-    ]
-    if not dated:
-        return None
-    day = min(latest for _, latest, _ in dated)
-    soonest = min(earliest for earliest, _, _ in dated)
-    first = [position for _, latest, position in dated if latest == day]
-    own_word_first = sorted(first, key=lambda position: event.sources[position].credits is not None)
-    outlets = [event.sources[position].outlet.id for position in own_word_first]
-    when = event.date
-    lag = (day - when.earliest).days if when.earliest else None
-    at_least = (soonest - when.latest_start).days if when.latest_start else None
-    return FirstReport(day, tuple(dict.fromkeys(outlets)), lag, at_least)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from loaders.model.entries import Event
 from loaders.model.names import Voice
+from loaders.model.reached import reached
 from loaders.model.registers import Registers
 from loaders.provenance.camps import CAPITALS, camp_of, wholes
 
@@ -107,31 +108,19 @@ def _is_copy(voice: Voice, registers: Registers) -> bool:
     return registers.outlets.entries[voice.id].kind in COPIES
 
 
-def _reached(voice: Voice, onward: Paths) -> set[Voice]:
-    """Everybody whom following the links from a voice leads to; itself only if they lead back."""
-    reached: set[Voice] = set()
-    ahead = list(onward.get(voice, ()))
-    while ahead:
-        following = ahead.pop()
-        if following not in reached:
-            reached.add(following)
-            ahead += onward.get(following, ())
-    return reached
-
-
 def _roots(voices: Iterable[Voice], onward: Paths, order: list[Voice]) -> tuple[Voice, ...]:
     roots: dict[Voice, None] = {}
     for voice in voices:
-        reached = sorted({voice} | _reached(voice, onward), key=order.index)
-        ends = [one for one in reached if one not in onward]
-        circle = next(iter(one for one in reached if one in _reached(one, onward)), voice)
+        chain = sorted({voice, *reached(voice, onward)}, key=order.index)
+        ends = [one for one in chain if one not in onward]
+        circle = next((one for one in chain if one in reached(one, onward)), voice)
         roots.update(dict.fromkeys(ends or [circle]))
     return tuple(roots)
 
 
 def direct(voices: tuple[Voice, ...], stated: Paths) -> tuple[Voice, ...]:
     """Those of the voices whom no other of them credits already."""
-    behind = {reached for voice in voices for reached in _reached(voice, stated) - {voice}}
+    behind = {other for voice in voices for other in reached(voice, stated) if other != voice}
     return tuple(voice for voice in voices if voice not in behind) or voices
 
 

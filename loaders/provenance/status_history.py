@@ -26,8 +26,8 @@ from loaders.model.entries import Actor, Event
 from loaders.model.names import Name, Voice
 from loaders.model.registers import Registers
 from loaders.provenance.camps import CAPITALS, camp_of, wholes
-from loaders.provenance.frames import first_report
 from loaders.provenance.origins import Trace
+from loaders.provenance.reporting_lag import first_report
 
 
 class Known(NamedTuple):
@@ -64,7 +64,7 @@ def histories(
     Args:
         records: The events by id.
         links: What `frames.links_frame` returns for them.
-        traces: What `provenance.traces` returns for them.
+        traces: What `frames.traces` returns for them.
         registers: The registers.
     """
     answers: dict[str, list[tuple[str, Event]]] = {}
@@ -82,7 +82,7 @@ def known_from(event: Event) -> Known:
     shown = _shown_days(event)
     if shown:
         return Known(min(shown), True)
-    return Known(event.date.latest_start or event.date.latest or date.max, False)
+    return Known(event.date.latest_start or event.date.last, False)
 
 
 def pages_known_from(event: Event) -> list[date]:
@@ -145,7 +145,7 @@ def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known,
     deciding = of_capitals if event.kind == "contact" and of_capitals else pages
     position = min(deciding, key=lambda position: deciding[position])
     names = _names(trace.by_source[position], registers)
-    return Known(max(deciding[position], event.date.earliest or date.min), True), names
+    return Known(max(deciding[position], event.date.first), True), names
 
 
 def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:

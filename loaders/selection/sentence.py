@@ -1,7 +1,6 @@
 """An answer in words: the sentence above every view, and the chip of each filter that is set."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from loaders.language import Language
 from loaders.selection import labels
@@ -70,7 +69,7 @@ def _everything(asked: Answer, language: Language) -> str:
         day = labels.on_day(asked.dataset, as_of, language)
         return language.plural("The only event as known {day}", "All {number} events as known {day}", total, day=day)
     coverage = asked.dataset.chronology.coverage
-    span = labels.of_span(coverage.from_.earliest or date.min, coverage.to.latest or date.max, language)
+    span = labels.of_span(coverage.from_.first, coverage.to.last, language)
     return language.plural("The only event, {span}", "All {number} events, {span}", total, span=span)
 
 

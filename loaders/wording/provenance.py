@@ -1,12 +1,13 @@
 """Who says so, in words: the line on an event, and the way by which the word came to one page."""
 
+from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Event
 from loaders.model.names import Voice
 from loaders.model.registers import Registers
-from loaders.provenance.frames import FirstReport, camps_of, first_report
+from loaders.provenance.frames import camps_of
 from loaders.provenance.origins import Trace, direct, page_of
-from loaders.wording.texts import day_in_words
+from loaders.provenance.reporting_lag import FirstReport, first_report
 
 
 def provenance_in_words(event: Event, trace: Trace, registers: Registers, language: Language) -> str:
@@ -55,7 +56,7 @@ def _reported(report: FirstReport | None, registers: Registers, language: Langua
         return language.text(
             "first reported {least} to {most} days later by {names}", least=at_least, most=lag, names=names
         )
-    return language.text("first reported by {names} ({date})", names=names, date=day_in_words(report.day, language))
+    return language.text("first reported by {names} ({date})", names=names, date=in_words(report.day, language))
 
 
 def _exactly(lag: int, names: str, language: Language) -> str:

@@ -1,8 +1,9 @@
 """How an event stood, turn by turn, in words."""
 
+from loaders.dates.in_words import in_words
 from loaders.language import Language, mark
 from loaders.provenance.status_history import Turn
-from loaders.wording.texts import day_in_words, named_in_part
+from loaders.wording.texts import named_in_part
 
 NAMED_AT_MOST = 2
 """How many of those who take a turn are named before the rest is counted."""
@@ -18,7 +19,7 @@ SAID = {
 def turn_in_words(turn: Turn, language: Language) -> str:
     """One turn as people say it: `Denied on 22 October 2024 by Permanent Mission of North Korea to the UN`."""
     alone, with_names = SAID[turn.standing]
-    day = day_in_words(turn.since.day, language)
+    day = in_words(turn.since.day, language)
     if turn.by:
         said = language.text(with_names, date=day, names=_by(turn.by, language))
     else:

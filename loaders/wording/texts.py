@@ -1,12 +1,10 @@
 """The texts of events in one language, beside their facts."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
-from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Event
@@ -39,15 +37,10 @@ def reported_in_words(events: pd.DataFrame, language: Language) -> pd.DataFrame:
     """
     days = (day.date() for day in events["earliest"])
     words = [
-        language.text("{date}; first reported {day}", date=when, day=day_in_words(day, language))
+        language.text("{date}; first reported {day}", date=when, day=in_words(day, language))
         for when, day in zip(events["words"], days, strict=True)
     ]
     return events.assign(words=pd.Series(words, index=events.index, dtype="str"))
-
-
-def day_in_words(day: date, language: Language) -> str:
-    """One day."""
-    return in_words(read_edtf(day.isoformat()), language)
 
 
 def said_by(event: Event, registers: Registers, language: Language) -> str:

@@ -26,7 +26,6 @@ from components.figures.timeline.rows import NARROW, WIDE, lay_out_rows
 from components.figures.timeline.sheet import FOOT, Sheet, axes
 from components.figures.timeline.spans import Scale, in_window, span_of
 from components.figures.timeline.swarm import Mark
-from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Era
@@ -167,7 +166,7 @@ def _nothing(
     """What stands in place of the events where there are none."""
     if len(shown):
         return []
-    first, last = (in_words(read_edtf(day.isoformat()), language) for day in window)
+    first, last = (in_words(day, language) for day in window)
     if len(events):
         text = language.text("No event between {first} and {last}.", first=first, last=last)
     else:

@@ -74,12 +74,12 @@ def _tie(shared: Collection[str], registers: Registers) -> bool:
 
 def _meet(when: When, other: When) -> bool:
     """Whether two dates may mean one day, or a day and that of its report."""
-    first, last = when.earliest or date.min, when.latest or date.max
-    begin, end = other.earliest or date.min, other.latest or date.max
+    first, last = when.first, when.last
+    begin, end = other.first, other.last
     slack = REPORTED if date.max not in (last, end) and date.min not in (first, begin) else timedelta(0)
     return begin - slack <= last and first <= end + slack
 
 
 def length(when: When) -> timedelta:
     """How many days a date may mean, less one; as long as there are days where an end is open."""
-    return (when.latest or date.max) - (when.earliest or date.min)
+    return when.last - when.first

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from loaders.articles.article import Article, Passage
 from loaders.articles.reading.dateline import signs_the_article
@@ -28,22 +27,18 @@ def outlet_of(
         given: What the curator calls the outlet: a name, a domain or an address.
     """
     if given is not None:
-        return registers.outlets.find(given) or outlet_at(given, registers)
+        return registers.outlets.find(given) or _at(given, registers)
     outlets = [name for name in names if name.kind == "outlets"]
     return (
-        outlet_at(article.address or "", registers)
+        _at(article.address or "", registers)
         or _first(article, outlets, _stands_in_dateline)
         or _first(article, outlets, _stands_in_byline)
     )
 
 
-def outlet_at(address: str, registers: Registers) -> str | None:
-    """The id of the outlet to whose domain, or to the nearest one that holds it, an address belongs."""
-    domain = (urlsplit(address).hostname or address).casefold().removeprefix("www.")
-    owners = {domain: outlet.id for outlet in registers.outlets for domain in outlet.domains}
-    while domain and domain not in owners:
-        _, _, domain = domain.partition(".")
-    return owners.get(domain)
+def _at(address: str, registers: Registers) -> str | None:
+    """The outlet to which an address belongs; of several with one domain the last, since the others came first."""
+    return next(reversed(registers.outlets_at(address)), None)
 
 
 def _first(article: Article, outlets: Sequence[Mentioned], stands: Callable[[Article, Mentioned], bool]) -> str | None:

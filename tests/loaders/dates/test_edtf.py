@@ -189,6 +189,11 @@ def test_a_remedy_names_what_to_write():
         assert str(refused.value.remedy) == remedy
 
 
+def test_an_open_end_reaches_to_the_end_of_the_calendar():
+    assert (read_edtf("2024-10/..").first, read_edtf("2024-10/..").last) == (date(2024, 10, 1), date.max)
+    assert (read_edtf("../2022-03").first, read_edtf("../2022-03").last) == (date.min, date(2022, 3, 31))
+
+
 def test_events_stand_by_first_day_then_last_day_then_id():
     texts = ["../2022-03", "2024", "2024-01", "2024-01-01", "2024-01-02", "2024-01/.."]
     by_first_and_last = ["../2022-03", "2024-01-01", "2024-01", "2024", "2024-01/..", "2024-01-02"]

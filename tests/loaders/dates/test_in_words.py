@@ -1,5 +1,7 @@
 """Dates in words, in English and Indonesian."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,3 +84,7 @@ def test_every_date_of_the_real_data_has_words(dataset):
     words = worded(dataset, ENGLISH)["words"]
     assert (words != "").all()
     assert not words.str.contains("[~?%/]").any()
+
+
+def test_a_day_of_the_calendar_reads_like_a_date_of_one_day():
+    assert in_words(date(2024, 6, 5), language("id")) == in_words(read_edtf("2024-06-05"), language("id"))

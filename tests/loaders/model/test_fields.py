@@ -69,6 +69,7 @@ FAULTS = [
     (Source, make_source(url="javascript:alert(1)"), "not-a-url", None, "a link that would run"),
     (Source, make_source(url="https://kcna kp/x"), "not-a-url", None, "a blank in an address"),
     (Source, make_source(url="https://localhost/x"), "not-a-url", None, "an address of this computer"),
+    (Source, make_source(url="https://[kcna.kp/x"), "not-a-url", None, "a bracket that opens no number"),
     (Claim, make_claim(value="10,000"), "not-a-number", NUMBER, "thousands in English"),
     (Claim, make_claim(value="10.000"), "not-a-number", NUMBER, "thousands in Indonesian"),
     (Claim, make_claim(value="10 000"), "not-a-number", NUMBER, "thousands in Russian"),

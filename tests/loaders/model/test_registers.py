@@ -5,12 +5,12 @@ import unicodedata
 
 import pytest
 
-from loaders.files.register_files import read_register, unknown_name
+from loaders.files.register_files import read_register
 from loaders.files.yaml_reader import read_document
 from loaders.model.entries import Actor, Outlet, Place
-from loaders.model.registers import AnyRegister, Registers, spellings
+from loaders.model.registers import Registers, spellings
 from loaders.model.spelling import name_key
-from tests.factories import ACTORS, OUTLETS, PLACES, make_actor, make_outlet
+from tests.factories import ACTORS, OUTLETS, PLACES, make_outlet
 
 
 def read(entries, model=Actor):
@@ -68,65 +68,22 @@ def test_an_id_is_shown_by_its_name_and_a_vanished_one_as_it_stands(registers):
     assert registers.actors.name("gone") == "gone"
 
 
-def told(name: str, registers: list[AnyRegister]) -> tuple[str, str]:
-    what, remedy = unknown_name(name, registers)
-    return str(what), str(remedy)
-
-
-def test_an_unknown_name_offers_the_nearest_names_one_for_each_entry(registers):
-    assert registers.actors.names_like("Kim Jong Uhn") == ["Kim Jong Un"]
-    assert told("Kim Jong Uhn", [registers.actors]) == (
-        '"Kim Jong Uhn" is in no register.',
-        "Did you mean Kim Jong Un?",
-    )
-
-
-def test_an_unknown_name_is_looked_for_in_every_register_that_may_hold_it(registers):
-    _, remedy = told("Yonhab", [registers.actors, registers.outlets])
-    assert remedy == "Did you mean Yonhap?"
-
-
-def test_a_name_like_no_other_is_to_be_added(registers):
-    _, remedy = told("Somebody Else", [registers.actors])
-    assert remedy == "Add it to the register, or correct the spelling."
-
-
-def test_an_entry_with_a_fault_is_left_out_and_named_and_the_rest_is_kept():
-    register, problems = read([make_actor(kind="star"), ACTORS[1]])
-    assert [entry.id for entry in register] == ["vladimir-putin"]
-    assert [(problem.code, problem.where) for problem in problems] == [("unknown-word", "kim-jong-un: kind")]
-
-
-def test_an_id_that_stands_twice_belongs_to_the_first():
-    register, (problem,) = read([make_actor(), make_actor(name="Another", aliases=[], native=None)])
-    assert register.name("kim-jong-un") == "Kim Jong Un"
-    assert register.find("Another") is None
-    assert (problem.code, problem.line) == ("repeated-id", 16)
-
-
-SHARED = [
-    ({"name": "Kim Jong Un"}, "name", "the name"),
-    ({"aliases": ["Leader", "KIM JONG‑UN"]}, "aliases[1]", "an alias, spelt a little otherwise"),
-    ({"native": {"ko": "김정은"}}, "native.ko", "a native spelling"),
+ADDRESSES = [
+    ("https://kcna.example/article/1", ("kcna",), "a page under its domain"),
+    ("https://www.KCNA.example", ("kcna",), "whatever stands before it, whatever the case"),
+    ("https://english.kcna.example/a", ("kcna",), "a part of its domain"),
+    ("kcna.example", ("kcna",), "the domain alone"),
+    ("https://photo.tv.example/a", ("photo",), "the nearest domain around it"),
+    ("https://tv.example/a", ("tv", "tv-world"), "two of one house"),
+    ("https://notkcna.example/a", (), "a name that only ends like it"),
+    ("https://[kcna.example", (), "nothing that can be read"),
+    ("", (), "no address"),
 ]
 
 
-@pytest.mark.parametrize(("changes", "where"), [pytest.param(*case, id=reason) for *case, reason in SHARED])
-def test_a_name_that_two_entries_share_is_told_where_it_stands_and_stays_with_the_first(changes, where):
-    other = {"id": "other", "name": "Other", "aliases": [], "native": None}
-    register, (problem,) = read([make_actor(), make_actor(**other | changes)])
-    assert (problem.code, problem.where) == ("shared-name", f"other: {where}")
-    assert str(problem.what).endswith("is also a name of kim-jong-un.")
-    assert register.find("Kim Jong-un") == "kim-jong-un"
-
-
-def test_one_entry_may_have_a_name_twice():
-    _, problems = read([make_outlet(aliases=["kcna"])], Outlet)
-    assert problems == []
-
-
-@pytest.mark.parametrize(("text", "code"), [("", "empty-file"), ("a: [", "not-yaml"), ("a: 1", "not-a-list")])
-def test_a_register_that_cannot_be_read_is_empty_and_one_problem(text, code):
-    register, problems = read_register(Actor, read_document(text, "actors.yaml"))
-    assert list(register) == []
-    assert [problem.code for problem in problems] == [code]
+@pytest.mark.parametrize(("address", "ids"), [pytest.param(*case, id=reason) for *case, reason in ADDRESSES])
+def test_an_address_belongs_to_whose_domain_it_lies_in(address, ids):
+    house = [make_outlet(id=one, name=one, aliases=[], domains=["tv.example"]) for one in ("tv", "tv-world")]
+    outlets = [*OUTLETS[:1], *house, make_outlet(id="photo", name="Photo", aliases=[], domains=["photo.tv.example"])]
+    registers = Registers(read([])[0], read(outlets, Outlet)[0], read([], Place)[0])
+    assert registers.outlets_at(address) == ids
