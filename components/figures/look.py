@@ -83,6 +83,27 @@ def palette(dark: bool) -> Palette:
     return DARK if dark else LIGHT
 
 
+def base_layout(colours: Palette) -> dict[str, Any]:
+    """What every figure has in common: no ground of its own, the letters of the page, one mark chosen at a time."""
+    return {
+        "template": "none",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "color": colours.text, "size": 12},
+        "hovermode": "closest",
+        "hoverlabel": {
+            "bgcolor": colours.page,
+            "align": "left",
+            "font": {"family": FONT, "size": 13, "color": colours.text},
+        },
+        "clickmode": "event+select",
+    }
+
+
+UNFADED = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+"""For every trace that can be clicked: choosing one mark fades no other."""
+
+
 def marker(colour: str, status: str) -> dict[str, Any]:
     """The colour of a kind in the shape of a status, as Plotly wants it; the size is missing."""
     shape = SHAPES[status]

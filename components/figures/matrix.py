@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.hover import escape_plotly, wrapped
-from components.figures.look import FONT, Palette, faint, palette
+from components.figures.look import UNFADED, Palette, base_layout, faint, palette
 
 ROW = 30
 """Height of a row, in pixels."""
@@ -76,22 +76,15 @@ def matrix_figure(
                 },
                 customdata=[[record.row, record.column, wrapped(record.words, 56)] for record in records],
                 hovertemplate="%{customdata[2]}<extra></extra>",
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
+                **UNFADED,
                 showlegend=False,
             )
         ],
         layout={
-            "template": "none",
+            **base_layout(colours),
             "height": HEAD[slanted] + ROW * len(rows) + 8,
             "margin": {"l": LEFT[narrow], "r": right, "t": HEAD[slanted], "b": 8, "autoexpand": False},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": FONT, "color": colours.text, "size": 12},
-            "hovermode": "closest",
-            "hoverlabel": {"bgcolor": colours.page, "align": "left", "font": {"size": 13, "color": colours.text}},
             "dragmode": False,
-            "clickmode": "event+select",
             "xaxis": {
                 **side,
                 "side": "top",

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.figures.camps import LOOKS, camp_colour, camp_name
 from components.figures.hover import escape_plotly, wrapped
-from components.figures.look import FONT, Palette, faint, palette
+from components.figures.look import UNFADED, Palette, base_layout, faint, palette
 from loaders.language import Language
 from loaders.wording.amounts import amount_in_words
 
@@ -63,12 +63,9 @@ def numbers_figure(
             *_denial_traces(placed, denials, colours, language),
         ],
         layout={
-            "template": "none",
+            **base_layout(colours),
             "height": HEIGHT[narrow],
             "margin": {"l": 4, "r": 8, "t": 34, "b": 4},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": FONT, "size": 12} | text,
             "title": {
                 "text": escape_plotly(unit),
                 "xref": "container",
@@ -76,10 +73,7 @@ def numbers_figure(
                 "y": 0.99,
                 "font": {"size": 12} | muted,
             },
-            "hovermode": "closest",
-            "hoverlabel": {"bgcolor": colours.page, "align": "left", "font": {"family": FONT, "size": 13} | text},
             "dragmode": False if narrow else "zoom",
-            "clickmode": "event+select",
             "legend": {"orientation": "h", "y": -0.12, "itemclick": False, "itemdoubleclick": False, "font": text},
             "xaxis": {
                 "type": "date",
@@ -145,8 +139,7 @@ def _claim_traces(placed: pd.DataFrame, dark: bool, language: Language) -> list[
             marker={"color": camp_colour(camp, dark), "symbol": LOOKS[camp].symbol, "size": SIZE, "opacity": 1},
             customdata=[[claim.event, *_card(claim, camp, language)] for claim in _rows(claims)],
             hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **UNFADED,
         )
         for camp in LOOKS
         if len(claims := placed[placed["camp"] == camp])
@@ -207,8 +200,7 @@ def _denial_traces(
                 for one in _rows(answered)
             ],
             hovertemplate="%{customdata[1]}<br>%{x}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **UNFADED,
         ),
     ]
 

@@ -16,6 +16,7 @@ from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
 from loaders.wording.clocks import clock_in_words
+from loaders.wording.lanes import by_category
 from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
@@ -40,6 +41,7 @@ def show(answer: Answer, reader: Reader) -> None:
         dark=reader.dark,
         width=width,
         language=language,
+        lanes=by_category(language),
         narrow=reader.narrow,
         selected=state.event or None,
         links=linked_ids(dataset.links, state.event),

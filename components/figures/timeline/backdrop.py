@@ -14,7 +14,6 @@ from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.spans import Scale
 from loaders.language import Language
 from loaders.model.entries import Era
-from loaders.model.vocabulary import CATEGORIES, LANES
 
 ERA_LINE, ERA_SIZE = 17, 11
 """Height of a line of names of eras, and their font, in pixels."""
@@ -108,14 +107,14 @@ def lane_shapes(rows: Rows, sheet: Sheet, colours: Palette) -> list[dict[str, An
     ]
 
 
-def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette, language: Language) -> list[dict[str, Any]]:
+def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette) -> list[dict[str, Any]]:
     """The names of lanes and rows: in the left margin, or on a phone on a line of their own inside the plot."""
     look = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 4 - sheet.left, "showarrow": False, "borderpad": 0}
     return [
         *(
             {
                 **look,
-                "text": f"<b>{language.text(LANES[lane.lane].label)}</b>",
+                "text": f"<b>{escape_plotly(lane.name)}</b>",
                 "y": lane.top + spacing.heading / 2 + 1,
                 "yanchor": "middle",
                 "font": {"size": 13, "color": colours.text},
@@ -125,7 +124,7 @@ def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette, language
         *(
             {
                 **look,
-                "text": language.text(CATEGORIES[row.category].label),
+                "text": escape_plotly(row.name),
                 "y": row.top + spacing.caption / 2 if spacing.caption else row.middle,
                 "yanchor": "middle",
                 "font": {"size": 11 if spacing.caption else 12, "color": colours.muted},

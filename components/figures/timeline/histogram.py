@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.look import Palette
+from components.figures.look import UNFADED, Palette
 from components.figures.timeline.sheet import SHORT
 from components.figures.timeline.spans import Scale, middle_of_beginning
 from loaders.dates.edtf import read_edtf
@@ -72,8 +72,7 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: L
             hovertemplate="<br>".join(["<b>%{customdata[2]}</b>", _counted(kind, language), *hints])
             + "<extra></extra>",
             showlegend=False,
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **UNFADED,
         )
         for kind in counts.columns
     ]

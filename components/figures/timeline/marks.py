@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.hover import escape_plotly, wrapped
-from components.figures.look import DIAMETERS, FONT, Palette, faint, marker, size
+from components.figures.look import DIAMETERS, FONT, UNFADED, Palette, faint, marker, size
 from components.figures.timeline.labels import Place
 from components.figures.timeline.spans import Scale, Span, Stretch
 from components.figures.timeline.swarm import BAR
@@ -79,8 +79,7 @@ def _markers(
         hovertemplate=f"<b>%{{customdata[1]}}</b><br>%{{customdata[2]}}<br>{standing}<br>%{{customdata[3]}}<extra></extra>",
         hoverlabel={"bordercolor": colours.kinds[kind]},
         showlegend=False,
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        **UNFADED,
     )
 
 

@@ -1,4 +1,4 @@
-"""Pure layout of the rows: one for each category that has events, grouped into lanes, as tall as its density needs."""
+"""Pure layout of the rows: each that has events, grouped into lanes, as tall as its density needs."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from components.figures.timeline.labels import Box, Place, place_labels
 from components.figures.timeline.swarm import Mark, spread
-from loaders.model.vocabulary import CATEGORIES, LANES
+from loaders.wording.lanes import Lanes
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,9 @@ NARROW = Spacing(heading=20, caption=13, padding=3, least=14, beyond=16)
 
 @dataclass(frozen=True)
 class Row:
-    """A category on the page; heights in pixels from the top of the first lane, downwards."""
+    """A row on the page; heights in pixels from the top of the first lane, downwards."""
 
-    category: str
+    name: str
     top: float
     middle: float
     bottom: float
@@ -48,7 +48,7 @@ class Row:
 class Lane:
     """A group of rows; heights likewise."""
 
-    lane: str
+    name: str
     top: float
     bottom: float
 
@@ -73,28 +73,34 @@ class Rows:
 
 
 def lay_out_rows(
-    categories: Sequence[str], marks: Sequence[Mark], labels: Mapping[int, float], width: float, spacing: Spacing
+    lanes: Lanes,
+    values: Sequence[str],
+    marks: Sequence[Mark],
+    labels: Mapping[int, float],
+    width: float,
+    spacing: Spacing,
 ) -> Rows:
     """Find a place for every mark, and for every label that there is room for.
 
     Args:
-        categories: The category of each event.
+        lanes: The rows that there may be, in their lanes; those without an event are left out.
+        values: The id of the row of each event.
         marks: Its marker and bar.
         labels: The width of the label of each event that has one, in pixels, by the number of the event.
         width: How far to the right labels may reach, in pixels.
         spacing: The distances.
     """
-    members: dict[str, list[int]] = {category: [] for category in CATEGORIES}
-    for number, category in enumerate(categories):
-        members[category].append(number)
-    lanes, rows, heights, places, at = [], [], [0.0] * len(marks), {}, 0.0
-    for lane in LANES:
-        present = [one for one, term in CATEGORIES.items() if term.lane == lane and members[one]]
+    members: dict[str, list[int]] = {row.id: [] for lane in lanes.groups for row in lane.rows}
+    for number, value in enumerate(values):
+        members[value].append(number)
+    groups, rows, heights, places, at = [], [], [0.0] * len(marks), {}, 0.0
+    for lane in lanes.groups:
+        present = [row for row in lane.rows if members[row.id]]
         if not present:
             continue
         top, at = at, at + spacing.heading
-        for category in present:
-            numbers = members[category]
+        for row in present:
+            numbers = members[row.id]
             texts = tuple((place, labels[number]) for place, number in enumerate(numbers) if number in labels)
             swarm = _swarm(tuple(marks[number] for number in numbers), texts, width, spacing)
             middle = round(at + spacing.caption + swarm.above, 1)
@@ -102,11 +108,11 @@ def lay_out_rows(
                 heights[number] = round(middle + swarm.offsets[place], 1)
                 if place in swarm.labels:
                     places[number] = swarm.labels[place].moved(middle)
-            rows.append(Row(category, at, middle, middle + swarm.below))
+            rows.append(Row(row.name, at, middle, middle + swarm.below))
             at = rows[-1].bottom
         at += spacing.foot
-        lanes.append(Lane(lane, top, at))
-    return Rows(lanes, rows, heights, places, at)
+        groups.append(Lane(lane.name, top, at))
+    return Rows(groups, rows, heights, places, at)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The timeline: every event on the axis of time, one row for each category, the rows grouped into lanes."""
+"""The timeline: every event on the axis of time, in rows that are grouped into lanes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.look import DIAMETERS, FONT, Palette, palette
+from components.figures.look import DIAMETERS, Palette, base_layout, palette
 from components.figures.text_width import text_width
 from components.figures.timeline import backdrop
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
@@ -29,6 +29,7 @@ from components.figures.timeline.swarm import Mark
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Era
+from loaders.wording.lanes import Lanes
 
 Window = tuple[date, date]
 """First and last day, both shown whole."""
@@ -38,7 +39,7 @@ LEFT, RIGHT = {False: 112, True: 2}, {False: 8, True: 2}
 
 COLUMNS = [
     *("id", "earliest", "latest", "latest_start", "earliest_end", "lasting", "precision", "approximate", "uncertain"),
-    *("open_start", "open_end", "words", "title", "label", "kind", "category", "status", "significance", "says"),
+    *("open_start", "open_end", "words", "title", "label", "kind", "status", "significance", "says"),
 ]
 """What the figure uses of the frame of events."""
 
@@ -63,6 +64,7 @@ def timeline_figure(
     dark: bool = False,
     width: int,
     language: Language,
+    lanes: Lanes,
     narrow: bool = False,
     selected: str | None = None,
     links: Sequence[str] = (),
@@ -81,6 +83,7 @@ def timeline_figure(
         dark: Whether the page is dark.
         width: Of the whole figure, in pixels.
         language: The language of all that it says.
+        lanes: The rows, and which of them each event stands in.
         narrow: Whether it is laid out for a phone.
         selected: The id of the chosen event.
         links: The ids of events that the chosen one is linked with; those among `events` are joined to it by a line.
@@ -88,7 +91,7 @@ def timeline_figure(
     """
     colours, spacing = palette(dark), NARROW if narrow else WIDE
     scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
-    shown = in_window(events[COLUMNS], scale)
+    shown = in_window(events[list(dict.fromkeys((*COLUMNS, lanes.column)))], scale)
     records: Iterable[Any] = shown.itertuples()
     spans = [span_of(event, scale, DIAMETERS[event.significance] / 2 + SHOWS) for event in records]
     marks = [Mark(span, DIAMETERS[weight] / 2) for span, weight in zip(spans, shown["significance"], strict=True)]
@@ -97,7 +100,7 @@ def timeline_figure(
         for number, (label, weight) in enumerate(zip(shown["label"], shown["significance"], strict=True))
         if label and weight == "major"
     }
-    rows = lay_out_rows(list(shown["category"]), marks, texts, scale.width + RIGHT[narrow], spacing)
+    rows = lay_out_rows(lanes, list(shown[lanes.column]), marks, texts, scale.width + RIGHT[narrow], spacing)
     moments = [scale.moment(span.at) for span in spans]
     shown = shown.assign(at=[span.at for span in spans], x=moments, y=rows.heights)
     counts = count_by_time(events, scale)
@@ -119,29 +122,19 @@ def timeline_figure(
         layout={
             **axes(sheet, scale, rows, int(counts.sum(axis=1).max()) if len(counts) else 1, colours),
             **legend_layout(sheet, colours, language),
-            "template": "none",
+            **base_layout(colours),
             "height": sheet.height,
             "margin": {"l": sheet.left, "r": sheet.right, "t": sheet.top, "b": FOOT, "autoexpand": False},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": FONT, "color": colours.text, "size": 12},
             "barmode": "stack",
             "bargap": 0,
-            "hovermode": "closest",
-            "hoverlabel": {
-                "bgcolor": colours.page,
-                "align": "left",
-                "font": {"family": FONT, "size": 13, "color": colours.text},
-            },
             "dragmode": False if narrow else "zoom",
-            "clickmode": "event+select",
             "uirevision": revision,
             "shapes": [
                 *backdrop.lane_shapes(rows, sheet, colours),
                 *backdrop.era_shapes(bands, sheet, scale, colours),
             ],
             "annotations": [
-                *backdrop.names(rows, sheet, spacing, colours, language),
+                *backdrop.names(rows, sheet, spacing, colours),
                 *backdrop.era_names(bands, sheet, scale, colours),
                 *([] if narrow else [histogram_name(sheet.left, scale, colours, language)]),
                 *([] if narrow else legend_titles(sheet, colours, language)),

@@ -13,6 +13,7 @@ from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import ENGLISH
 from loaders.model.vocabulary import CATEGORIES
+from loaders.wording.lanes import by_category
 
 WHOLE = date(2022, 1, 1), date(2025, 10, 31)
 
@@ -57,7 +58,8 @@ def _no_events() -> pd.DataFrame:
 
 def draw(events: pd.DataFrame, **options: Any) -> go.Figure:
     """The timeline as on a page of 1400 pixels, unless something else is asked for."""
-    return timeline_figure(events, **({"window": WHOLE, "width": 940, "language": ENGLISH} | options))
+    usual = {"window": WHOLE, "width": 940, "language": ENGLISH, "lanes": by_category(ENGLISH)}
+    return timeline_figure(events, **(usual | options))
 
 
 def markers(figure: go.Figure, width: int = 940) -> list[Marker]:

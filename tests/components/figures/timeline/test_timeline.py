@@ -7,6 +7,7 @@ import pytest
 from loaders import Dataset
 from loaders.language import ENGLISH
 from loaders.model.vocabulary import CATEGORIES, KINDS, LANES
+from loaders.wording.lanes import Lane, Lanes, Row
 from loaders.wording.texts import worded
 from tests.components.figures.drawing import WHOLE, draw, event_traces, make_events, markers, named
 
@@ -153,3 +154,11 @@ def test_the_legend_explains_colour_shape_size_and_bars_apart_and_filters_nothin
         "legend4": ["one of these days", "all of these days"],
     }
     assert not any(figure.layout[legend].itemclick for legend in legends)
+
+
+def test_the_rows_are_those_that_are_asked_for_in_their_lanes() -> None:
+    lanes = Lanes("status", (Lane("Doubt", (Row("disputed", "Denied"), Row("reported", "Said"))), Lane("None", ())))
+    events = make_events({"status": "reported"}, {"status": "disputed"}, {"status": "disputed"})
+    layout = draw(events, lanes=lanes).layout
+    assert [one.text for one in layout.annotations[:3]] == ["<b>Doubt</b>", "Denied", "Said"]
+    assert len(layout.yaxis.tickvals) == 2
