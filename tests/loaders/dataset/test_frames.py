@@ -91,8 +91,8 @@ def types_of(frame):
 
 
 @pytest.mark.parametrize("name", COLUMNS)
-def test_a_frame_has_the_columns_and_types_that_are_written_down(dataset, name):
-    assert types_of(getattr(dataset, name)) == COLUMNS[name]
+def test_a_frame_has_the_columns_and_types_that_are_written_down(small, name):
+    assert types_of(getattr(small, name)) == COLUMNS[name]
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -110,8 +110,8 @@ def test_every_column_is_explained(name, columns):
 
 
 @pytest.mark.parametrize("name", COLUMNS)
-def test_no_text_is_missing_rather_than_empty(dataset, name):
-    frame = getattr(dataset, name)
+def test_no_text_is_missing_rather_than_empty(small, name):
+    frame = getattr(small, name)
     texts = [column for column, kind in COLUMNS[name].items() if kind == TEXT]
     assert not frame[texts].isna().any(axis=None)
 
@@ -125,7 +125,7 @@ def test_days_are_missing_only_where_an_end_is_open(dataset):
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
+def four(tmp_path_factory):
     """Four events that between them use everything that an event may have."""
     outlets = [
         make_outlet(),
@@ -160,35 +160,35 @@ def small(tmp_path_factory):
         make_event(id="2024-01-01-a", date="2024-01-01"),
         make_event(id="2023-open", date="../2023-05"),
     ]
-    return make_dataset(tmp_path_factory.mktemp("small"), events, outlets=outlets)
+    return make_dataset(tmp_path_factory.mktemp("four"), events, outlets=outlets)
 
 
 def rows(frame: pd.DataFrame, *columns: str):
     return list(frame[list(columns)].itertuples(index=False, name=None))
 
 
-def test_events_stand_oldest_first_by_the_first_day_they_may_mean(small):
-    assert list(small.events["id"]) == ["2023-open", "2024-01-01-a", "2024-denial", "2024-10-later"]
+def test_events_stand_oldest_first_by_the_first_day_they_may_mean(four):
+    assert list(four.events["id"]) == ["2023-open", "2024-01-01-a", "2024-denial", "2024-10-later"]
 
 
-def test_every_frame_keeps_the_order_of_the_events(small):
-    assert list(dict.fromkeys(small.sources["event"])) == list(small.events["id"])
+def test_every_frame_keeps_the_order_of_the_events(four):
+    assert list(dict.fromkeys(four.sources["event"])) == list(four.events["id"])
 
 
-def test_a_date_keeps_its_text_and_all_its_days(small):
-    event = small.events.set_index("id").loc["2024-denial"]
+def test_a_date_keeps_its_text_and_all_its_days(four):
+    event = four.events.set_index("id").loc["2024-denial"]
     assert (event["date"], event["precision"]) == ("2024", "year")
     assert (event["earliest"], event["latest"]) == (pd.Timestamp("2024-01-01"), pd.Timestamp("2024-12-31"))
 
 
-def test_the_hover_card_names_two_outlets_and_counts_the_rest(small):
-    says = worded(small, ENGLISH).set_index("id")["says"]
+def test_the_hover_card_names_two_outlets_and_counts_the_rest(four):
+    says = worded(four, ENGLISH).set_index("id")["says"]
     assert says["2024-01-01-a"] == "KCNA"
     assert says["2024-denial"] == "AFP, Yonhap and 1 more"
 
 
-def test_sources_name_outlets_by_id_whatever_the_spelling(small):
-    denial = small.sources[small.sources["event"] == "2024-denial"]
+def test_sources_name_outlets_by_id_whatever_the_spelling(four):
+    denial = four.sources[four.sources["event"] == "2024-denial"]
     assert rows(denial, "position", "outlet", "republisher", "language") == [
         (0, "afp", "tribunnews", "id"),
         (1, "yonhap", "", "en"),
@@ -197,37 +197,37 @@ def test_sources_name_outlets_by_id_whatever_the_spelling(small):
     ]
 
 
-def test_a_source_is_of_the_days_that_its_day_may_mean(small):
-    denial = small.sources[small.sources["event"] == "2024-denial"]
+def test_a_source_is_of_the_days_that_its_day_may_mean(four):
+    denial = four.sources[four.sources["event"] == "2024-denial"]
     assert rows(denial, "published", "published_from", "published_to")[1:3] == [
         ("2024-11", pd.Timestamp("2024-11-01"), pd.Timestamp("2024-11-30")),
         ("", pd.NaT, pd.NaT),
     ]
 
 
-def test_whoever_is_credited_is_an_outlet_or_an_actor(small):
-    assert rows(small.credited, "event", "position", "register", "credited") == [
+def test_whoever_is_credited_is_an_outlet_or_an_actor(four):
+    assert rows(four.credited, "event", "position", "register", "credited") == [
         ("2024-denial", 0, "outlets", "kcna"),
         ("2024-denial", 0, "actors", "nis"),
     ]
 
 
-def test_claims_say_who_counts_what_and_leave_open_what_is_not_said(small):
-    claims = small.claims.fillna(dict.fromkeys(("value", "low", "high"), -1))
+def test_claims_say_who_counts_what_and_leave_open_what_is_not_said(four):
+    claims = four.claims.fillna(dict.fromkeys(("value", "low", "high"), -1))
     assert rows(claims, "quantity", "value", "low", "high", "qualifier") == [
         ("shells", 3000000, -1, -1, "at least"),
         ("troops-deployed", -1, 10000, 12000, ""),
         ("prisoners", 2, -1, -1, ""),
     ]
-    assert rows(small.claims, "register", "by", "by_name") == [
+    assert rows(four.claims, "register", "by", "by_name") == [
         ("actors", "nis", "NIS"),
         ("", "", "Western officials"),
         ("outlets", "kcna", "KCNA"),
     ]
 
 
-def test_a_link_by_a_retired_id_leads_to_the_current_event(small):
-    assert rows(small.links, "event", "type", "target") == [("2024-denial", "denies", "2024-10-later")]
+def test_a_link_by_a_retired_id_leads_to_the_current_event(four):
+    assert rows(four.links, "event", "type", "target") == [("2024-denial", "denies", "2024-10-later")]
 
 
 def test_a_link_to_no_event_leads_nowhere(tmp_path):
@@ -235,8 +235,8 @@ def test_a_link_to_no_event_leads_nowhere(tmp_path):
     assert make_dataset(tmp_path, [event]).links.empty
 
 
-def test_an_actor_has_one_row_for_each_role(small):
-    denial = small.actors[small.actors["event"] == "2024-denial"]
+def test_an_actor_has_one_row_for_each_role(four):
+    denial = four.actors[four.actors["event"] == "2024-denial"]
     assert rows(denial, "actor", "role") == [
         ("kim-jong-un", "takes-part"),
         ("nis", "takes-part"),
@@ -252,16 +252,16 @@ def test_an_actor_who_states_two_numbers_states_once(tmp_path):
     assert rows(dataset.actors, "actor", "role").count(("nis", "states")) == 1
 
 
-def test_places_are_named_by_id_and_may_be_none(small):
-    assert rows(small.places, "event", "place") == [
+def test_places_are_named_by_id_and_may_be_none(four):
+    assert rows(four.places, "event", "place") == [
         ("2023-open", "pyongyang"),
         ("2024-01-01-a", "pyongyang"),
         ("2024-10-later", "pyongyang"),
     ]
 
 
-def test_an_outlet_stands_behind_a_source_as_publisher_as_republisher_or_credited(small):
-    outlets = small.outlets[(small.outlets["event"] == "2024-denial") & (small.outlets["position"] == 0)]
+def test_an_outlet_stands_behind_a_source_as_publisher_as_republisher_or_credited(four):
+    outlets = four.outlets[(four.outlets["event"] == "2024-denial") & (four.outlets["position"] == 0)]
     assert sorted(rows(outlets, "outlet", "role", "language")) == [
         ("afp", "published", "id"),
         ("kcna", "credited", "id"),
@@ -289,8 +289,8 @@ SEARCHED = [
 
 
 @pytest.mark.parametrize("words", [pytest.param(words, id=reason) for words, reason in SEARCHED])
-def test_a_search_looks_through_everything_that_an_event_says_and_names(small, words):
-    text = small.events.set_index("id")["search"]["2024-denial"]
+def test_a_search_looks_through_everything_that_an_event_says_and_names(four, words):
+    text = four.events.set_index("id")["search"]["2024-denial"]
     assert words in text.replace("“", '"').replace("”", '"')
 
 
@@ -321,8 +321,8 @@ def test_texts_are_compared_without_what_people_type_differently(text, folded):
     assert fold(folded) == folded
 
 
-def test_an_outlet_that_states_a_number_is_no_actor(small):
-    assert "kcna" not in set(small.actors["actor"])
+def test_an_outlet_that_states_a_number_is_no_actor(four):
+    assert "kcna" not in set(four.actors["actor"])
 
 
 def test_registers_may_share_a_name(tmp_path):

@@ -19,8 +19,8 @@ def test_every_record_and_every_field_says_what_it_means(entry):
         assert field.description.endswith(".")
 
 
-def test_a_record_never_changes_after_reading(dataset):
-    event = next(iter(dataset.records.values()))
+def test_a_record_never_changes_after_reading(small):
+    event = next(iter(small.records.values()))
     with pytest.raises(ValueError, match="frozen"):
         event.note = "changed"
 

@@ -40,9 +40,9 @@ def test_an_anonymous_claimant_stands_in_no_register():
     assert "Western" not in str(list(references(EVENT)))
 
 
-def test_every_unknown_name_is_a_problem_at_its_place(dataset):
+def test_every_unknown_name_is_a_problem_at_its_place(small):
     event = Event.model_validate(make_event(actors=["Kim Jong Un", "Kim Jong Uhn"], places=["Atlantis"]))
-    problems = find_names(event, dataset.registers, Document("events.yaml", "", None), ("events", 0))
+    problems = find_names(event, small.registers, Document("events.yaml", "", None), ("events", 0))
     assert [problem.where for problem in problems if "sources" not in problem.where] == [
         "2024-06-19-treaty-signed: actors[1]",
         "2024-06-19-treaty-signed: places[0]",
