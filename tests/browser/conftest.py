@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.browser.server import running_app
@@ -43,21 +43,37 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """The kinds of window, each kept for all who use one: what the first has loaded, the next need not load again."""
+    kept: dict[str, BrowserContext] = {}
+
+    def window(**options: object) -> BrowserContext:
+        kind = repr(options)
+        if kind not in kept:
+            kept[kind] = browser.new_context(**options)  # type: ignore[arg-type]
+        return kept[kind]
+
+    yield window
+    for context in kept.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, url: str) -> Iterator[Callable[..., Visitor]]:
-    """Open a link as a visitor who was never here before."""
-    contexts = []
+def visit(windows: Callable[..., BrowserContext], url: str) -> Iterator[Callable[..., Visitor]]:
+    """Open a link as a visitor who was never here before: the server and the page know nothing of him."""
+    pages = []
 
     def opened(
         query: str = "", *, width: int = 1400, phone: bool = False, dark: bool = False, locale: str = "en-GB"
     ) -> Visitor:
         screen = PHONE if phone else {"viewport": {"width": width, "height": 900}}
-        context = browser.new_context(color_scheme="dark" if dark else "light", locale=locale, **screen)
-        contexts.append(context)
-        visitor = Visitor(context.new_page(), url)
+        context = windows(color_scheme="dark" if dark else "light", locale=locale, **screen)
+        pages.append(context.new_page())
+        visitor = Visitor(pages[-1], url)
         visitor.open(query)
         return visitor
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

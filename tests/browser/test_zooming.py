@@ -5,8 +5,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from components.widgets.chart import WIDE
 from loaders import Dataset
+from loaders.language import ENGLISH
+from loaders.wording.texts import worded
 from tests.browser.visitor import CHART, MARKER, Visitor
+from tests.components.figures.drawing import draw
 
 Visit = Callable[..., Visitor]
 
@@ -76,11 +80,9 @@ def test_a_click_on_a_month_of_the_histogram_shows_it_between_its_neighbours(vis
 
 
 @pytest.mark.parametrize("width", [1280, 1700])
-def test_the_chart_is_laid_out_for_the_width_that_it_has(visit: Visit, width: int) -> None:
+def test_the_chart_is_laid_out_for_the_width_that_it_has(visit: Visit, dataset: Dataset, width: int) -> None:
     reader = visit(width=width)
-    usual = visit()
-    shows(usual, "2021-12", "2025-11")
-    begins = usual.page.evaluate(WIDTH)
+    begins = draw(worded(dataset, ENGLISH), width=WIDE).layout.xaxis.range[0]  # as on a usual screen
     reader.page.wait_for_function(f"(usual) => ![undefined, usual].includes(({WIDTH})())", arg=begins)
 
 

@@ -37,7 +37,7 @@ new MutationObserver(() => {
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] })
 """
 
-# Whether the page is at rest: asked once a frame, true when ten frames in a row look the same.
+# Whether the page is at rest: asked once a frame, true when six frames in a row look the same.
 AT_REST = """() => {
   const main = document.querySelector("[data-testid=stMain]")
   const app = document.querySelector("[data-testid=stApp]")
@@ -52,7 +52,7 @@ AT_REST = """() => {
   ])
   window.still = look && look === window.look ? (window.still || 0) + 1 : 0
   window.look = look
-  return window.still >= 10
+  return window.still >= 6
 }"""
 
 # Where a mark stands on the page, in pixels, out of what Plotly holds of the drawn figure: the first one whose
