@@ -1,6 +1,8 @@
 """Everything loaded: the frames, the records behind them, and what was wrong with the files."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -134,12 +136,29 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
         UnreadableDatasetError: There is nothing to show: a file is missing or is no YAML, or what stands above the
             events cannot be read.
     """
-    records = read_files(events, registers)
-    if records.chronology is None or not records.events:
-        raise UnreadableDatasetError(records.problems)
-    sound = sorted((event for _, event in records.events), key=lambda event: chronological(event.date, event.id))
-    chronology, known, ids = records.chronology, records.registers, records.current_ids
-    return assemble(chronology, sound, known, ids, records.problems, records.left_out)
+    with _nothing_collected():
+        files = read_files(events, registers)
+        if files.chronology is None or not files.events:
+            raise UnreadableDatasetError(files.problems)
+        sound = sorted((event for _, event in files.events), key=lambda event: chronological(event.date, event.id))
+        chronology, known, ids = files.chronology, files.registers, files.current_ids
+        return assemble(chronology, sound, known, ids, files.problems, files.left_out)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Pause the collector of circular garbage.
+
+    Loading makes a hundred thousand objects and throws hardly one away, so that a collection in between walks them all
+    for nothing: a fifth of the time that loading takes.
+    """
+    was_running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_running:
+            gc.enable()
 
 
 def assemble(

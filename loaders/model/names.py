@@ -32,7 +32,15 @@ class Name(str):
         meant: Whom it means; None for a name that no register knows, and for somebody anonymous.
     """
 
-    meant: Voice | None = None
+    __slots__ = ("meant",)  # there are thousands, and a dictionary in each would double what the collector walks
+
+    meant: Voice | None
+
+    def __new__(cls, text: str) -> "Name":
+        """A name of which nobody has found out yet whom it means."""
+        name = super().__new__(cls, text)
+        name.meant = None
+        return name
 
     @property
     def voice(self) -> Voice:

@@ -69,12 +69,17 @@ class Registers:
         for kind in kinds:
             entry_id = self.named(kind).find(name)
             if entry_id is not None:
-                return Voice(kind, entry_id)
+                return self._voices[kind][entry_id]
         return None
 
     def name(self, voice: Voice) -> str:
         """The name that the page shows for a voice; its id where its register no longer holds it."""
         return self.named(voice.register).name(voice.id)
+
+    @cached_property
+    def _voices(self) -> Mapping[str, Mapping[str, Voice]]:
+        """Each entry as a voice, made once, however often it is named."""
+        return {kind: {entry.id: Voice(kind, entry.id) for entry in self.named(kind)} for kind in KINDS}
 
     @cached_property
     def speaking(self) -> Mapping[str, Voice]:

@@ -1,5 +1,6 @@
 """The whole: what `load` gives for sound files, for files with a fault, and for files that cannot be used."""
 
+import gc
 from collections import Counter
 from pathlib import Path
 
@@ -61,6 +62,16 @@ def test_a_file_with_nothing_to_show_says_why(tmp_path: Path, text: str | None, 
         load(events, registers)
     assert code in {problem.code for problem in unreadable.value.problems}
     assert str(unreadable.value).startswith("events.yaml:")
+
+
+def test_the_collector_runs_again_once_the_files_are_loaded_or_refused(tmp_path: Path):
+    events, registers = write_dataset(tmp_path, [make_event()])
+    load(events, registers)
+    assert gc.isenabled()
+    events.unlink()
+    with pytest.raises(UnreadableDatasetError):
+        load(events, registers)
+    assert gc.isenabled()
 
 
 def test_each_name_is_looked_up_once_while_the_files_are_read(monkeypatch):
