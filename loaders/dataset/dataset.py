@@ -99,27 +99,27 @@ class Dataset:
     @cached_property
     def traces(self) -> Mapping[str, Trace]:
         """The origins of each event, by its id."""
-        return provenance.traces(self.records.values(), self.registers)
+        return provenance.traces(self.records.values())
 
     @cached_property
     def provenance(self) -> pd.DataFrame:
         """What stands behind each event: see `provenance.frames.provenance_frame`."""
-        return provenance.provenance_frame(list(self.records.values()), self.traces, self.registers)
+        return provenance.provenance_frame(list(self.records.values()), self.traces)
 
     @cached_property
     def origins(self) -> pd.DataFrame:
         """Which origins each event has: see `provenance.frames.origins_frame`."""
-        return provenance.origins_frame(self.traces, self.registers)
+        return provenance.origins_frame(self.traces)
 
     @cached_property
     def camps(self) -> pd.DataFrame:
         """Which camps are behind each event: see `provenance.frames.camps_frame`."""
-        return provenance.camps_frame(self.traces, self.registers)
+        return provenance.camps_frame(self.traces)
 
     @cached_property
     def histories(self) -> status_history.Histories:
         """How the standing of each event came about, by its id."""
-        return status_history.histories(self.records, self.links, self.traces, self.registers)
+        return status_history.histories(self.records, self.links, self.traces)
 
 
 def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
@@ -187,10 +187,10 @@ def assemble(
         chronology=chronology,
         records={event.id: event for event in events},
         registers=registers,
-        events=frames.events_frame(events, registers),
+        events=frames.events_frame(events),
         sources=sources,
         credited=credited,
-        claims=frames.claims_frame(events, registers),
+        claims=frames.claims_frame(events),
         links=frames.links_frame(events, current_ids),
         actors=frames.actors_frame(events),
         places=frames.places_frame(events),
