@@ -49,13 +49,11 @@ def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str,
     summary, code = shown.choose(event.summary)
     st.markdown(escape_markdown(summary) + language_badge(code, shown))
     if event.quote is not None:
-        speaker = (
-            f"{escape_markdown(name_of(event.quote.by, dataset.registers))} ({shown.name_of(event.quote.language)})"
-        )
+        speaker = f"{escape_markdown(name_of(event.quote.by))} ({shown.name_of(event.quote.language)})"
         st.markdown(f"> “{escape_markdown(event.quote.text)}”\n>\n> — {speaker}")
     _show_translations(event, shown)
     show_who_says_so(dataset, event, shown)
-    show_claims(dataset.registers, event, shown)
+    show_claims(event, shown)
     show_history(dataset, dataset.histories[event.id], shown)
     show_linked(dataset, event.id, shown)
     _show_involved(dataset, event, shown)

@@ -12,7 +12,6 @@ from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Claim, Event, Source
 from loaders.model.names import Voice
-from loaders.model.registers import Registers
 from loaders.model.vocabulary import CAMPS
 from loaders.provenance.camps import camp_of
 from loaders.provenance.status_history import Turn
@@ -23,15 +22,15 @@ from loaders.wording.standing import turn_in_words
 
 def show_who_says_so(dataset: Dataset, event: Event, language: Language) -> None:
     """The sources grouped by their origin, each with the chain by which the word came to it."""
-    trace, registers = dataset.traces[event.id], dataset.registers
+    trace = dataset.traces[event.id]
     st.markdown(f"**{language.text('Who says so')}** ({len(event.sources)})")
-    st.caption(escape_markdown(provenance_in_words(event, trace, registers, language)))
+    st.caption(escape_markdown(provenance_in_words(event, trace, language)))
     lines: list[str] = []
     for origins, positions in trace.groups().items():
-        chains = [chain_in_words(event, position, trace, registers) for position in positions]
+        chains = [chain_in_words(event, position, trace) for position in positions]
         told = [source_line(event.sources[position], language) for position in positions]
-        heading = _origin_line(registers, origins, language)
-        if chains == [_names(registers, origins)]:
+        heading = _origin_line(origins, language)
+        if chains == [_names(origins)]:
             lines.append(f"- {heading} {told[0]}")
         else:
             lines.append(f"- {heading}")
@@ -39,13 +38,13 @@ def show_who_says_so(dataset: Dataset, event: Event, language: Language) -> None
     st.markdown("\n".join(lines))
 
 
-def show_claims(registers: Registers, event: Event, language: Language) -> None:
+def show_claims(event: Event, language: Language) -> None:
     """The numbers stated, and who denies the event."""
     if event.claims:
         st.markdown(f"**{language.text('Numbers stated')}**")
-        st.markdown("\n".join(f"- {claim_line(registers, claim, language)}" for claim in event.claims))
+        st.markdown("\n".join(f"- {claim_line(claim, language)}" for claim in event.claims))
     if event.denied_by:
-        names = ", ".join(name_of(name, registers) for name in event.denied_by)
+        names = ", ".join(name_of(name) for name in event.denied_by)
         st.markdown(f"**{language.text('Denied by')}** {escape_markdown(names)}")
 
 
@@ -73,25 +72,25 @@ def source_line(source: Source, language: Language) -> str:
     return "; ".join(parts)
 
 
-def claim_line(registers: Registers, claim: Claim, language: Language) -> str:
+def claim_line(claim: Claim, language: Language) -> str:
     """Markdown: how many of what, who states it, and when."""
     stated = f", {escape_markdown(in_words(claim.stated, language))}" if claim.stated else ""
     note = f" ({escape_markdown(claim.note)})" if claim.note else ""
-    by = escape_markdown(name_of(claim.by, registers))
+    by = escape_markdown(name_of(claim.by))
     return f"**{escape_markdown(counted(claim, language))}**: {by}{stated}{note}"
 
 
-def _origin_line(registers: Registers, origins: tuple[Voice, ...], language: Language) -> str:
+def _origin_line(origins: tuple[Voice, ...], language: Language) -> str:
     """The origins of a group of sources, each with its camp; a copy of something unnamed has none."""
     if not origins:
         return f"**{language.text('Origin not named')}**"
-    camps = (language.text(CAMPS[camp_of(origin, registers)].label) for origin in origins)
-    names = (_names(registers, (origin,)) for origin in origins)
+    camps = (language.text(CAMPS[camp_of(origin)].label) for origin in origins)
+    names = (origin.name for origin in origins)
     return " ".join(
         f"**{escape_markdown(name)}** :gray-badge[{escape_markdown(camp)}]"
         for name, camp in zip(names, camps, strict=True)
     )
 
 
-def _names(registers: Registers, voices: tuple[Voice, ...]) -> str:
-    return ", ".join(registers.name(voice) for voice in voices)
+def _names(voices: tuple[Voice, ...]) -> str:
+    return ", ".join(voice.name for voice in voices)

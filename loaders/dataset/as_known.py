@@ -10,7 +10,6 @@ from typing import Any
 
 from loaders.dataset.dataset import Dataset, assemble
 from loaders.model.entries import Claim, Event
-from loaders.model.registers import Registers
 from loaders.provenance.status_history import Turn, known_from, pages_known_from, speakers, status_on
 
 DAYS_KEPT = 8
@@ -36,7 +35,7 @@ def _replayed(dataset: Dataset, day: date) -> Dataset:
     known = {event.id for event in dataset.records.values() if known_from(event).day <= day}
     ids = {used: current for used, current in dataset.current_ids.items() if current in known}
     events = [
-        _as_known(event, dataset.histories[event.id], ids, dataset.registers, day)
+        _as_known(event, dataset.histories[event.id], ids, day)
         for event in dataset.records.values()
         if event.id in known
     ]
@@ -44,15 +43,13 @@ def _replayed(dataset: Dataset, day: date) -> Dataset:
     return assemble(head, events, registers, ids, problems, dataset.left_out, as_of=day)
 
 
-def _as_known(
-    event: Event, history: tuple[Turn, ...], ids: Mapping[str, str], registers: Registers, day: date
-) -> Event:
+def _as_known(event: Event, history: tuple[Turn, ...], ids: Mapping[str, str], day: date) -> Event:
     denied = {name for turn in history if turn.standing == "denied" and turn.since.day <= day for name in turn.by}
     pages = zip(event.sources, pages_known_from(event), strict=True)
     kept: dict[str, list[Any]] = {
         "sources": [source for source, since in pages if since <= day],
         "claims": [claim for claim in event.claims or () if _was_stated(claim, day)],
-        "denied_by": [name for name in event.denied_by or () if denied.issuperset(speakers([name], registers))],
+        "denied_by": [name for name in event.denied_by or () if denied.issuperset(speakers([name]))],
         "links": [link for link in event.links or () if link.event in ids],
     }
     changes = {key: tuple(values) or None for key, values in kept.items()}

@@ -13,16 +13,14 @@ import pandas as pd
 from loaders.dataset.search_text import search_texts
 from loaders.model.entries import Event
 from loaders.model.names import ANONYMOUS, Name
-from loaders.model.registers import Registers
 from loaders.model.vocabulary import CATEGORIES
 
 
-def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
+def events_frame(events: Sequence[Event]) -> pd.DataFrame:
     """The events, one row each, in their order.
 
     Args:
         events: Events whose names all stand in the registers.
-        registers: The registers.
 
     Returns:
         Columns `id`, `date` (EDTF), `earliest`, `latest` (first and last day it may mean), `latest_start`,
@@ -52,7 +50,7 @@ def events_frame(events: Sequence[Event], registers: Registers) -> pd.DataFrame:
             "status": _texts(event.status for event in events),
             "significance": _texts(event.significance for event in events),
             "confidence": _texts(event.confidence for event in events),
-            "search": _texts(search_texts(events, registers)),
+            "search": _texts(search_texts(events)),
         }
     )
 
@@ -98,7 +96,7 @@ def credits_frame(events: Iterable[Event]) -> pd.DataFrame:
     return _bridge(rows, ["event", "position", "register", "credited"])
 
 
-def claims_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
+def claims_frame(events: Iterable[Event]) -> pd.DataFrame:
     """The numbers stated, one row each.
 
     Returns:
@@ -108,7 +106,7 @@ def claims_frame(events: Iterable[Event], registers: Registers) -> pd.DataFrame:
     """
     rows = [(event.id, number, claim) for event in events for number, claim in enumerate(event.claims or ())]
     whens = [claim.stated for _, _, claim in rows]
-    speakers = [_speaker(claim.by, registers) for _, _, claim in rows]
+    speakers = [_speaker(claim.by) for _, _, claim in rows]
     return pd.DataFrame(
         {
             "event": _texts(event for event, _, _ in rows),
@@ -199,7 +197,7 @@ def _bridge(rows: Sequence[tuple[Any, ...]], columns: list[str]) -> pd.DataFrame
     return pd.DataFrame(rows, columns=columns).astype(kinds)
 
 
-def _speaker(by: Name, registers: Registers) -> tuple[str, str, str]:
+def _speaker(by: Name) -> tuple[str, str, str]:
     if by.is_anonymous:
         return "", "", by.removeprefix(ANONYMOUS)
-    return (*by.voice, registers.name(by.voice))
+    return (*by.voice, by.voice.name)

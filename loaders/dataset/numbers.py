@@ -9,7 +9,6 @@ from datetime import date
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
-from loaders.model.names import Voice
 from loaders.provenance.camps import camp_of
 from loaders.provenance.status_history import Turn
 
@@ -46,7 +45,7 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         stated_from=claims["stated_from"].where(own, claims["earliest"]),
         stated_to=claims["stated_to"].where(own, claims["latest"]),
         stated_by_event=~own,
-        camp=[camp_of(Voice(*voice), dataset.registers) if voice[1] else "" for voice in voices],
+        camp=[camp_of(dataset.registers.voice(*voice)) if voice[1] else "" for voice in voices],
         denied_by=[", ".join(dict.fromkeys(name for turn in turns for name in turn.by)) for turns in denials],
         denied_from=pd.Series([_first_day(turns) for turns in denials], index=claims.index, dtype="datetime64[s]"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from loaders.model.entries import Event
 from loaders.model.names import Voice
 from loaders.model.references import references
-from loaders.model.registers import KINDS, Registers, spellings
+from loaders.model.registers import spellings
 from loaders.model.spelling import ALIKE
 
 MARKS = re.compile(f"[{''.join(map(chr, ALIKE))}]")
@@ -25,14 +25,15 @@ def fold(text: str) -> str:
     return MARKS.sub(lambda mark: ALIKE[ord(mark.group())], unicodedata.normalize("NFC", letters))
 
 
-def search_texts(events: Iterable[Event], registers: Registers) -> Iterator[str]:
+def search_texts(events: Iterable[Event]) -> Iterator[str]:
     """For each event what a search looks through, folded: its words in every language, and all names it refers to."""
-    names = {
-        Voice(kind, entry.id): fold("\n".join(spellings(entry))) for kind in KINDS for entry in registers.named(kind)
-    }
+    names: dict[Voice, str] = {}
     for event in events:
         meant = dict.fromkeys(name.voice for _, name, _ in references(event))
-        yield "\n".join([*map(fold, _words(event)), *(names[one] for one in meant)])
+        for voice in meant:
+            if voice not in names:
+                names[voice] = fold("\n".join(spellings(voice.entry)))
+        yield "\n".join([*map(fold, _words(event)), *(names[voice] for voice in meant)])
 
 
 def _words(event: Event) -> Iterator[str]:

@@ -8,7 +8,6 @@ from loaders.files.validation import Path, path_in_words, problem_at, read_recor
 from loaders.files.yaml_reader import Document
 from loaders.language import Message, either, message
 from loaders.model.entries import Actor, Event, Outlet, Place
-from loaders.model.names import Voice
 from loaders.model.references import references
 from loaders.model.registers import AnyRegister, Register, Registers, spellings_by_place
 from loaders.model.spelling import name_key
@@ -32,11 +31,16 @@ def find_names(event: Event, registers: Registers, document: Document, path: Pat
     return problems
 
 
-def find_wholes(actors: Register[Actor]) -> None:
-    """Find out which actor each actor is part of; what no register holds is a matter for the checks."""
-    for actor in actors:
-        if actor.member_of is not None and (whole := actors.find(actor.member_of)) is not None:
-            actor.member_of.meant = Voice("actors", whole)
+def join_actors(registers: Registers) -> None:
+    """Find out which actor each actor is part of, and which of them publish under their own name.
+
+    What no register holds is a matter for the checks.
+    """
+    for actor in registers.actors:
+        if actor.member_of is not None:
+            actor.member_of.meant = registers.find(actor.member_of, ("actors",))
+        voice = registers.voice("actors", actor.id)
+        voice.credited_as = registers.find(actor.name, ("outlets",)) or voice
 
 
 def read_register(model: type[Registered], document: Document) -> tuple[Register[Registered], list[Problem]]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path as File
 
 from loaders.files.problems import Problem
-from loaders.files.register_files import find_names, find_wholes, read_register
+from loaders.files.register_files import find_names, join_actors, read_register
 from loaders.files.validation import (
     Path,
     path_in_words,
@@ -106,8 +106,9 @@ def _read_registers(documents: Mapping[str, Document]) -> tuple[Registers, list[
     actors, of_actors = read_register(Actor, documents["actors"])
     outlets, of_outlets = read_register(Outlet, documents["outlets"])
     places, of_places = read_register(Place, documents["places"])
-    find_wholes(actors)
-    return Registers(actors, outlets, places), [*of_actors, *of_outlets, *of_places]
+    known = Registers(actors, outlets, places)
+    join_actors(known)
+    return known, [*of_actors, *of_outlets, *of_places]
 
 
 def _read_head(document: Document) -> tuple[Chronology | None, object, list[Problem]]:

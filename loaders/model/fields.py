@@ -28,6 +28,9 @@ from loaders.model.names import Name
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
 EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+WEB_ADDRESS = re.compile(r"https?://[^\s/.\[\]]+\.[^\s/?#\[\]]+(?:[/?#]\S*)?\Z")
+"""Without a bracket in the domain, which would begin an address of version 6."""
+
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+\Z")
 """A whole number with its thousands set apart, as texts write it."""
 
@@ -115,7 +118,7 @@ def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator
 
 def is_url(text: str) -> bool:
     """Whether a text is an address on the web, and no other sort of link."""
-    return re.match(r"https?://[^\s/.]+\.[^\s]+\Z", text) is not None and domain_of(text) != ""
+    return WEB_ADDRESS.match(text) is not None
 
 
 def domain_of(address: str) -> str:

@@ -69,18 +69,21 @@ class Registers:
         for kind in kinds:
             entry_id = self.named(kind).find(name)
             if entry_id is not None:
-                return Voice(kind, entry_id)
+                return self.voice(kind, entry_id)
         return None
 
-    def name(self, voice: Voice) -> str:
-        """The name that the page shows for a voice; its id where its register no longer holds it."""
-        return self.named(voice.register).name(voice.id)
+    def voice(self, kind: str, entry_id: str) -> Voice:
+        """An entry as the voice that names mean.
+
+        Raises:
+            KeyError: The register does not hold it.
+        """
+        return self._voices[kind][entry_id]
 
     @cached_property
-    def speaking(self) -> Mapping[str, Voice]:
-        """As whom each actor is credited, by its id: as the outlet of the same name, if it publishes itself."""
-        found = {actor.id: self.outlets.find(actor.name) for actor in self.actors}
-        return {one: Voice("outlets", outlet) if outlet else Voice("actors", one) for one, outlet in found.items()}
+    def _voices(self) -> Mapping[str, Mapping[str, Voice]]:
+        """Each entry as a voice, made once, however often it is named."""
+        return {kind: {entry.id: Voice(kind, entry) for entry in self.named(kind)} for kind in KINDS}
 
     def outlets_at(self, address: str) -> tuple[str, ...]:
         """The ids of the outlets to whose domain, or to the nearest one around it, an address belongs.

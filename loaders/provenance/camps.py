@@ -20,7 +20,6 @@ of outlets tells more about each.
 
 from loaders.model.entries import Actor, Outlet
 from loaders.model.names import Voice
-from loaders.model.registers import Registers
 
 OF_STATES = {
     "Russia": "russian-state",
@@ -58,28 +57,37 @@ def actor_camp(kind: str, side: str) -> str:
     return OF_STATES.get(side, "other-official")
 
 
-def camp_of(voice: Voice, registers: Registers) -> str:
-    """The id of the camp for which an outlet or an actor of the registers speaks."""
-    if voice.register == "outlets":
-        outlet = registers.outlets.entries[voice.id]
-        return outlet_camp(outlet.control, outlet.country, outlet.kind)
-    *_, whole = wholes(registers.actors.entries[voice.id], registers)
+def camp_of(voice: Voice) -> str:
+    """The id of the camp for which an outlet or an actor speaks.
+
+    Raises:
+        ValueError: A place speaks for nobody.
+    """
+    if isinstance(voice.entry, Outlet):
+        return outlet_camp(voice.entry.control, voice.entry.country, voice.entry.kind)
+    whole = wholes(voice)[-1].entry
+    if not isinstance(whole, Actor):
+        raise ValueError(voice)
     return actor_camp(whole.kind, whole.side)
 
 
-def wholes(actor: Actor, registers: Registers) -> list[Actor]:
-    """The actor, the body that it is part of, the body that that is part of, and so on."""
-    chain = [actor]
-    while (above := chain[-1].member_of) is not None and above.meant is not None:
-        whole = registers.actors.entries[above.id]
-        if whole in chain:
+def wholes(voice: Voice) -> list[Voice]:
+    """The voice, the body that it is part of, the body that that is part of, and so on."""
+    chain = [voice]
+    while isinstance(actor := chain[-1].entry, Actor) and actor.member_of is not None:
+        whole = actor.member_of.meant
+        if whole is None or whole in chain:
             break
         chain.append(whole)
     return chain
 
 
-def is_state_medium(voice: Voice, registers: Registers) -> bool:
+def is_state(voice: Voice) -> bool:
+    """Whether it is a state as such, rather than one of its bodies, people or media."""
+    return isinstance(voice.entry, Actor) and voice.entry.kind == "state"
+
+
+def is_state_medium(voice: Voice) -> bool:
     """Whether an outlet is a state's own, or an actor speaks for a state whose media speak with it."""
-    entry = registers.named(voice.register).entries[voice.id]
-    controlled = isinstance(entry, Outlet) and entry.control == "state"
-    return controlled or camp_of(voice, registers) in ONE_VOICE
+    controlled = isinstance(voice.entry, Outlet) and voice.entry.control == "state"
+    return controlled or camp_of(voice) in ONE_VOICE

@@ -5,43 +5,41 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from loaders.model.entries import Event
-from loaders.model.registers import Registers
 from loaders.model.vocabulary import CAMPS
 from loaders.provenance.camps import CAPITALS, camp_of, is_state_medium
 from loaders.provenance.origins import Trace, trace_origins
 from loaders.provenance.reporting_lag import first_report
 
 
-def traces(events: Iterable[Event], registers: Registers) -> dict[str, Trace]:
+def traces(events: Iterable[Event]) -> dict[str, Trace]:
     """The origins of every event, by its id."""
-    return {event.id: trace_origins(event, registers) for event in events}
+    return {event.id: trace_origins(event) for event in events}
 
 
-def origins_frame(traces: Mapping[str, Trace], registers: Registers) -> pd.DataFrame:
+def origins_frame(traces: Mapping[str, Trace]) -> pd.DataFrame:
     """The origins, one row each: `event`, `register` ("outlets" or "actors"), `origin` (the id there), `camp`."""
-    rows = [(event, *origin, camp_of(origin, registers)) for event, trace in traces.items() for origin in trace.origins]
+    rows = [(event, *origin, camp_of(origin)) for event, trace in traces.items() for origin in trace.origins]
     return pd.DataFrame(rows, columns=["event", "register", "origin", "camp"]).astype("str")
 
 
-def camps_frame(traces: Mapping[str, Trace], registers: Registers) -> pd.DataFrame:
+def camps_frame(traces: Mapping[str, Trace]) -> pd.DataFrame:
     """The camps behind the events, one row each: `event`, `camp`, those of one event in the order of the vocabulary."""
-    rows = [(event, camp) for event, trace in traces.items() for camp in camps_of(trace, registers)]
+    rows = [(event, camp) for event, trace in traces.items() for camp in camps_of(trace)]
     return pd.DataFrame(rows, columns=["event", "camp"]).astype("str")
 
 
-def camps_of(trace: Trace, registers: Registers) -> list[str]:
+def camps_of(trace: Trace) -> list[str]:
     """The ids of the camps behind an event, in the order of the vocabulary."""
-    found = {camp_of(origin, registers) for origin in trace.origins}
+    found = {camp_of(origin) for origin in trace.origins}
     return [camp for camp in CAMPS if camp in found]
 
 
-def provenance_frame(events: Sequence[Event], traces: Mapping[str, Trace], registers: Registers) -> pd.DataFrame:
+def provenance_frame(events: Sequence[Event], traces: Mapping[str, Trace]) -> pd.DataFrame:
     """What stands behind each event, one row each, in the order of `events`.
 
     Args:
         events: The events.
         traces: What `traces` returns for them.
-        registers: The registers.
 
     Returns:
         Columns `event`, `origins` and `camps` (how many, int64), `both_capitals` (bool: voices of the Russian and of
@@ -51,7 +49,7 @@ def provenance_frame(events: Sequence[Event], traces: Mapping[str, Trace], regis
         that the event may mean, below zero if announced ahead, NaN if unknown).
     """
     behind = [traces[event.id] for event in events]
-    camps = [camps_of(trace, registers) for trace in behind]
+    camps = [camps_of(trace) for trace in behind]
     reports = [first_report(event) for event in events]
     return pd.DataFrame(
         {
@@ -59,15 +57,15 @@ def provenance_frame(events: Sequence[Event], traces: Mapping[str, Trace], regis
             "origins": pd.Series([len(trace.origins) for trace in behind], dtype="int64"),
             "camps": pd.Series([len(found) for found in camps], dtype="int64"),
             "both_capitals": pd.Series([CAPITALS.issubset(found) for found in camps], dtype="bool"),
-            "state_media": pd.Series([state_media(trace, registers) for trace in behind], dtype="str"),
+            "state_media": pd.Series([state_media(trace) for trace in behind], dtype="str"),
             "first_published": pd.Series([report and report.day for report in reports], dtype="datetime64[s]"),
-            "first_outlet": pd.Series([report.outlets[0] if report else "" for report in reports], dtype="str"),
+            "first_outlet": pd.Series([report.outlets[0].id if report else "" for report in reports], dtype="str"),
             "lag_days": pd.Series([report and report.lag for report in reports], dtype="float64"),
         }
     )
 
 
-def state_media(trace: Trace, registers: Registers) -> str:
+def state_media(trace: Trace) -> str:
     """What part state media have in an event, an id of `STATE_MEDIA`."""
-    of_state = {is_state_medium(origin, registers) for origin in trace.origins}
+    of_state = {is_state_medium(origin) for origin in trace.origins}
     return "some" if len(of_state) == 2 else "only" if True in of_state else "none"

@@ -17,11 +17,10 @@ followed, so that independence is never counted twice:
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from loaders.model.entries import Event
+from loaders.model.entries import Event, Outlet
 from loaders.model.names import Voice
 from loaders.model.reached import reached
-from loaders.model.registers import Registers
-from loaders.provenance.camps import CAPITALS, camp_of, wholes
+from loaders.provenance.camps import CAPITALS, camp_of, is_state, wholes
 
 SPEAKS_FOR_ITSELF = frozenset({"official", "research", "think-tank"})
 """Kinds of outlets that publish their own findings rather than news."""
@@ -54,22 +53,21 @@ class Trace:
         return groups
 
 
-def trace_origins(event: Event, registers: Registers) -> Trace:
+def trace_origins(event: Event) -> Trace:
     """Follow the credits of an event to their roots.
 
     Args:
         event: An event whose names all stand in the registers.
-        registers: The registers.
     """
     pages = [page_of(event, position) for position in range(len(event.sources))]
     stated = _joined((outlet, credited) for outlet, credited in pages if credited)
-    passed_on = _joined(link for _, credited in pages for link in _messages(credited, registers))
+    passed_on = _joined(link for _, credited in pages for link in _messages(credited))
     onward = _joined((*stated.items(), *passed_on.items()))
     order = list(dict.fromkeys(voice for outlet, credited in pages for voice in (outlet, *credited)))
     found = [_roots(credited, onward, order) if credited else (outlet,) for outlet, credited in pages]
-    copies = [not credited and _is_copy(outlet, registers) for outlet, credited in pages]
+    copies = [not credited and _is_copy(outlet) for outlet, credited in pages]
     kept = [() if copy and not all(copies) else origins for copy, origins in zip(copies, found, strict=True)]
-    folded = _folds(list(dict.fromkeys(voice for origins in kept for voice in origins)), registers)
+    folded = _folds(list(dict.fromkeys(voice for origins in kept for voice in origins)))
     origins = list(dict.fromkeys(folded[voice] for voices in kept for voice in voices))
     by_source = tuple(tuple(sorted({folded[voice] for voice in voices}, key=origins.index)) for voices in kept)
     return Trace(tuple(origins), by_source, stated)
@@ -90,22 +88,22 @@ def _joined(links: Iterable[tuple[Voice, Iterable[Voice]]]) -> dict[Voice, tuple
     return {voice: tuple(targets) for voice, targets in joined.items()}
 
 
-def _messages(credited: tuple[Voice, ...], registers: Registers) -> Iterator[tuple[Voice, tuple[Voice, ...]]]:
+def _messages(credited: tuple[Voice, ...]) -> Iterator[tuple[Voice, tuple[Voice, ...]]]:
     """For each messenger among those whom one page credits, the others, whose word it passes on."""
-    messengers = [voice for voice in credited if _is_messenger(voice, registers)]
+    messengers = [voice for voice in credited if _is_messenger(voice)]
     others = tuple(voice for voice in credited if voice not in messengers)
     if others:
         yield from ((messenger, others) for messenger in messengers)
 
 
-def _is_messenger(voice: Voice, registers: Registers) -> bool:
-    if voice.register != "outlets" or registers.outlets.entries[voice.id].kind in SPEAKS_FOR_ITSELF:
+def _is_messenger(voice: Voice) -> bool:
+    if not isinstance(voice.entry, Outlet) or voice.entry.kind in SPEAKS_FOR_ITSELF:
         return False
-    return camp_of(voice, registers) not in CAPITALS
+    return camp_of(voice) not in CAPITALS
 
 
-def _is_copy(voice: Voice, registers: Registers) -> bool:
-    return registers.outlets.entries[voice.id].kind in COPIES
+def _is_copy(voice: Voice) -> bool:
+    return voice.entry.kind in COPIES
 
 
 def _roots(voices: Iterable[Voice], onward: Paths, order: list[Voice]) -> tuple[Voice, ...]:
@@ -124,25 +122,17 @@ def direct(voices: tuple[Voice, ...], stated: Paths) -> tuple[Voice, ...]:
     return tuple(voice for voice in voices if voice not in behind) or voices
 
 
-def _folds(origins: list[Voice], registers: Registers) -> dict[Voice, Voice]:
+def _folds(origins: list[Voice]) -> dict[Voice, Voice]:
     """The origin for which each origin counts: itself, its body, or a particular voice of its state."""
-    folds = {origin: _body(origin, origins, registers) for origin in origins}
-    particular = {
-        camp_of(voice, registers): voice for voice in reversed(folds.values()) if not _is_state(voice, registers)
-    }
+    folds = {origin: _body(origin, origins) for origin in origins}
+    particular = {camp_of(voice): voice for voice in reversed(folds.values()) if not is_state(voice)}
     for origin, whole in folds.items():
-        if _is_state(whole, registers):
-            folds[origin] = particular.get(camp_of(whole, registers), whole)
+        if is_state(whole):
+            folds[origin] = particular.get(camp_of(whole), whole)
     return folds
 
 
-def _body(origin: Voice, origins: list[Voice], registers: Registers) -> Voice:
+def _body(origin: Voice, origins: list[Voice]) -> Voice:
     """The largest body, short of the state itself, that an origin is part of and that is an origin as well."""
-    if origin.register != "actors":
-        return origin
-    bodies = [registers.speaking[whole.id] for whole in wholes(registers.actors.entries[origin.id], registers)[1:]]
-    return next((body for body in reversed(bodies) if body in origins and not _is_state(body, registers)), origin)
-
-
-def _is_state(voice: Voice, registers: Registers) -> bool:
-    return voice.register == "actors" and registers.actors.entries[voice.id].kind == "state"
+    bodies = [whole.credited_as for whole in wholes(origin)[1:]]
+    return next((body for body in reversed(bodies) if body in origins and not is_state(body)), origin)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from loaders.model.entries import Event
+from loaders.model.names import Voice
 
 
 class FirstReport(NamedTuple):
@@ -15,13 +16,13 @@ class FirstReport(NamedTuple):
 
     Attributes:
         day: The first day on which a page of it was public for certain.
-        outlets: The ids of the outlets that published it by that day, those that credit nobody first.
+        outlets: The outlets that published it by that day, those that credit nobody first.
         lag: Days from the first day that the event may mean to `day`; below zero if it was announced ahead.
         at_least: The same at the least, when both days are imprecise; equal to `lag` when both are exact.
     """
 
     day: date
-    outlets: tuple[str, ...]
+    outlets: tuple[Voice, ...]
     lag: int | None
     at_least: int | None
 
@@ -39,7 +40,7 @@ def first_report(event: Event) -> FirstReport | None:
     soonest = min(earliest for earliest, _, _ in dated)
     first = [position for _, latest, position in dated if latest == day]
     own_word_first = sorted(first, key=lambda position: event.sources[position].credits is not None)
-    outlets = [event.sources[position].outlet.id for position in own_word_first]
+    outlets = [event.sources[position].outlet.voice for position in own_word_first]
     when = event.date
     lag = (day - when.earliest).days if when.earliest else None
     at_least = (soonest - when.latest_start).days if when.latest_start else None

@@ -22,10 +22,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.model.entries import Actor, Event
+from loaders.model.entries import Event
 from loaders.model.names import Name, Voice
-from loaders.model.registers import Registers
-from loaders.provenance.camps import CAPITALS, camp_of, wholes
+from loaders.provenance.camps import CAPITALS, camp_of, is_state, wholes
 from loaders.provenance.origins import Trace
 from loaders.provenance.reporting_lag import first_report
 
@@ -56,23 +55,20 @@ class Turn(NamedTuple):
 Histories = Mapping[str, tuple[Turn, ...]]
 
 
-def histories(
-    records: Mapping[str, Event], links: pd.DataFrame, traces: Mapping[str, Trace], registers: Registers
-) -> Histories:
+def histories(records: Mapping[str, Event], links: pd.DataFrame, traces: Mapping[str, Trace]) -> Histories:
     """How the standing of each event came about, oldest turn first.
 
     Args:
         records: The events by id.
         links: What `frames.links_frame` returns for them.
         traces: What `frames.traces` returns for them.
-        registers: The registers.
     """
     answers: dict[str, list[tuple[str, Event]]] = {}
     for later, kind, earlier in zip(links["event"], links["type"], links["target"], strict=True):
         if kind in {"denies", "confirms"} and later in records:
             answers.setdefault(earlier, []).append((kind, records[later]))
     return {
-        event_id: tuple(_history(event, answers.get(event_id, []), traces[event_id], registers))
+        event_id: tuple(_history(event, answers.get(event_id, []), traces[event_id]))
         for event_id, event in records.items()
     }
 
@@ -105,30 +101,28 @@ def status_on(event: Event, history: Sequence[Turn], day: date) -> str:
     return "disputed" if event.status != "reported" and "denied" in taken else "reported"
 
 
-def speakers(names: Iterable[Name], registers: Registers) -> tuple[str, ...]:
+def speakers(names: Iterable[Name]) -> tuple[str, ...]:
     """The names, as the page shows them, of those who state or deny by these names."""
-    return _names(_voices(names), registers)
+    return _names(_voices(names))
 
 
-def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace, registers: Registers) -> Iterable[Turn]:
-    denials = _denials(event, [other for kind, other in answers if kind == "denies"], registers)
+def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace) -> Iterable[Turn]:
+    denials = _denials(event, [other for kind, other in answers if kind == "denies"])
     confirming = [other for kind, other in answers if kind == "confirms"]
     if event.status == "confirmed" and not confirming:
-        confirmations = [Turn("confirmed", *_on_record(event, trace, registers), "")]
+        confirmations = [Turn("confirmed", *_on_record(event, trace), "")]
     else:
         standing = "confirmed" if event.status == "confirmed" else "reported"
-        confirmations = [
-            Turn(standing, known_from(other), _first_actor(other, registers), other.id) for other in confirming
-        ]
+        confirmations = [Turn(standing, known_from(other), _first_actor(other), other.id) for other in confirming]
     report = first_report(event)
-    by = tuple(registers.outlets.name(outlet) for outlet in report.outlets) if report else ()
+    by = _names(report.outlets) if report else ()
     reported = Turn("reported", known_from(event), by, "")
     at_once = any(turn.since.day <= reported.since.day and not turn.event for turn in confirmations)
     turns = [*([] if at_once else [reported]), *denials, *confirmations]
     return sorted(turns, key=lambda turn: turn.since.day)
 
 
-def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known, tuple[str, ...]]:
+def _on_record(event: Event, trace: Trace) -> tuple[Known, tuple[str, ...]]:
     """Since when an event that nothing confirms but its own pages is confirmed, and by whom."""
     pages = {
         position: source.published.latest
@@ -140,55 +134,54 @@ def _on_record(event: Event, trace: Trace, registers: Registers) -> tuple[Known,
     of_capitals = {
         position: day
         for position, day in pages.items()
-        if any(camp_of(origin, registers) in CAPITALS for origin in trace.by_source[position])
+        if any(camp_of(origin) in CAPITALS for origin in trace.by_source[position])
     }
     deciding = of_capitals if event.kind == "contact" and of_capitals else pages
     position = min(deciding, key=lambda position: deciding[position])
-    names = _names(trace.by_source[position], registers)
+    names = _names(trace.by_source[position])
     return Known(max(deciding[position], event.date.first), True), names
 
 
-def _denials(event: Event, denying: Sequence[Event], registers: Registers) -> list[Turn]:
+def _denials(event: Event, denying: Sequence[Event]) -> list[Turn]:
     denied_by = _voices(event.denied_by or ())
     turns, undated = [], dict.fromkeys(denied_by)
     for other in denying:
         speaking = _voices(other.actors)
-        meant = [one for one in denied_by if any(_speaks_for(speaker, one, registers) for speaker in speaking)]
-        by = _names(meant, registers) or _first_actor(other, registers)
+        meant = [one for one in denied_by if any(_speaks_for(speaker, one) for speaker in speaking)]
+        by = _names(meant) or _first_actor(other)
         turns.append(Turn("denied", known_from(other), by, other.id))
         undated = {one: None for one in undated if one not in meant}
     if undated:
-        turns.append(Turn("denied", Known(max(pages_known_from(event)), False), _names(undated, registers), ""))
+        turns.append(Turn("denied", Known(max(pages_known_from(event)), False), _names(undated), ""))
     return turns
 
 
-def _first_actor(event: Event, registers: Registers) -> tuple[str, ...]:
+def _first_actor(event: Event) -> tuple[str, ...]:
     """By whom a denial or a confirmation is made: whoever stands first among its actors."""
-    return speakers(event.actors[:1], registers)
+    return speakers(event.actors[:1])
 
 
-def _names(voices: Iterable[Voice], registers: Registers) -> tuple[str, ...]:
-    return tuple(registers.name(voice) for voice in voices)
+def _names(voices: Iterable[Voice]) -> tuple[str, ...]:
+    return tuple(voice.name for voice in voices)
 
 
 def _voices(names: Iterable[Name]) -> list[Voice]:
     return [name.meant for name in names if name.meant is not None]
 
 
-def _speaks_for(one: Voice, other: Voice, registers: Registers) -> bool:
+def _speaks_for(one: Voice, other: Voice) -> bool:
     """Whether one says it for the other too: the same, a part of the same body, or a voice of the other, a state."""
     if one == other:
         return True
     if one.register != "actors" or other.register != "actors":
         return False
-    actors = registers.actors.entries
-    if actors[other.id].kind == "state":
-        return camp_of(one, registers) == camp_of(other, registers)
-    return bool(_bodies(actors[one.id], registers) & _bodies(actors[other.id], registers))
+    if is_state(other):
+        return camp_of(one) == camp_of(other)
+    return not _bodies(one).isdisjoint(_bodies(other))
 
 
-def _bodies(actor: Actor, registers: Registers) -> set[str]:
-    return {whole.id for whole in wholes(actor, registers) if whole.kind != "state"}
+def _bodies(actor: Voice) -> set[Voice]:
+    return {whole for whole in wholes(actor) if not is_state(whole)}
 
 
 def _shown_days(event: Event) -> list[date]:

@@ -9,7 +9,6 @@ from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Claim
 from loaders.model.names import ANONYMOUS, Name
-from loaders.model.registers import Registers
 from loaders.model.vocabulary import CAMPS
 from loaders.wording.amounts import amount_in_words
 from loaders.wording.texts import worded
@@ -54,6 +53,6 @@ def counted(claim: Claim, language: Language) -> str:
     )
 
 
-def name_of(name: Name, registers: Registers) -> str:
+def name_of(name: Name) -> str:
     """The name that readers see for somebody who states, denies or is quoted."""
-    return name.removeprefix(ANONYMOUS) if name.meant is None else registers.name(name.meant)
+    return name.removeprefix(ANONYMOUS) if name.meant is None else name.meant.name

@@ -4,19 +4,17 @@ from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Event
 from loaders.model.names import Voice
-from loaders.model.registers import Registers
 from loaders.provenance.frames import camps_of
 from loaders.provenance.origins import Trace, direct, page_of
 from loaders.provenance.reporting_lag import FirstReport, first_report
 
 
-def provenance_in_words(event: Event, trace: Trace, registers: Registers, language: Language) -> str:
+def provenance_in_words(event: Event, trace: Trace, language: Language) -> str:
     """How many stand behind an event, and how soon it was told.
 
     Args:
         event: The event.
         trace: Its origins.
-        registers: The registers.
         language: The language of the words.
 
     Returns:
@@ -25,12 +23,12 @@ def provenance_in_words(event: Event, trace: Trace, registers: Registers, langua
     return language.text(
         "{origins} {camps}; {report}",
         origins=language.plural("{number} origin", "{number} origins", len(trace.origins)),
-        camps=language.plural("in {number} camp", "in {number} camps", len(camps_of(trace, registers))),
-        report=_reported(first_report(event), registers, language),
+        camps=language.plural("in {number} camp", "in {number} camps", len(camps_of(trace))),
+        report=_reported(first_report(event), language),
     )
 
 
-def chain_in_words(event: Event, position: int, trace: Trace, registers: Registers) -> str:
+def chain_in_words(event: Event, position: int, trace: Trace) -> str:
     """How the word came to one page, as its pages state it: `Kyiv Post ← Reuters ← Royal United Services Institute`."""
     outlet, credited = page_of(event, position)
 
@@ -38,18 +36,16 @@ def chain_in_words(event: Event, position: int, trace: Trace, registers: Registe
         parts = []
         for voice in direct(voices, trace.stated):
             behind = () if voice in seen else trace.stated.get(voice, ())
-            name = registers.name(voice)
-            parts.append(f"{name} ← {told(behind, seen | {voice})}" if behind else name)
+            parts.append(f"{voice.name} ← {told(behind, seen | {voice})}" if behind else voice.name)
         return ("; " if any("←" in part for part in parts) else ", ").join(parts)
 
-    name = registers.outlets.name(outlet.id)
-    return f"{name} ← {told(credited, frozenset({outlet}))}" if credited else name
+    return f"{outlet.name} ← {told(credited, frozenset({outlet}))}" if credited else outlet.name
 
 
-def _reported(report: FirstReport | None, registers: Registers, language: Language) -> str:
+def _reported(report: FirstReport | None, language: Language) -> str:
     if report is None:
         return language.text("no page shows when it was first reported")
-    names, lag, at_least = _first_outlets(report, registers, language), report.lag, report.at_least
+    names, lag, at_least = _first_outlets(report, language), report.lag, report.at_least
     if lag is not None and lag == at_least:
         return _exactly(lag, names, language)
     if lag is not None and at_least is not None and at_least > 0:
@@ -74,8 +70,8 @@ def _exactly(lag: int, names: str, language: Language) -> str:
     )
 
 
-def _first_outlets(report: FirstReport, registers: Registers, language: Language) -> str:
-    name, others = registers.outlets.name(report.outlets[0]), len(report.outlets) - 1
+def _first_outlets(report: FirstReport, language: Language) -> str:
+    name, others = report.outlets[0].name, len(report.outlets) - 1
     if not others:
         return name
     return language.plural("{name} and {number} other", "{name} and {number} others", others, name=name)

@@ -8,7 +8,6 @@ from loaders.dataset.dataset import Dataset
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Event
-from loaders.model.registers import Registers
 
 SAID_BY_AT_MOST = 2
 """How many outlets are named before the rest is counted."""
@@ -43,9 +42,9 @@ def reported_in_words(events: pd.DataFrame, language: Language) -> pd.DataFrame:
     return events.assign(words=pd.Series(words, index=events.index, dtype="str"))
 
 
-def said_by(event: Event, registers: Registers, language: Language) -> str:
+def said_by(event: Event, language: Language) -> str:
     """Who publishes an event: `KCNA and TASS`, `KCNA, TASS and 3 more`."""
-    names = list(dict.fromkeys(registers.outlets.name(source.outlet.id) for source in event.sources))
+    names = list(dict.fromkeys(source.outlet.voice.name for source in event.sources))
     return named_in_part(names, SAID_BY_AT_MOST, language)
 
 
@@ -65,6 +64,6 @@ def _worded(dataset: Dataset, language: Language) -> pd.DataFrame:
         "summary": [language.choose(event.summary)[0] for event in events],
         "label": [language.choose(event.label or {})[0] for event in events],
         "words": [in_words(event.date, language) for event in events],
-        "says": [said_by(event, dataset.registers, language) for event in events],
+        "says": [said_by(event, language) for event in events],
     }
     return dataset.events.assign(**{name: pd.Series(values, dtype="str") for name, values in texts.items()})

@@ -78,7 +78,7 @@ def test_a_claim_says_how_many_by_whom_and_when(dataset: Dataset, claim: dict[st
     registers, stated = dataset.registers, Claim.model_validate(claim)
     stated.by.meant = registers.find(stated.by, SPEAKERS)
     nis = registers.actors.name(str(registers.actors.find("NIS")))
-    assert claim_line(registers, stated, ENGLISH).replace("\\", "") == words.format(nis=nis)
+    assert claim_line(stated, ENGLISH).replace("\\", "") == words.format(nis=nis)
 
 
 def test_a_citation_gives_title_date_chronology_cutoff_and_link(dataset: Dataset) -> None:

@@ -1,5 +1,6 @@
 """The whole: what `load` gives for sound files, for files with a fault, and for files that cannot be used."""
 
+import gc
 from collections import Counter
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pandas as pd
 import pytest
 
 from loaders import Dataset, UnreadableDatasetError, load
+from loaders.language import ENGLISH
 from loaders.model.references import references
 from loaders.model.registers import Register
+from loaders.wording.texts import worded
 from tests.factories import make_dataset, make_event, write_dataset
 
 
@@ -63,6 +66,16 @@ def test_a_file_with_nothing_to_show_says_why(tmp_path: Path, text: str | None, 
     assert str(unreadable.value).startswith("events.yaml:")
 
 
+def test_the_collector_runs_again_once_the_files_are_loaded_or_refused(tmp_path: Path):
+    events, registers = write_dataset(tmp_path, [make_event()])
+    load(events, registers)
+    assert gc.isenabled()
+    events.unlink()
+    with pytest.raises(UnreadableDatasetError):
+        load(events, registers)
+    assert gc.isenabled()
+
+
 def test_each_name_is_looked_up_once_while_the_files_are_read(monkeypatch):
     looked_up = Counter()
     find = Register.find
@@ -76,7 +89,6 @@ def test_each_name_is_looked_up_once_while_the_files_are_read(monkeypatch):
     while_reading = looked_up["names"]
     written = sum(1 for event in dataset.records.values() for _ in references(event))
     # A credit or a claimant may stand in the second of two registers, and the actors are joined to each other.
-    registers = dataset.registers
-    assert while_reading < 1.25 * written + len(registers.actors.entries)
-    _ = dataset.traces, dataset.provenance, dataset.histories
-    assert looked_up["names"] - while_reading <= len(registers.actors.entries)
+    assert while_reading < 1.25 * written + 2 * len(dataset.registers.actors.entries)
+    _ = dataset.traces, dataset.provenance, dataset.histories, worded(dataset, ENGLISH)
+    assert looked_up["names"] == while_reading

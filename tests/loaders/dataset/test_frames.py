@@ -6,7 +6,6 @@ import pytest
 from loaders.dataset import frames
 from loaders.dataset.search_text import fold
 from loaders.language import ENGLISH
-from loaders.model.registers import Register, Registers
 from loaders.wording.texts import worded
 from tests.factories import ACTORS, make_dataset, make_event, make_outlet, make_place, make_source
 
@@ -72,13 +71,12 @@ COLUMNS = {
 
 
 def empty_frames():
-    nobody = Registers(Register({}, {}), Register({}, {}), Register({}, {}))
     sources, credited = frames.sources_frame([]), frames.credits_frame([])
     return {
-        "events": frames.events_frame([], nobody),
+        "events": frames.events_frame([]),
         "sources": sources,
         "credited": credited,
-        "claims": frames.claims_frame([], nobody),
+        "claims": frames.claims_frame([]),
         "links": frames.links_frame([], {}),
         "actors": frames.actors_frame([]),
         "places": frames.places_frame([]),

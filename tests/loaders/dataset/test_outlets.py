@@ -29,12 +29,12 @@ def _small(folder: Path) -> Dataset:
 
 
 def _camps(dataset: Dataset) -> pd.DataFrame:
-    return camps_frame(traces(dataset.records.values(), dataset.registers), dataset.registers)
+    return camps_frame(traces(dataset.records.values()))
 
 
 def test_outlets_are_counted_by_events_never_by_pages(tmp_path: Path) -> None:
     dataset = _small(tmp_path)
-    origins = origins_frame(traces(dataset.records.values(), dataset.registers), dataset.registers)
+    origins = origins_frame(traces(dataset.records.values()))
     voices = voices_frame(dataset.sources, dataset.outlets, origins, dataset.registers)
     counts = ["published", "republished", "credited", "origin"]
     assert voices.set_index("outlet")[counts].T.to_dict("list") == {
@@ -82,7 +82,7 @@ def test_an_event_of_which_not_even_the_month_is_known_is_in_no_month(tmp_path: 
 
 
 def test_the_frames_of_the_record_agree_with_its_pages(dataset: Dataset) -> None:
-    origins = origins_frame(traces(dataset.records.values(), dataset.registers), dataset.registers)
+    origins = origins_frame(traces(dataset.records.values()))
     voices = voices_frame(dataset.sources, dataset.outlets, origins, dataset.registers)
     assert len(voices) == len(dataset.registers.outlets.entries)
     assert voices["published"].sum() == len(dataset.sources.drop_duplicates(["event", "outlet"]))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from loaders import Dataset
-from loaders.model.names import Voice
 from loaders.model.vocabulary import CAMPS
 from loaders.provenance.camps import OF_STATES, actor_camp, camp_of, is_state_medium, outlet_camp
 from tests.factories import make_actor, make_dataset, make_event, make_outlet
@@ -71,7 +70,7 @@ def test_an_actor_speaks_for_the_whole_that_it_is_part_of(tmp_path: Path) -> Non
         railways | {"member_of": "State"},
     ]
     registers = make_dataset(tmp_path, [make_event(actors=["Kim Jong Un"])], actors=actors).registers
-    assert camp_of(Voice("actors", "railways"), registers) == "russian-state"
+    assert camp_of(registers.voice("actors", "railways")) == "russian-state"
 
 
 def test_two_actors_that_are_part_of_each_other_keep_nobody_waiting(tmp_path: Path) -> None:
@@ -80,7 +79,7 @@ def test_two_actors_that_are_part_of_each_other_keep_nobody_waiting(tmp_path: Pa
         make_actor(id="party", name="Party", aliases=[], native=None, kind="party", member_of="Kim Jong Un"),
     ]
     registers = make_dataset(tmp_path, [make_event(actors=["Kim Jong Un"])], actors=actors).registers
-    assert camp_of(Voice("actors", "party"), registers) == "north-korean-state"
+    assert camp_of(registers.voice("actors", "party")) == "north-korean-state"
 
 
 def test_state_media_are_those_that_a_state_controls_anywhere(tmp_path: Path) -> None:
@@ -91,16 +90,16 @@ def test_state_media_are_those_that_a_state_controls_anywhere(tmp_path: Path) ->
         make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
     ]
     registers = make_dataset(tmp_path, [make_event()], outlets=outlets).registers
-    verdicts = {outlet.id: is_state_medium(Voice("outlets", outlet.id), registers) for outlet in registers.outlets}
+    verdicts = {outlet.id: is_state_medium(registers.voice("outlets", outlet.id)) for outlet in registers.outlets}
     assert verdicts == {"kcna": True, "anadolu": True, "treasury": False, "yonhap": False}
-    assert is_state_medium(Voice("actors", "vladimir-putin"), registers)
+    assert is_state_medium(registers.voice("actors", "vladimir-putin"))
 
 
 def test_every_outlet_and_every_actor_of_the_registers_has_one_known_camp(dataset: Dataset) -> None:
     registers = dataset.registers
-    voices = [Voice("outlets", one) for one in registers.outlets.entries]
-    voices += [Voice("actors", one) for one in registers.actors.entries]
-    counted = Counter(camp_of(voice, registers) for voice in voices)
+    voices = [registers.voice("outlets", one) for one in registers.outlets.entries]
+    voices += [registers.voice("actors", one) for one in registers.actors.entries]
+    counted = Counter(camp_of(voice) for voice in voices)
     assert set(counted) == set(CAMPS), "a camp without a voice is a slip in the table"
 
 
@@ -109,7 +108,7 @@ def test_a_body_that_stands_in_both_registers_is_in_one_camp(dataset: Dataset) -
     both = set(registers.outlets.entries) & set(registers.actors.entries)
     assert both
     for one in both:
-        assert camp_of(Voice("outlets", one), registers) == camp_of(Voice("actors", one), registers), one
+        assert camp_of(registers.voice("outlets", one)) == camp_of(registers.voice("actors", one)), one
 
 
 def test_every_state_of_the_table_stands_in_the_registers(dataset: Dataset) -> None:

@@ -29,7 +29,7 @@ def _dataset(folder: Path, *sources: dict[str, Any], **event: object) -> Dataset
 
 def _row(dataset: Dataset) -> dict[str, Any]:
     events = list(dataset.records.values())
-    frame = provenance_frame(events, traces(events, dataset.registers), dataset.registers)
+    frame = provenance_frame(events, traces(events))
     return {str(column): value for column, value in frame.to_dict("records")[0].items()}
 
 
@@ -66,9 +66,9 @@ def test_state_media_only_or_none_is_asked_of_the_origins(
 
 def test_every_event_of_the_record_has_an_origin_and_a_camp(dataset: Dataset) -> None:
     events = list(dataset.records.values())
-    traced = traces(events, dataset.registers)
-    frame = provenance_frame(events, traced, dataset.registers)
-    origins, camps = origins_frame(traced, dataset.registers), camps_frame(traced, dataset.registers)
+    traced = traces(events)
+    frame = provenance_frame(events, traced)
+    origins, camps = origins_frame(traced), camps_frame(traced)
     assert list(frame["event"]) == list(dataset.events["id"])
     assert (frame["origins"] >= frame["camps"]).all()
     assert (frame["camps"] >= 1).all()

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from loaders import Dataset
-from loaders.model.names import Voice
 from loaders.provenance.origins import Trace, trace_origins
 from loaders.wording.provenance import chain_in_words
 from tests.factories import make_actor, make_dataset, make_event, make_outlet, make_source
@@ -54,7 +53,7 @@ def _trace(folder: Path, pages: Credits) -> tuple[Dataset, Trace]:
     )
     assert dataset.problems == ()
     event = next(iter(dataset.records.values()))
-    return dataset, trace_origins(event, dataset.registers)
+    return dataset, trace_origins(event)
 
 
 @pytest.mark.parametrize(
@@ -114,8 +113,8 @@ def test_a_republished_copy_folds_into_its_origin(tmp_path: Path) -> None:
         make_source(republished_by=site, url=f"https://{site}.example/1") for site in ("Tribunnews.com", "Yonhap")
     ]
     dataset = make_dataset(tmp_path, [make_event(sources=copies)])
-    trace = trace_origins(next(iter(dataset.records.values())), dataset.registers)
-    assert trace.origins == (Voice("outlets", "kcna"),)
+    trace = trace_origins(next(iter(dataset.records.values())))
+    assert trace.origins == (("outlets", "kcna"),)
 
 
 def test_sources_are_grouped_by_their_origins(tmp_path: Path) -> None:
@@ -143,15 +142,15 @@ def test_sources_are_grouped_by_their_origins(tmp_path: Path) -> None:
 def test_a_chain_reads_from_the_page_back_to_the_root(tmp_path: Path, pages: Credits, words: str) -> None:
     dataset, trace = _trace(tmp_path, pages)
     event = next(iter(dataset.records.values()))
-    assert chain_in_words(event, 0, trace, dataset.registers) == words
+    assert chain_in_words(event, 0, trace) == words
 
 
 def test_every_event_of_the_record_has_an_origin_and_every_page_a_chain(dataset: Dataset) -> None:
     for event in dataset.records.values():
-        trace = trace_origins(event, dataset.registers)
+        trace = trace_origins(event)
         assert trace.origins, event.id
         assert len(trace.by_source) == len(event.sources)
         assert {origin for origins in trace.by_source for origin in origins} == set(trace.origins)
         assert len(trace.origins) <= sum(max(1, len(source.credits or ())) for source in event.sources)
         for position in range(len(event.sources)):
-            assert chain_in_words(event, position, trace, dataset.registers)
+            assert chain_in_words(event, position, trace)

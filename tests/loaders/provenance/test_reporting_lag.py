@@ -73,4 +73,4 @@ def test_of_those_who_report_first_whoever_credits_nobody_is_named(tmp_path: Pat
     dataset = _dataset(tmp_path, _source("Tribun", credits=["KCNA"]), _source("KCNA"))
     report = _report(dataset)
     assert report is not None
-    assert report.outlets == ("kcna", "tribun")
+    assert [outlet.id for outlet in report.outlets] == ["kcna", "tribun"]

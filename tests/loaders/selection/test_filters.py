@@ -113,7 +113,7 @@ def outlets_of(source: Source, registers: Registers) -> set[str]:
 
 def is_attested(event: Event, filters: Filters, registers: Registers) -> bool:
     origins, camps = origins_of(event, registers), camps_of(event, registers)
-    state_media = [is_state_medium(origin, registers) for origin in origins]
+    state_media = [is_state_medium(origin) for origin in origins]
     part = "only" if all(state_media) else "some" if any(state_media) else "none"
     return (
         len(origins) >= filters.origins
@@ -124,11 +124,11 @@ def is_attested(event: Event, filters: Filters, registers: Registers) -> bool:
 
 
 def origins_of(event: Event, registers: Registers) -> tuple[Voice, ...]:
-    return trace_origins(event, registers).origins
+    return trace_origins(event).origins
 
 
 def camps_of(event: Event, registers: Registers) -> set[str]:
-    return {camp_of(origin, registers) for origin in origins_of(event, registers)}
+    return {camp_of(origin) for origin in origins_of(event, registers)}
 
 
 def everything(event: Event, registers: Registers) -> str:

@@ -55,7 +55,7 @@ def test_a_report_is_told_only_as_exactly_as_the_days_are_known(
     outlets = ("Yonhap", "TASS", "Tribun")
     dataset = _dataset(tmp_path, *map(_source, outlets, published), date=date, note="announced ahead")
     event = next(iter(dataset.records.values()))
-    told = provenance_in_words(event, dataset.traces[event.id], dataset.registers, ENGLISH)
+    told = provenance_in_words(event, dataset.traces[event.id], ENGLISH)
     assert told.split("; ")[1] == words
 
 
@@ -63,9 +63,9 @@ def test_the_line_counts_origins_and_camps_in_both_languages(tmp_path: Path) -> 
     dataset = _dataset(tmp_path, _source("Yonhap"), _source("Tribun", credits=["KCNA"]), _source("TASS", "2024-06-20"))
     event = next(iter(dataset.records.values()))
     trace = dataset.traces[event.id]
-    english = provenance_in_words(event, trace, dataset.registers, ENGLISH)
+    english = provenance_in_words(event, trace, ENGLISH)
     assert english == "3 origins in 3 camps; first reported the same day by Yonhap and 1 other"
-    indonesian = provenance_in_words(event, trace, dataset.registers, language("id"))
+    indonesian = provenance_in_words(event, trace, language("id"))
     assert (
         indonesian == "3 sumber asal dari 3 kubu; pertama kali dilaporkan pada hari yang sama oleh Yonhap dan 1 lainnya"
     )
