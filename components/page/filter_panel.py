@@ -12,9 +12,10 @@ from loaders import Dataset
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Terms
+from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
-from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH, parts
+from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH
 
 LEAST_ORIGINS = (0, 2, 3, 5, 10)
 """The least numbers of origins on offer; 0 for any."""

@@ -24,7 +24,8 @@ from loaders.selection.codecs import Codec, Day, Ids
 from loaders.selection.filters import Filters, without
 from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
-from loaders.selection.parameters import PARAMETERS, Parameter
+from loaders.selection.parameter import Parameter
+from loaders.selection.parameters import PARAMETERS
 
 SWITCHES = {"window": ("possible", "certain"), "actors": ("any", "all"), "attested": ("", "both")}
 """The fields that a switch sets, with what it stands for when off and on."""

@@ -6,9 +6,9 @@ import pandas as pd
 
 from loaders.dataset.as_known import known_on
 from loaders.dataset.dataset import Dataset
+from loaders.selection.asked import flags, parts
 from loaders.selection.filters import Filters, without
 from loaders.selection.page_state import PageState
-from loaders.selection.parameters import flags, parts
 
 
 @dataclass(frozen=True, eq=False)

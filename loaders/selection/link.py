@@ -16,7 +16,8 @@ from loaders.selection.answer import as_asked
 from loaders.selection.codecs import quoted
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
-from loaders.selection.parameters import BY_NAME, PARAMETERS, Parameter
+from loaders.selection.parameter import Parameter
+from loaders.selection.parameters import BY_NAME, PARAMETERS
 
 OF_OTHERS = re.compile("embed|embed_options|fbclid|gclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[a-z]+|utm_[a-z_]+")
 """Parameters that are not ours: how Streamlit sits in another page, and what trackers hang on to a shared link."""

@@ -4,61 +4,23 @@ Link, filters, sentence, chips, widgets and the table in the README all read the
 is a row here, its field in `Filters`, and its widget in `components/page/filter_panel.py`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
-from loaders.dataset.dataset import Dataset
 from loaders.language import languages, mark
 from loaders.model import vocabulary
 from loaders.model.vocabulary import ATTESTED, CAMPS, STATE_MEDIA, Terms
 from loaders.selection import labels, phrases, rules
-from loaders.selection.codecs import Codec, Count, Day, EventId, Ids, Text, Word
-from loaders.selection.filters import Filters
+from loaders.selection.codecs import Count, Day, EventId, Ids, Text, Word
 from loaders.selection.labels import Label
+from loaders.selection.parameter import Parameter
 from loaders.selection.phrases import Phrase
-from loaders.selection.rules import Rule, Values
+from loaders.selection.rules import Values
 
 SEARCH_LENGTH = 200
 """The longest search, in characters."""
 
 MOST_ORIGINS = 99
 """The largest least number of origins that may be asked for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Parameter:
-    """One parameter of a link.
-
-    Attributes:
-        name: What it is called in a link, for ever.
-        field: The field that holds it, of `Filters`, or of `PageState` where it filters nothing.
-        codec: How it stands in a link.
-        holds: What the README says of it, in Markdown.
-        label: How the page calls the filter; "" for what is no filter or qualifies another.
-        value: How one of its values is called.
-        values: Which event has which values, for filters that offer a list.
-        rule: Which events it lets through; None where it lets all through.
-        phrase: What it says within the sentence; those of one phrase are said together.
-        filters: Whether it is a filter; otherwise it tells how the page shows what the filters let through.
-    """
-
-    name: str
-    codec: Codec
-    holds: str
-    field: str = ""
-    label: str = ""
-    value: Label = labels.as_it_stands
-    values: Values | None = None
-    rule: Rule | None = None
-    phrase: Phrase = phrases.silent
-    filters: bool = True
-
-    def __post_init__(self) -> None:
-        """A field is called like its parameter unless Python or the reader of code needs another name."""
-        object.__setattr__(self, "field", self.field or self.name)
 
 
 def _register(name: str) -> Any:
@@ -325,24 +287,3 @@ BY_FIELD = {parameter.field: parameter for parameter in PARAMETERS if parameter.
 
 LISTS = tuple(parameter.field for parameter in BY_FIELD.values() if isinstance(parameter.codec, Ids))
 """The filters that hold several values."""
-
-
-def parts(filters: Filters) -> Iterator[tuple[Parameter, str]]:
-    """Each value of each filter that is set: what a chip stands for; `window` and `actors` qualify others."""
-    for parameter in BY_FIELD.values():
-        value = getattr(filters, parameter.field)
-        if not parameter.label or not value:
-            continue
-        for single in value if isinstance(value, tuple) else (str(value),):
-            yield parameter, single
-
-
-def is_set(parameter: Parameter, filters: Filters) -> bool:
-    """Whether a filter asks for anything."""
-    return bool(parameter.codec.write(getattr(filters, parameter.field)))
-
-
-def flags(dataset: Dataset, filters: Filters) -> Iterator[pd.Series]:
-    """What every rule that is asked for lets through; a rule that several filters share is asked once."""
-    asked = (parameter.rule for parameter in BY_FIELD.values() if is_set(parameter, filters))
-    return (rule(dataset, filters) for rule in dict.fromkeys(asked) if rule)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from loaders.language import Language
 from loaders.selection import labels
 from loaders.selection.answer import Answer
+from loaders.selection.asked import is_set, parts
 from loaders.selection.filters import Filters
-from loaders.selection.parameters import BY_NAME, is_set, parts
+from loaders.selection.parameters import BY_NAME
 
 ORDER = (
     *("kind", "category", "status", "significance", "not_kind", "not_category"),

@@ -19,10 +19,11 @@ from loaders.model.registers import Registers, spellings
 from loaders.provenance.camps import camp_of, is_state_medium
 from loaders.provenance.origins import trace_origins
 from loaders.selection.answer import answer, relaxations
+from loaders.selection.asked import parts
 from loaders.selection.filters import Filters, without
 from loaders.selection.options import option_counts
 from loaders.selection.page_state import PageState
-from loaders.selection.parameters import BY_FIELD, LISTS, parts
+from loaders.selection.parameters import BY_FIELD, LISTS
 from loaders.selection.search import search_words
 from tests.factories import make_dataset, make_event, make_source
 
