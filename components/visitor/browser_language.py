@@ -21,8 +21,8 @@ def reading_language(asked: str) -> Language:
     Args:
         asked: The code that the link asks for, or "".
     """
-    wanted = asked or preferred(st.context.locale or "")
-    return language(wanted if wanted in languages() else SOURCE)
+    wanted = (asked, preferred(st.context.locale or ""), SOURCE)
+    return language(next(code for code in wanted if code in languages()))
 
 
 def preferred(locale: str) -> str:

@@ -81,6 +81,11 @@ def test_a_link_without_a_language_is_read_in_that_of_the_browser_and_does_not_n
     assert query(page) == {"view": ["list"], "q": ["Kim"]}
 
 
+def test_a_language_that_no_catalogue_has_leaves_the_choice_to_the_browser(monkeypatch):
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.locale", "id-ID")
+    assert language_of(open_page(view="list", lang="xx")) == "id"
+
+
 def test_the_switch_keeps_the_view_and_all_that_is_asked_for():
     page = open_page(view="list", kind=["claim", "denial"], actor="kim-jong-un")
     before = titles(page)
