@@ -163,7 +163,11 @@ class Visitor:
             what.click()
 
     def press_escape(self) -> None:
-        """Close the open event."""
+        """Close the open event, once the keyboard is its own."""
+        self.page.wait_for_function(
+            "() => document.querySelector('[role=dialog]')?.contains(document.activeElement)", timeout=PATIENCE
+        )
+        self.settle()
         with self.answered():
             self.page.keyboard.press("Escape")
         expect(self.detail).to_have_count(0)
