@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 PATIENCE = 30_000
 """Milliseconds until a state that does not come fails the test: a busy machine draws late."""
@@ -25,16 +26,37 @@ NARROW_BELOW = 640
 
 CHART = '[data-stale="false"] [data-testid="stPlotlyChart"] .js-plotly-plot'
 
-# Counts the answers of the server from the first paint on, so that a test can wait for the one to its own question.
-COUNT_ANSWERS = """
-window.answers = 0
-let before
-new MutationObserver(() => {
-  const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState
-  if (state === before) return
-  if (state === "notRunning" && before) window.answers += 1
-  before = state
-}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] })
+# Counts the runs that the server says it has finished, so that a test can wait for the one it asked for. Streamlit's
+# messages are read and not the page: a quick run begins and ends between two frames, and nothing there shows it. A
+# `ForwardMsg` is a row of fields, each a number that holds its place and its form; `script_finished` is a varint.
+# A run that another one cut short answers nothing.
+COUNT_FINISHED_RUNS = f"""
+const SCRIPT_FINISHED = {ForwardMsg.SCRIPT_FINISHED_FIELD_NUMBER}, CUT_SHORT = {ForwardMsg.FINISHED_EARLY_FOR_RERUN}
+"""
+COUNT_FINISHED_RUNS += """
+window.finishedRuns = 0
+const finishes = (bytes) => {
+  let at = 0
+  const varint = () => { let value = 0, unit = 1, byte
+    do { byte = bytes[at++]; value += (byte & 127) * unit; unit *= 128 } while (byte & 128)
+    return value }
+  while (at < bytes.length) {
+    const field = varint(), place = field >> 3, form = field & 7
+    if (place === SCRIPT_FINISHED) return varint() !== CUT_SHORT
+    if (form === 0) varint()
+    else if (form === 2) at += varint()
+    else return false
+  }
+  return false
+}
+window.WebSocket = class extends WebSocket {
+  constructor(...asked) {
+    super(...asked)
+    this.addEventListener("message", ({ data }) => {
+      if (data instanceof ArrayBuffer && finishes(new Uint8Array(data))) window.finishedRuns += 1
+    })
+  }
+}
 """
 
 # Whether the page is at rest: asked once a frame, true when six frames in a row look the same.
@@ -81,7 +103,7 @@ class Visitor:
         """Take a window that has opened nothing yet, and the address of the app."""
         self.page = page
         self.url = url
-        page.add_init_script(COUNT_ANSWERS)
+        page.add_init_script(COUNT_FINISHED_RUNS)
 
     def open(self, query: str = "") -> None:
         """Open the app with a query such as `?view=list`, and wait until it is at rest in the layout of its window."""
@@ -98,9 +120,9 @@ class Visitor:
     @contextmanager
     def answered(self) -> Iterator[None]:
         """Do something that asks the server, and wait until its answer stands on the page."""
-        before = self.page.evaluate("window.answers")
+        before = self.page.evaluate("window.finishedRuns")
         yield
-        self.page.wait_for_function("(before) => window.answers > before", arg=before, timeout=PATIENCE)
+        self.page.wait_for_function("(before) => window.finishedRuns > before", arg=before, timeout=PATIENCE)
         self.settle()
 
     def expect_query(self, **expected: str | list[str]) -> None:
