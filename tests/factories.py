@@ -101,6 +101,13 @@ OUTLETS = (
     make_outlet(id="tribunnews", name="Tribunnews.com", aliases=[], country="Indonesia", control="private"),
 )
 PLACES = (make_place(), make_place(id="moscow", name="Moscow", country="Russia"))
+PUBLISHERS = (
+    make_outlet(),
+    make_outlet(id="tass", name="TASS", aliases=[], country="Russia"),
+    make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
+    make_outlet(id="tribun", name="Tribun", aliases=[], country="Indonesia", control="private"),
+)
+"""An outlet of each camp, for tests that ask who says so."""
 
 
 def write_dataset(
@@ -135,6 +142,16 @@ def write_dataset(
 def make_dataset(folder: Path, events: Sequence[Record], **files: Any) -> Dataset:
     """Write the files as `write_dataset` does, and load them."""
     return load(*write_dataset(folder, events, **files))
+
+
+def make_page(outlet: str, published: str | None = "2024-06-19", credits: list[str] | None = None) -> Record:
+    """A page of one of the publishers, at an address of its own."""
+    return make_source(outlet=outlet, published=published, credits=credits, url=f"https://{outlet.lower()}.example/1")
+
+
+def make_published(folder: Path, *pages: Record, **event: object) -> Dataset:
+    """A dataset of one event that stands on these pages of the publishers."""
+    return make_dataset(folder, [make_event(sources=list(pages), **event)], outlets=PUBLISHERS)
 
 
 def _write(file: Path, content: object) -> Path:

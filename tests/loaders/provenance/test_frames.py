@@ -9,22 +9,7 @@ from loaders import Dataset
 from loaders.model.vocabulary import CAMPS, STATE_MEDIA
 from loaders.provenance.camps import CAPITALS
 from loaders.provenance.frames import camps_frame, origins_frame, provenance_frame, traces
-from tests.factories import make_dataset, make_event, make_outlet, make_source
-
-OUTLETS = (
-    make_outlet(),
-    make_outlet(id="tass", name="TASS", aliases=[], country="Russia"),
-    make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
-    make_outlet(id="tribun", name="Tribun", aliases=[], country="Indonesia", control="private"),
-)
-
-
-def _source(outlet: str, published: str | None = "2024-06-19", credits: list[str] | None = None) -> dict[str, Any]:
-    return make_source(outlet=outlet, published=published, credits=credits, url=f"https://{outlet.lower()}.example/1")
-
-
-def _dataset(folder: Path, *sources: dict[str, Any], **event: object) -> Dataset:
-    return make_dataset(folder, [make_event(sources=list(sources), **event)], outlets=OUTLETS)
+from tests.factories import make_page, make_published
 
 
 def _row(dataset: Dataset) -> dict[str, Any]:
@@ -36,32 +21,32 @@ def _row(dataset: Dataset) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("sources", "both"),
     [
-        ((_source("TASS"), _source("KCNA")), True),  # each capital in its own voice
-        ((_source("TASS", credits=["KCNA"]),), False),  # Moscow's agency only passes on what Pyongyang says
-        ((_source("Yonhap"), _source("KCNA")), False),  # Seoul's agency is not Moscow
-        ((_source("Tribun", credits=["KCNA", "Vladimir Putin"]),), True),  # one page that credits both capitals
-        ((_source("Tribun"),), False),  # an act of both that only others tell of
+        ((make_page("TASS"), make_page("KCNA")), True),  # each capital in its own voice
+        ((make_page("TASS", credits=["KCNA"]),), False),  # Moscow's agency only passes on what Pyongyang says
+        ((make_page("Yonhap"), make_page("KCNA")), False),  # Seoul's agency is not Moscow
+        ((make_page("Tribun", credits=["KCNA", "Vladimir Putin"]),), True),  # one page that credits both capitals
+        ((make_page("Tribun"),), False),  # an act of both that only others tell of
     ],
 )
 def test_both_capitals_attest_only_what_each_says_in_its_own_voice(
     tmp_path: Path, sources: tuple[dict[str, Any], ...], both: bool
 ) -> None:
-    assert _row(_dataset(tmp_path, *sources))["both_capitals"] is both
+    assert _row(make_published(tmp_path, *sources))["both_capitals"] is both
 
 
 @pytest.mark.parametrize(
     ("sources", "state_media"),
     [
-        ((_source("KCNA"), _source("TASS")), "only"),
-        ((_source("Tribun", credits=["KCNA"]),), "only"),  # told by others, but nobody else stands behind it
-        ((_source("Tribun"), _source("KCNA")), "some"),
-        ((_source("Tribun", credits=["NIS"]), _source("Yonhap")), "none"),
+        ((make_page("KCNA"), make_page("TASS")), "only"),
+        ((make_page("Tribun", credits=["KCNA"]),), "only"),  # told by others, but nobody else stands behind it
+        ((make_page("Tribun"), make_page("KCNA")), "some"),
+        ((make_page("Tribun", credits=["NIS"]), make_page("Yonhap")), "none"),
     ],
 )
 def test_state_media_only_or_none_is_asked_of_the_origins(
     tmp_path: Path, sources: tuple[dict[str, Any], ...], state_media: str
 ) -> None:
-    assert _row(_dataset(tmp_path, *sources))["state_media"] == state_media
+    assert _row(make_published(tmp_path, *sources))["state_media"] == state_media
 
 
 def test_every_event_of_the_record_has_an_origin_and_a_camp(dataset: Dataset) -> None:
@@ -83,8 +68,8 @@ def test_every_event_of_the_record_has_an_origin_and_a_camp(dataset: Dataset) ->
 
 
 def test_many_pages_that_all_credit_kcna_are_one_origin(tmp_path: Path) -> None:
-    pages = [_source(outlet, credits=["KCNA"]) for outlet in ("Tribun", "Yonhap", "TASS")]
-    dataset = _dataset(tmp_path, *pages, _source("KCNA"))
+    pages = [make_page(outlet, credits=["KCNA"]) for outlet in ("Tribun", "Yonhap", "TASS")]
+    dataset = make_published(tmp_path, *pages, make_page("KCNA"))
     trace = next(iter(dataset.traces.values()))
     assert trace.origins == (("outlets", "kcna"),)
     assert _row(dataset)["camps"] == 1

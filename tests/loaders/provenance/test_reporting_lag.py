@@ -2,28 +2,12 @@
 
 from datetime import date as day
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from loaders import Dataset
 from loaders.provenance.reporting_lag import FirstReport, first_report
-from tests.factories import make_dataset, make_event, make_outlet, make_source
-
-OUTLETS = (
-    make_outlet(),
-    make_outlet(id="tass", name="TASS", aliases=[], country="Russia"),
-    make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
-    make_outlet(id="tribun", name="Tribun", aliases=[], country="Indonesia", control="private"),
-)
-
-
-def _source(outlet: str, published: str | None = "2024-06-19", credits: list[str] | None = None) -> dict[str, Any]:
-    return make_source(outlet=outlet, published=published, credits=credits, url=f"https://{outlet.lower()}.example/1")
-
-
-def _dataset(folder: Path, *sources: dict[str, Any], **event: object) -> Dataset:
-    return make_dataset(folder, [make_event(sources=list(sources), **event)], outlets=OUTLETS)
+from tests.factories import make_page, make_published
 
 
 def _report(dataset: Dataset) -> FirstReport | None:
@@ -48,7 +32,7 @@ def test_the_lag_is_known_only_as_exactly_as_the_days_are(
     tmp_path: Path, date: str, published: list[str | None], lag: int | None, at_least: int | None
 ) -> None:
     outlets = ("Yonhap", "TASS", "Tribun")
-    dataset = _dataset(tmp_path, *map(_source, outlets, published), date=date, note="announced ahead")
+    dataset = make_published(tmp_path, *map(make_page, outlets, published), date=date, note="announced ahead")
     report = _report(dataset)
     assert report is not None
     assert (report.lag, report.at_least) == (lag, at_least)
@@ -58,19 +42,19 @@ def test_the_lag_is_known_only_as_exactly_as_the_days_are(
 
 
 def test_a_page_that_shows_its_month_was_public_by_the_end_of_it(tmp_path: Path) -> None:
-    report = _report(_dataset(tmp_path, _source("Yonhap", "2024-08")))
+    report = _report(make_published(tmp_path, make_page("Yonhap", "2024-08")))
     assert report is not None
     assert report.day == day(2024, 8, 31)
 
 
 def test_without_the_day_of_any_page_there_is_no_first_report(tmp_path: Path) -> None:
-    dataset = _dataset(tmp_path, _source("Yonhap", None))
+    dataset = make_published(tmp_path, make_page("Yonhap", None))
     assert _report(dataset) is None
     assert list(dataset.provenance["first_outlet"]) == [""]
 
 
 def test_of_those_who_report_first_whoever_credits_nobody_is_named(tmp_path: Path) -> None:
-    dataset = _dataset(tmp_path, _source("Tribun", credits=["KCNA"]), _source("KCNA"))
+    dataset = make_published(tmp_path, make_page("Tribun", credits=["KCNA"]), make_page("KCNA"))
     report = _report(dataset)
     assert report is not None
     assert [outlet.id for outlet in report.outlets] == ["kcna", "tribun"]

@@ -10,18 +10,13 @@ from loaders import Dataset
 from loaders.language import ENGLISH, language
 from loaders.provenance.status_history import Known, Turn, known_from, pages_known_from, status_on
 from loaders.wording.standing import turn_in_words
-from tests.factories import ACTORS, make_actor, make_dataset, make_event, make_outlet, make_source
+from tests.factories import ACTORS, PUBLISHERS, make_actor, make_dataset, make_event, make_source
 
 EXTRA_ACTORS = (
     *ACTORS,
     make_actor(id="kremlin", name="Kremlin", aliases=[], native=None, kind="agency", side="Russia"),
     make_actor(id="peskov", name="Peskov", aliases=[], native=None, side="Russia", member_of="Kremlin"),
     make_actor(id="russia", name="Russia", aliases=[], native=None, kind="state", side="Russia"),
-)
-OUTLETS = (
-    make_outlet(),
-    make_outlet(id="tass", name="TASS", aliases=[], country="Russia"),
-    make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
 )
 
 
@@ -59,7 +54,7 @@ def _answer(kind: str, day: str, **changes: object) -> dict[str, Any]:
 
 
 def _dataset(folder: Path, *events: dict[str, Any]) -> Dataset:
-    dataset = make_dataset(folder, events, actors=EXTRA_ACTORS, outlets=OUTLETS)
+    dataset = make_dataset(folder, events, actors=EXTRA_ACTORS, outlets=PUBLISHERS)
     assert dataset.problems == ()
     return dataset
 

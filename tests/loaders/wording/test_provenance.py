@@ -1,29 +1,12 @@
 """Who says so, in words."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from loaders import Dataset
 from loaders.language import ENGLISH, language
 from loaders.wording.provenance import provenance_in_words
-from tests.factories import make_dataset, make_event, make_outlet, make_source
-
-OUTLETS = (
-    make_outlet(),
-    make_outlet(id="tass", name="TASS", aliases=[], country="Russia"),
-    make_outlet(id="yonhap", name="Yonhap", aliases=[], country="South Korea", control="public"),
-    make_outlet(id="tribun", name="Tribun", aliases=[], country="Indonesia", control="private"),
-)
-
-
-def _source(outlet: str, published: str | None = "2024-06-19", credits: list[str] | None = None) -> dict[str, Any]:
-    return make_source(outlet=outlet, published=published, credits=credits, url=f"https://{outlet.lower()}.example/1")
-
-
-def _dataset(folder: Path, *sources: dict[str, Any], **event: object) -> Dataset:
-    return make_dataset(folder, [make_event(sources=list(sources), **event)], outlets=OUTLETS)
+from tests.factories import make_page, make_published
 
 
 @pytest.mark.parametrize(
@@ -53,14 +36,16 @@ def test_a_report_is_told_only_as_exactly_as_the_days_are_known(
     tmp_path: Path, date: str, published: list[str | None], words: str
 ) -> None:
     outlets = ("Yonhap", "TASS", "Tribun")
-    dataset = _dataset(tmp_path, *map(_source, outlets, published), date=date, note="announced ahead")
+    dataset = make_published(tmp_path, *map(make_page, outlets, published), date=date, note="announced ahead")
     event = next(iter(dataset.records.values()))
     told = provenance_in_words(event, dataset.traces[event.id], ENGLISH)
     assert told.split("; ")[1] == words
 
 
 def test_the_line_counts_origins_and_camps_in_both_languages(tmp_path: Path) -> None:
-    dataset = _dataset(tmp_path, _source("Yonhap"), _source("Tribun", credits=["KCNA"]), _source("TASS", "2024-06-20"))
+    dataset = make_published(
+        tmp_path, make_page("Yonhap"), make_page("Tribun", credits=["KCNA"]), make_page("TASS", "2024-06-20")
+    )
     event = next(iter(dataset.records.values()))
     trace = dataset.traces[event.id]
     english = provenance_in_words(event, trace, ENGLISH)
