@@ -20,11 +20,11 @@ import streamlit as st
 from loaders import Dataset
 from loaders.dates.edtf import read_edtf
 from loaders.language import Message
-from loaders.selection.codecs import Codec, Day, Ids
 from loaders.selection.filters import Filters, without
 from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
-from loaders.selection.parameter import Parameter
+from loaders.selection.parameter.codecs import Codec, Day, Ids
+from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import PARAMETERS
 
 SWITCHES = {"window": ("possible", "certain"), "actors": ("any", "all"), "attested": ("", "both")}

@@ -6,7 +6,7 @@ import pandas as pd
 
 from loaders.dataset.dataset import Dataset
 from loaders.selection.filters import Filters
-from loaders.selection.parameter import Parameter
+from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import BY_FIELD
 
 

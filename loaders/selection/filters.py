@@ -1,4 +1,4 @@
-"""What a reader asks for, as a value; which events that selects stands in `rules`, row by row in `parameters`.
+"""What a reader asks for, as a value; which events that selects, `parameters` says row by row.
 
 Filters of different fields must all hold; values of one field are alternatives, except actors when `actors` is "all".
 Filters of pages (`source`, `credits`, `language`) must hold for one and the same page. No filter is the default, for

@@ -11,12 +11,12 @@ from typing import Any
 from loaders.dataset.dataset import Dataset
 from loaders.language import Message, message
 from loaders.model import vocabulary
-from loaders.selection import labels
 from loaders.selection.answer import as_asked
-from loaders.selection.codecs import quoted
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
-from loaders.selection.parameter import Parameter
+from loaders.selection.parameter import labels
+from loaders.selection.parameter.codecs import quoted
+from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import BY_NAME, PARAMETERS
 
 OF_OTHERS = re.compile("embed|embed_options|fbclid|gclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[a-z]+|utm_[a-z_]+")

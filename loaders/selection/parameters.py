@@ -9,12 +9,12 @@ from typing import Any
 from loaders.language import languages, mark
 from loaders.model import vocabulary
 from loaders.model.vocabulary import ATTESTED, CAMPS, STATE_MEDIA, Terms
-from loaders.selection import labels, phrases, rules
-from loaders.selection.codecs import Count, Day, EventId, Ids, Text, Word
-from loaders.selection.labels import Label
-from loaders.selection.parameter import Parameter
-from loaders.selection.phrases import Phrase
-from loaders.selection.rules import Values
+from loaders.selection.parameter import labels, phrases, rules
+from loaders.selection.parameter.codecs import Count, Day, EventId, Ids, Text, Word
+from loaders.selection.parameter.labels import Label
+from loaders.selection.parameter.parameter import Parameter
+from loaders.selection.parameter.phrases import Phrase
+from loaders.selection.parameter.rules import Values
 
 SEARCH_LENGTH = 200
 """The longest search, in characters."""

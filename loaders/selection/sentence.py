@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from loaders.language import Language
-from loaders.selection import labels
 from loaders.selection.answer import Answer
 from loaders.selection.asked import is_set, parts
 from loaders.selection.filters import Filters
+from loaders.selection.parameter import labels
 from loaders.selection.parameters import BY_NAME
 
 ORDER = (

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from loaders.selection import labels, phrases
-from loaders.selection.codecs import Codec
-from loaders.selection.labels import Label
-from loaders.selection.phrases import Phrase
-from loaders.selection.rules import Rule, Values
+from loaders.selection.parameter import labels, phrases
+from loaders.selection.parameter.codecs import Codec
+from loaders.selection.parameter.labels import Label
+from loaders.selection.parameter.phrases import Phrase
+from loaders.selection.parameter.rules import Rule, Values
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 
 from loaders.dataset.dataset import Dataset
 from loaders.language import Language, mark
-from loaders.selection import labels
 from loaders.selection.filters import Filters
-from loaders.selection.labels import Label
+from loaders.selection.parameter import labels
+from loaders.selection.parameter.labels import Label
 
 Phrase = Callable[[Dataset, Filters, Language], str]
 """From the record, the filters and a language to what one filter says; "" where it says nothing of its own."""

@@ -7,11 +7,11 @@ from loaders.language import ENGLISH
 from loaders.model import vocabulary
 from loaders.model.vocabulary import CAMPS, STATE_MEDIA
 from loaders.provenance.camps import OF_STATES
-from loaders.selection import phrases
 from loaders.selection.answer import Answer, answer
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
 from loaders.selection.page_state import PageState
+from loaders.selection.parameter import phrases
 from loaders.selection.parameters import BY_FIELD, LISTS
 from loaders.selection.sentence import ORDER, Chip, chips, describe
 from tests.factories import make_dataset, make_event, make_source
