@@ -25,18 +25,17 @@ def show(answer: Answer, reader: Reader) -> None:
     events, language = answer.events, reader.language
     if events.empty:
         return
-    order = st.segmented_control(
+    st.segmented_control(
         language.text("Order"),
         list(vocabulary.ORDERS),
-        key="order",
         format_func=lambda one: language.text(vocabulary.ORDERS[one].label),
-        default="oldest",
         required=True,
         label_visibility="collapsed",
+        **session.outliving("order", answer.state.order),
     )
     align_open_buttons()
     listed = st.session_state.setdefault("listed", STEP)
-    shown = in_order(worded(answer.known, language).loc[events.index], order or "oldest").iloc[:listed]
+    shown = in_order(worded(answer.known, language).loc[events.index], answer.state.order).iloc[:listed]
     for event in shown.itertuples():
         _show_entry(event, language)
     remaining = len(events) - listed

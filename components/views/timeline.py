@@ -11,7 +11,7 @@ from components.visitor.reader import Reader
 from components.widgets.chart import chart_width, show_chart
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
-from loaders.dataset.window import Window, around_month, coverage, first_and_last, widened
+from loaders.dataset.window import coverage, first_and_last, of_month, widened
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
@@ -30,7 +30,7 @@ def show(answer: Answer, reader: Reader) -> None:
     drawn = reported_in_words(by_report(events, dataset.provenance), language) if reported else events
     reach = first_and_last(drawn) if reported else None
     limits = widened(coverage(dataset), reach)
-    window = show_zoom(dataset, state.filters, language, reach)
+    window = show_zoom(dataset, state, language, reach)
     words = clock_in_words(len(drawn), len(events) - len(drawn), language) if reported else ""
     _show_clock(state.clock, words, language)
     width = browser.chart_width(chart_width(reader))
@@ -47,7 +47,7 @@ def show(answer: Answer, reader: Reader) -> None:
         links=linked_ids(dataset.links, state.event),
         revision=" ".join(map(str, window)),
     )
-    show_chart(figure, CHART, _alt(len(drawn), reported, language), lambda mark: _choose(mark, limits), language)
+    show_chart(figure, CHART, _alt(len(drawn), reported, language), _choose, language)
     browser.watch_chart(CHART, width, reader.narrow, lambda: zoom_to_dragged(limits))
 
 
@@ -78,9 +78,9 @@ def _show_clock(clock: str, words: str, language: Language) -> None:
             st.caption(words)
 
 
-def _choose(mark: Sequence[str], limits: Window) -> None:
+def _choose(mark: Sequence[str]) -> None:
     """Callback: open the event of a marker, or show the month of a bar, which stands in `customdata` after its kind."""
     if mark[0] == "month":
-        zoom_to(around_month(mark[1], limits))
+        zoom_to(of_month(mark[1]))
     elif mark[0]:
         session.choose_event(mark[0])

@@ -7,27 +7,29 @@ import streamlit as st
 
 from components.visitor.browser import dragged_days
 from loaders import Dataset
-from loaders.dataset.window import Window, coverage, inside, shifted, widened, within
+from loaders.dataset.window import Window, coverage, fitted, shifted, widened
 from loaders.language import Language
 from loaders.selection.filters import Filters
+from loaders.selection.page_state import PageState
 
 WHOLE = "all"
 SINCE_TREATY = "treaty"
 TREATY_EVENT = "2024-06-19-treaty-signed-pyongyang"
 
 
-def show_zoom(dataset: Dataset, filters: Filters, language: Language, reach: Window | None = None) -> Window:
+def show_zoom(dataset: Dataset, state: PageState, language: Language, reach: Window | None = None) -> Window:
     """Draw the choice of the part of time, and give the part that is asked for.
 
     Args:
         dataset: The record.
-        filters: What is asked for.
+        state: What is asked for.
         language: The language of the page.
         reach: First and last day of what is drawn, where that may lie outside the days that are asked for.
     """
-    spans, text = presets(dataset, filters, reach), language.text
+    spans, text = presets(dataset, state.filters, reach), language.text
     names = {WHOLE: text("All"), SINCE_TREATY: text("Since the treaty")}
-    window = inside(st.session_state.get("zoom"), widened(coverage(dataset), reach)) or spans[WHOLE]
+    asked = state.zoom and fitted(state.zoom, widened(coverage(dataset), reach))
+    window = asked or spans[WHOLE]
     st.session_state["preset"] = next((name for name, span in spans.items() if span == window), None)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
@@ -78,7 +80,7 @@ def zoom_to(window: Window | None) -> None:
 def zoom_to_dragged(limits: Window) -> None:
     """Callback: show what was dragged out of the chart."""
     days = dragged_days()
-    zoom_to(within(days, limits) if days else None)
+    zoom_to(fitted((min(days), max(days)), limits) if days else None)
 
 
 def _choose_preset(spans: Mapping[str, Window]) -> None:

@@ -124,10 +124,13 @@ def watch_chart(chart: str, width: int, narrow: bool, on_zoom: Callable[[], None
     )
 
 
-def dragged_days() -> list[str]:
+def dragged_days() -> list[date]:
     """The first and the last day of what was dragged out; nothing after a double click, which asks for everything."""
     days = _told(CANVAS, "zoom")
-    return [str(day) for day in days] if isinstance(days, list) and len(days) == 2 and all(map(_is_day, days)) else []
+    if not isinstance(days, list) or len(days) != 2:
+        return []
+    read = [day for day in map(_day, days) if day]
+    return read if len(read) == 2 else []
 
 
 def _told(component: str, what: str) -> Any:
@@ -136,9 +139,8 @@ def _told(component: str, what: str) -> Any:
     return held.get(what) if hasattr(held, "get") else None
 
 
-def _is_day(text: object) -> bool:
+def _day(text: object) -> date | None:
     try:
-        date.fromisoformat(str(text))
+        return date.fromisoformat(str(text))
     except ValueError:
-        return False
-    return True
+        return None

@@ -126,14 +126,14 @@ def remove_filter(name: str, value: str | None = None) -> None:
 def ask_only_for(name: str, value: str) -> None:
     """Callback from inside the open event: show all events of one actor or place, and nothing else asked for."""
     only: dict[str, Any] = {name: (value,)}
-    set_widgets(replace(page_state(), filters=Filters(**only), event=""))
+    set_widgets(replace(page_state(), filters=Filters(**only), event="", zoom=None))
     st.rerun()
 
 
 def narrow_on_timeline(**fields: Any) -> None:
     """Callback: narrow the filters down by these fields, and show the events on the timeline."""
     state = page_state()
-    set_widgets(replace(state, view="timeline", filters=replace(state.filters, **fields), event=""))
+    set_widgets(replace(state, view="timeline", filters=replace(state.filters, **fields), event="", zoom=None))
 
 
 def choose_event(event_id: str) -> None:

@@ -1,6 +1,6 @@
 """Stretches of time that a reader looks at: how one is fitted into limits, moved, and laid around a month."""
 
-from collections.abc import Sequence
+from calendar import monthrange
 from datetime import date, timedelta
 
 import pandas as pd
@@ -32,9 +32,11 @@ def first_and_last(events: pd.DataFrame) -> Window | None:
     return events["earliest"].min().date(), events["latest"].max().date()
 
 
-def within(days: Sequence[str], limits: Window) -> Window:
-    """The window from one day to another, inside the limits and not shorter than can be read."""
-    first, last = (min(max(date.fromisoformat(day), limits[0]), limits[1]) for day in sorted(days))
+def fitted(window: Window, limits: Window) -> Window | None:
+    """The part of a window inside the limits, not shorter than can be read; None where no day of it is inside."""
+    first, last = max(window[0], limits[0]), min(window[1], limits[1])
+    if first > last:
+        return None
     missing = SHORTEST - timedelta(days=1) - (last - first)
     if missing > timedelta(0):
         first = max(limits[0], first - missing / 2)
@@ -42,12 +44,10 @@ def within(days: Sequence[str], limits: Window) -> Window:
     return first, last
 
 
-def around_month(month: str, limits: Window) -> Window:
-    """A month such as "2024-06" between its neighbours."""
+def of_month(month: str) -> Window:
+    """The days of a month such as "2024-06"."""
     first = date.fromisoformat(f"{month}-01")
-    before = (first - timedelta(days=1)).replace(day=1)
-    after = (first + timedelta(days=63)).replace(day=1) - timedelta(days=1)
-    return max(limits[0], before), min(limits[1], after)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def shifted(window: Window, limits: Window, step: int) -> Window:
@@ -62,11 +62,3 @@ def shifted(window: Window, limits: Window, step: int) -> Window:
     by = step * max(length / 2, timedelta(days=1))
     by = max(min(by, limits[1] - window[1]), limits[0] - window[0])
     return window[0] + by, window[1] + by
-
-
-def inside(window: Window | None, limits: Window) -> Window | None:
-    """The part of the window that lies inside the limits, if there is one."""
-    if window is None:
-        return None
-    first, last = max(window[0], limits[0]), min(window[1], limits[1])
-    return (first, last) if first <= last else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from loaders.dataset.window import Window
 from loaders.selection.filters import Filters
 
 
@@ -15,6 +16,8 @@ class PageState:
         event: The id of the chosen event, or "".
         clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
         quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
+        zoom: First and last day of the part of time that the timeline shows; None for all that is asked for.
+        order: In which order the list has its events, an id of `vocabulary.ORDERS`.
         lang: The code of the language that the link asks for, or "" for what the browser asks for.
     """
 
@@ -23,4 +26,6 @@ class PageState:
     event: str = ""
     clock: str = "happened"
     quantity: str = ""
+    zoom: Window | None = None
+    order: str = "oldest"
     lang: str = ""

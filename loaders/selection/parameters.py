@@ -10,7 +10,7 @@ from loaders.language import languages, mark
 from loaders.model import vocabulary
 from loaders.model.vocabulary import ATTESTED, CAMPS, STATE_MEDIA, Terms
 from loaders.selection.parameter import labels, phrases, rules
-from loaders.selection.parameter.codecs import Count, Day, EventId, Ids, Text, Word
+from loaders.selection.parameter.codecs import Count, Day, Days, EventId, Ids, Text, Word
 from loaders.selection.parameter.labels import Label
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameter.phrases import Phrase
@@ -275,6 +275,18 @@ PARAMETERS = (
         codec=Word(lambda _: languages()),
         holds=f"the language of the page: {', '.join(f'`{code}`' for code in languages())};"
         " without it the one that the browser asks for",
+        filters=False,
+    ),
+    Parameter(
+        name="zoom",
+        codec=Days(),
+        holds="of the timeline: the part of time that it shows, as its first and its last day: `2024-10-01/2024-12-31`",
+        filters=False,
+    ),
+    Parameter(
+        name="order",
+        codec=Word(lambda _: vocabulary.ORDERS, default="oldest"),
+        holds="of the list: " + ", ".join(f"`{order}`" for order in vocabulary.ORDERS),
         filters=False,
     ),
 )

@@ -72,11 +72,19 @@ def test_a_double_click_shows_all_again(visit: Visit) -> None:
     shows(reader, "2021-12", "2025-11")
 
 
-def test_a_click_on_a_month_of_the_histogram_shows_it_between_its_neighbours(visit: Visit) -> None:
+def test_a_click_on_a_month_of_the_histogram_shows_it_and_back_undoes_it(visit: Visit) -> None:
     reader = visit()
     shows(reader, "2021-12", "2025-11")
     reader.page.mouse.click(*place(reader, "2024-10-15", in_histogram=True))
-    shows(reader, "2024-08", "2024-12")
+    shows(reader, "2024-09", "2024-11")
+    reader.expect_query(zoom="2024-10-01/2024-10-31")
+    reader.page.go_back()
+    shows(reader, "2021-12", "2025-11")
+
+
+def test_a_shared_link_opens_at_its_part_of_time(visit: Visit) -> None:
+    reader = visit("?zoom=2024-10-01/2024-12-31")
+    shows(reader, "2024-09", "2025-01")
 
 
 @pytest.mark.parametrize("width", [1280, 1700])

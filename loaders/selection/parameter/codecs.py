@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from loaders.dataset.dataset import Dataset
+from loaders.dataset.window import Window
 from loaders.dates.edtf import DateError, read_edtf
 from loaders.language import Message, message
 
@@ -121,6 +122,30 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Days:
+    """A stretch of days, the first and the last included: `2024-10-01/2024-12-31`."""
+
+    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> Window | None:
+        """The stretch where the text is one, else None."""
+        text = _single(name, texts, notices)
+        days = _days(text)
+        if text and not days:
+            notices.append(
+                message(
+                    "The link asks for {name} “{value}”, which is no stretch of days such as 2024-10-01/2024-12-31; it"
+                    " was ignored.",
+                    name=name,
+                    value=quoted(text),
+                )
+            )
+        return days
+
+    def write(self, value: Window | None) -> list[str]:
+        """Its first and its last day."""
+        return ["/".join(day.isoformat() for day in value)] if value else []
+
+
+@dataclass(frozen=True)
 class Text:
     """Words that a reader types.
 
@@ -176,6 +201,16 @@ def is_plain_date(text: str) -> bool:
         return False
     is_exact = not (when.lasting or when.approximate or when.uncertain)
     return is_exact and when.precision in {"day", "month", "year"}
+
+
+def _days(text: str) -> Window | None:
+    try:
+        when = read_edtf(text)
+    except DateError:
+        return None
+    if when.earliest is None or when.latest is None or text != f"{when.earliest}/{when.latest}":
+        return None
+    return when.earliest, when.latest
 
 
 def quoted(value: str) -> str:

@@ -51,6 +51,16 @@ def test_every_entry_says_when_what_and_who_says_so() -> None:
     assert all(one.value.startswith("Sources: ") for one in page.caption if "Sources" in one.value)
 
 
+def test_the_order_stands_in_the_link_and_outlives_a_look_at_another_view(dataset: Dataset) -> None:
+    page = open_page(view="list")
+    page.button_group(key="order_choice").set_value("newest").run()
+    assert query(page) == {"view": ["list"], "order": ["newest"]}
+    assert titles(page)[0] == worded(dataset, ENGLISH)["title"].iloc[-1]
+    page.button_group(key="view").set_value("about").run()
+    page.button_group(key="view").set_value("list").run()
+    assert query(page) == {"view": ["list"], "order": ["newest"]}
+
+
 def test_a_title_opens_its_event() -> None:
     page = open_page(view="list", category="treaty")
     page.button(key="open-list-2024-06-19-treaty-signed-pyongyang").click().run()

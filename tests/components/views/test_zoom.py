@@ -4,9 +4,9 @@ import pytest
 
 from components.views.zoom import SINCE_TREATY, WHOLE, presets
 from loaders import Dataset
-from loaders.dataset.window import Window, around_month, coverage, shifted, within
+from loaders.dataset.window import Window, coverage, fitted, of_month, shifted
 from loaders.selection.filters import Filters
-from tests.page import TREATY, open_page
+from tests.page import TREATY, notices, open_page, query
 
 LIMITS = date(2022, 1, 1), date(2025, 10, 31)
 
@@ -59,27 +59,26 @@ def test_what_is_drawn_beyond_the_days_asked_for_is_on_offer_too(
     ("days", "expected"),
     [
         (("2024-09-03", "2024-12-20"), window("2024-09-03", "2024-12-20")),
-        (("2024-12-20", "2024-09-03"), window("2024-09-03", "2024-12-20")),  # dragged from right to left
         (("2021-12-20", "2022-03-01"), window("2022-01-01", "2022-03-01")),  # begun in the margin
         (("2024-06-19", "2024-06-19"), window("2024-06-16", "2024-06-22")),  # never less than a week
         (("2025-10-31", "2025-10-31"), window("2025-10-28", "2025-10-31")),  # less only at the very end
+        (("2026-01-01", "2026-03-01"), None),  # nothing of it is covered
     ],
 )
-def test_what_is_dragged_out_is_a_window_inside_the_covered_days(days: tuple[str, str], expected: Window) -> None:
-    assert within(days, LIMITS) == expected
+def test_a_window_is_fitted_into_the_covered_days(days: tuple[str, str], expected: Window | None) -> None:
+    assert fitted(window(*days), LIMITS) == expected
 
 
 @pytest.mark.parametrize(
     ("month", "expected"),
     [
-        ("2024-10", window("2024-09-01", "2024-11-30")),
-        ("2023-12", window("2023-11-01", "2024-01-31")),
-        ("2022-01", window("2022-01-01", "2022-02-28")),
-        ("2025-10", window("2025-09-01", "2025-10-31")),
+        ("2024-10", window("2024-10-01", "2024-10-31")),
+        ("2024-02", window("2024-02-01", "2024-02-29")),
+        ("2023-12", window("2023-12-01", "2023-12-31")),
     ],
 )
-def test_a_month_is_shown_between_its_neighbours(month: str, expected: Window) -> None:
-    assert around_month(month, LIMITS) == expected
+def test_a_month_is_its_own_days(month: str, expected: Window) -> None:
+    assert of_month(month) == expected
 
 
 @pytest.mark.parametrize(
@@ -114,6 +113,22 @@ def test_a_year_is_shown_and_left_again_and_survives_the_opening_of_an_event() -
     next(one for one in page.button if one.label == "Reset zoom").click().run()
     assert page.session_state["preset"] == WHOLE
     assert not page.exception
+
+
+def test_the_part_of_time_stands_in_the_link_and_is_read_from_it() -> None:
+    page = open_page()
+    page.button_group(key="preset").set_value("2024").run()
+    assert query(page) == {"zoom": ["2024-01-01/2024-12-31"]}
+    page = open_page(zoom="2024-01-01/2024-12-31")
+    assert page.session_state["preset"] == "2024"
+    assert notices(page) == ""
+
+
+@pytest.mark.parametrize("zoom", ["2024-12-31/2024-01-01", "2024", "2024-01/2024-02", "2024-01-01/..", "now", "/"])
+def test_a_part_of_time_that_is_none_is_named_and_ignored(zoom: str) -> None:
+    page = open_page(zoom=zoom)
+    assert f"“{zoom}”, which is no stretch of days" in notices(page)
+    assert page.session_state["preset"] == WHOLE
 
 
 def test_the_days_covered_are_those_of_the_chronology(dataset: Dataset) -> None:

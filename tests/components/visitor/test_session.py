@@ -23,8 +23,8 @@ SET_BY_LINKS = [
 def test_a_link_sets_its_widget_and_the_page_writes_the_same_link_again(link, key, held):
     page = open_page(view="list", **link)
     assert page.session_state[key] == held
-    page.segmented_control(key="order").set_value("newest").run()
-    assert query(page) == {"view": ["list"]} | {
+    page.segmented_control(key="order_choice").set_value("newest").run()
+    assert query(page) == {"view": ["list"], "order": ["newest"]} | {
         name: [value] if isinstance(value, str) else value for name, value in link.items()
     }
 
