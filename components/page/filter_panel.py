@@ -15,6 +15,7 @@ from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Terms
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
+from loaders.selection.parameter.codecs import plain_date
 from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH
 
 LEAST_ORIGINS = (0, 2, 3, 5, 10)
@@ -41,6 +42,7 @@ def show_filters(dataset: Dataset, language: Language) -> None:
     st.text_input(
         text("Search"),
         key="q",
+        persist_state="session",
         max_chars=SEARCH_LENGTH,
         placeholder=text("Names in any script, words, “a phrase”"),
         help=text("All words must occur, in any language of the data. Put a phrase in double quotes."),
@@ -54,6 +56,7 @@ def show_filters(dataset: Dataset, language: Language) -> None:
     st.toggle(
         text("All of these actors together"),
         key="actors",
+        persist_state="session",
         disabled=len(st.session_state["actor"]) < 2,
         help=text("With two or more actors: only events in which every one of them has a role."),
     )
@@ -94,6 +97,7 @@ class _Panel:
             key=field,
             format_func=lambda value: escape_markdown(label(value)),
             help=_meanings(terms, self.language),
+            persist_state="session",
         )
 
     def choice(
@@ -110,6 +114,9 @@ class _Panel:
             format_func=self._labels(field),
             placeholder=self.language.text("Any"),
             help=explanation,
+            filter_mode="contains",  # fuzzy matching finds names that nobody meant, and Enter would take them all
+            select_all=False,
+            persist_state="session",
         )
 
     def _labels(self, field: str) -> Callable[[str], str]:
@@ -120,20 +127,35 @@ class _Panel:
 
 def _show_dates(dataset: Dataset, language: Language) -> None:
     coverage, text = dataset.chronology.coverage, language.text
-    begins, ends = st.session_state["start"], st.session_state["end"]
-    # A link may ask for days outside the coverage; the widget refuses a value outside its limits, so they make room.
-    days = [day for day in (coverage.from_.earliest, coverage.to.latest, begins, ends) if day]
     first, last = st.columns(2)
-    for column, label, key in ((first, text("From"), "start"), (last, text("To"), "end")):
-        column.date_input(label, value=None, key=key, min_value=min(days), max_value=max(days), format="YYYY-MM-DD")
+    with first:
+        _show_date("start", text("From"), coverage.from_.text[:7], language)
+    with last:
+        _show_date("end", text("To"), coverage.to.text[:7], language)
+    filters = session.page_state().filters
+    begins, ends = filters.first_day, filters.last_day
     if begins and ends and begins > ends:
         st.warning(text("The window ends before it begins."), icon=":material/warning:")
     st.toggle(
         text("Only dates certainly in the window"),
         key="window",
+        persist_state="session",
         disabled=not (begins or ends),
         help=text("Off: any day that an inexact date may mean lies in the window. On: every reading of the date does."),
     )
+
+
+def _show_date(field: str, label: str, example: str, language: Language, explanation: str | None = None) -> None:
+    """A field for a day, a month or a year, as it stands in links or in words; what it is not taken for is said."""
+    text = language.text
+    st.text_input(label, key=field, placeholder=example, help=explanation, max_chars=40, persist_state="session")
+    typed = st.session_state[field].strip()
+    if typed and not plain_date(typed):
+        st.caption(
+            text(
+                "“{typed}” is not read as a day, a month or a year: 2024-06-19, 2024-06.", typed=escape_markdown(typed)
+            )
+        )
 
 
 def _show_attestation(panel: _Panel) -> None:
@@ -148,6 +170,7 @@ def _show_attestation(panel: _Panel) -> None:
     st.toggle(
         text("Attested by both Moscow and Pyongyang"),
         key="attested",
+        persist_state="session",
         help=text("A voice of the Russian state and one of the North Korean state are both among the origins."),
     )
     least, state = st.columns(2)
@@ -156,6 +179,7 @@ def _show_attestation(panel: _Panel) -> None:
         text("Origins"),
         sorted({*LEAST_ORIGINS, held}),
         key="origins",
+        persist_state="session",
         format_func=lambda number: text("at least {number}", number=number) if number else text("Any"),
         help=text("How many independent voices an event rests on; outlets that repeat one agency are one."),
     )
@@ -163,6 +187,7 @@ def _show_attestation(panel: _Panel) -> None:
         text("State media"),
         ["", *STATE_MEDIA],
         key="state_media",
+        persist_state="session",
         format_func=lambda part: text(STATE_MEDIA[part].label) if part else text("Any"),
         help=_meanings(STATE_MEDIA, panel.language),
     )
@@ -170,16 +195,12 @@ def _show_attestation(panel: _Panel) -> None:
 
 
 def _show_as_of(dataset: Dataset, language: Language) -> None:
-    chronology, asked = dataset.chronology, st.session_state["as_of"]
-    days = [day for day in (chronology.coverage.from_.earliest, chronology.cutoff.latest, asked) if day]
-    st.date_input(
+    _show_date(
+        "as_of",
         language.text("As known on"),
-        value=None,
-        key="as_of",
-        min_value=min(days),
-        max_value=max(days),
-        format="YYYY-MM-DD",
-        help=language.text(
+        dataset.chronology.cutoff.text,
+        language,
+        language.text(
             "Replays the record: only what had been published by that day, with the status and the numbers of then."
         ),
     )

@@ -11,19 +11,17 @@ of this visitor lies in one `Visit`.
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from loaders import Dataset
-from loaders.dates.edtf import read_edtf
 from loaders.language import Message
 from loaders.selection.filters import Filters, without
 from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
-from loaders.selection.parameter.codecs import Codec, Day, Ids
+from loaders.selection.parameter.codecs import Codec, Day, Ids, plain_date
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import PARAMETERS
 
@@ -40,14 +38,12 @@ class Visit:
         link: The state that this query stands for.
         notices: What could not be understood in it.
         default_view: The view that a link without one opened last.
-        typed: The text of each date in the link, as long as its widget still stands for it.
     """
 
     query: Query | None = None
     link: PageState = field(default_factory=PageState)
     notices: list[Message] = field(default_factory=list)
     default_view: str = PageState.view
-    typed: dict[str, str] = field(default_factory=dict)
 
 
 def read_link(dataset: Dataset, views: Collection[str], default_view: str) -> list[Message]:
@@ -108,8 +104,6 @@ def set_widgets(state: PageState) -> None:
     """Make the widgets ask for this state; before they are made, or in a callback."""
     for row in PARAMETERS:
         value = getattr(state.filters if row.filters else state, row.field)
-        if isinstance(row.codec, Day):
-            _visit().typed[row.field] = value
         st.session_state[row.field] = _for_widget(row.field, row.codec, value)
 
 
@@ -200,8 +194,6 @@ def _for_widget(name: str, codec: Codec, value: Any) -> Any:
         return value == SWITCHES[name][1]
     if isinstance(codec, Ids):
         return list(value)
-    if isinstance(codec, Day):
-        return _day_of(name, value)
     return value
 
 
@@ -214,21 +206,5 @@ def _from_widget(row: Parameter) -> Any:
     if isinstance(row.codec, Ids):
         return tuple(held)
     if isinstance(row.codec, Day):
-        return _date_text(row.field, held)
+        return plain_date(held)
     return held.strip() if row.field == "q" else held
-
-
-def _date_text(name: str, day: date | None) -> str:
-    """The day of the widget, or the month of the link that the widget still stands for."""
-    text = _visit().typed.get(name, "")
-    if text and day == _day_of(name, text):
-        return text
-    return day.isoformat() if day else ""
-
-
-def _day_of(name: str, text: str) -> date | None:
-    """The one day that a widget shows for a day, month or year: the first of a beginning, else the last."""
-    if not text:
-        return None
-    when = read_edtf(text)
-    return when.earliest if name == "start" else when.latest

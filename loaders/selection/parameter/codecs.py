@@ -6,11 +6,13 @@ message tells the reader so.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 from loaders.dataset.dataset import Dataset
 from loaders.dataset.window import Window
-from loaders.dates.edtf import DateError, read_edtf
+from loaders.dates import read_date
+from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.language import Message, message
 
 QUOTED_LENGTH = 60
@@ -194,11 +196,26 @@ class EventId:
 
 
 def is_plain_date(text: str) -> bool:
-    """Whether a text is a day, month or year without a mark."""
+    """Whether a text is a day, month or year in canonical form, without a mark."""
     try:
-        when = read_edtf(text)
+        return _is_plain(read_edtf(text))
     except DateError:
         return False
+
+
+@lru_cache(maxsize=256)  # asked several times in a run, and words are slow to read
+def plain_date(words: str) -> str:
+    """The day, month or year that a reader types, in canonical form: `Juni 2024` is 2024-06; "" for anything else."""
+    if not words or is_plain_date(words):
+        return words
+    try:
+        when = read_date(words)
+    except DateError:
+        return ""
+    return when.text if _is_plain(when) else ""
+
+
+def _is_plain(when: When) -> bool:
     is_exact = not (when.lasting or when.approximate or when.uncertain)
     return is_exact and when.precision in {"day", "month", "year"}
 

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.visitor.browser_language import preferred
 from loaders import Dataset
-from tests.page import open_page, query, sentence, titles
+from tests.page import open_page, query, sentence, texts, titles
 
 SET_BY_LINKS = [
     ({"q": "treaty"}, "q", "treaty", "a text"),
@@ -29,12 +29,37 @@ def test_a_link_sets_its_widget_and_the_page_writes_the_same_link_again(link, ke
     }
 
 
-def test_a_month_of_the_link_stays_a_month_until_another_day_is_chosen():
+@pytest.mark.parametrize(
+    ("typed", "linked"),
+    [
+        ("2024-06-02", "2024-06-02"),
+        ("2024", "2024"),
+        ("19 June 2024", "2024-06-19"),
+        ("Juni 2024", "2024-06"),
+        ("19.06.2024", "2024-06-19"),
+    ],
+)
+def test_a_day_a_month_or_a_year_may_be_typed_as_people_write_them(typed, linked):
+    page = open_page(view="list")
+    page.text_input(key="start").set_value(typed).run()
+    assert query(page) == {"view": ["list"], "from": [linked]}
+    assert page.text_input(key="start").value == typed
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "since 2024", "2024-13", "[2024-01..2024-02]", "*June*"])
+def test_what_is_no_day_month_or_year_is_named_and_asks_for_nothing(typed):
+    page = open_page(view="list")
+    page.text_input(key="end").set_value(typed).run()
+    assert f"“{typed}” is not read as a day, a month or a year" in texts(page)
+    assert query(page) == {"view": ["list"]}
+
+
+def test_a_month_of_the_link_stays_a_month_until_another_day_is_typed():
     page = open_page(view="list", **{"from": "2024-06", "to": "2024-06"})
     assert sentence(page).endswith(": June 2024")
     page.text_input(key="q").set_value("kim").run()
     assert query(page)["from"] == ["2024-06"]
-    page.date_input(key="start").set_value("2024-06-02").run()
+    page.text_input(key="start").set_value("2024-06-02").run()
     assert query(page)["from"] == ["2024-06-02"]
     assert query(page)["to"] == ["2024-06"]
 
