@@ -19,7 +19,7 @@ def open_page(**query: str | list[str]) -> AppTest:
 
 def texts(page: AppTest) -> str:
     """Everything in Markdown, captions and plain text on the page, one below the other, without escapes."""
-    elements = [*page.title, *page.subheader, *page.markdown, *page.caption, *page.text]
+    elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text]
     return "\n".join(element.value for element in elements).replace("\\", "")
 
 

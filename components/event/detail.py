@@ -19,7 +19,7 @@ from loaders.wording.citation import citation, date_in_full
 from loaders.wording.claims import name_of
 
 WIDTH = 620
-"""Of the drawer, in pixels: sixty to seventy characters of text a line."""
+"""Of the sheet, in pixels: sixty to seventy characters of text a line."""
 
 CONFIDENCES = {
     "high": mark("**Confidence: high.** Several independent sources, or the actor's own words."),
@@ -30,20 +30,21 @@ CONFIDENCES = {
 
 
 def show_event(answer: Answer, reader: Reader) -> None:
-    """Open the chosen event in a drawer beside the page; previous and next are looked for among those asked for."""
-    dataset, state = answer.known, answer.state
-    event = dataset.records[state.event]
-    title, _ = reader.language.choose(event.title)
-    drawer = st.dialog(
-        escape_markdown(title), width=WIDTH, position="right", on_dismiss=lambda: session.choose_event("")
-    )
-    around = neighbours(dataset.records, event.id, list(answer.events["id"]))
-    drawer(_show_event)(dataset, event, session.link_to(state), around, reader.language)
+    """Open the chosen event in a sheet over the page, where the window has no room for both."""
+    title = escape_markdown(title_of(answer, reader.language))
+    sheet = st.dialog(title, width=WIDTH, position="right", on_dismiss=lambda: session.choose_event(""))
+    sheet(show_content)(answer, reader.language)
 
 
-def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str, str], shown: Language) -> None:
-    text = shown.text
-    _show_turning(around, shown)
+def title_of(answer: Answer, language: Language) -> str:
+    """The title of the chosen event."""
+    return language.choose(answer.known.records[answer.state.event].title)[0]
+
+
+def show_content(answer: Answer, shown: Language) -> None:
+    """Draw all of the chosen event but its title; previous and next are looked for among those asked for."""
+    dataset, event, text = answer.known, answer.known.records[answer.state.event], shown.text
+    _show_turning(neighbours(dataset.records, event.id, list(answer.events["id"])), shown)
     st.markdown(f"**{escape_markdown(date_in_full(event, shown))}**")
     st.markdown(event_badges(event.kind, event.status, event.category, event.significance, shown))
     summary, code = shown.choose(event.summary)
@@ -52,6 +53,7 @@ def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str,
         speaker = f"{escape_markdown(name_of(event.quote.by))} ({shown.name_of(event.quote.language)})"
         st.markdown(f"> “{escape_markdown(event.quote.text)}”\n>\n> — {speaker}")
     _show_translations(event, shown)
+    _show_share(dataset, event, session.link_to(answer.state), shown)
     show_who_says_so(dataset, event, shown)
     show_claims(event, shown)
     show_history(dataset, dataset.histories[event.id], shown)
@@ -60,10 +62,15 @@ def _show_event(dataset: Dataset, event: Event, address: str, around: tuple[str,
     st.markdown(text(CONFIDENCES[event.confidence]))
     if event.note:
         st.markdown(f"**{text('Note.')}** {escape_markdown(event.note)}{language_badge('en', shown)}")
-    st.markdown(f"**{text('Link to this view')}**")
-    st.code(address, language=None, wrap_lines=True)
-    st.markdown(f"**{text('Cite this event')}**")
-    st.code(citation(dataset.chronology, event, address, shown), language=None, wrap_lines=True)
+
+
+def _show_share(dataset: Dataset, event: Event, address: str, shown: Language) -> None:
+    """The link to this view and the citation of the event, folded."""
+    with st.expander(shown.text("Link and citation"), icon=":material/link:"):
+        st.caption(shown.text("Link to this view"))
+        st.code(address, language=None, wrap_lines=True)
+        st.caption(shown.text("Cite this event"))
+        st.code(citation(dataset.chronology, event, address, shown), language=None, wrap_lines=True)
 
 
 def _show_translations(event: Event, shown: Language) -> None:
@@ -116,7 +123,7 @@ def _show_involved(dataset: Dataset, event: Event, shown: Language) -> None:
     ):
         if ids.empty:
             continue
-        st.markdown(f"**{title}**")
+        st.subheader(title, anchor=False)
         with st.container(horizontal=True, gap="small"):
             for entry_id in dict.fromkeys(ids):
                 st.button(

@@ -14,34 +14,38 @@ from loaders.model.entries import Claim, Event, Source
 from loaders.model.names import Voice
 from loaders.model.vocabulary import CAMPS
 from loaders.provenance.camps import camp_of
+from loaders.provenance.origins import Trace
 from loaders.provenance.status_history import Turn
 from loaders.wording.claims import counted, name_of
 from loaders.wording.provenance import chain_in_words, provenance_in_words
 from loaders.wording.standing import turn_in_words
 
+ROWS = 8
+"""Sources that stand in sight; the others are folded."""
+
 
 def show_who_says_so(dataset: Dataset, event: Event, language: Language) -> None:
-    """The sources grouped by their origin, each with the chain by which the word came to it."""
+    """The sources as a table, grouped by their origin, each with the chain by which the word came to it."""
     trace = dataset.traces[event.id]
-    st.markdown(f"**{language.text('Who says so')}** ({len(event.sources)})")
+    st.subheader(f"{language.text('Who says so')} ({len(event.sources)})", anchor=False)
     st.caption(escape_markdown(provenance_in_words(event, trace, language)))
-    lines: list[str] = []
-    for origins, positions in trace.groups().items():
-        chains = [chain_in_words(event, position, trace) for position in positions]
-        told = [source_line(event.sources[position], language) for position in positions]
-        heading = _origin_line(origins, language)
-        if chains == [_names(origins)]:
-            lines.append(f"- {heading} {told[0]}")
-        else:
-            lines.append(f"- {heading}")
-            lines += [f"    - {escape_markdown(by)}: {what}" for by, what in zip(chains, told, strict=True)]
-    st.markdown("\n".join(lines))
+    rows = [
+        _row(event, position, _origin_line(origins, language) if position == positions[0] else "", trace, language)
+        for origins, positions in trace.groups().items()
+        for position in positions
+    ]
+    st.markdown(_table(rows[:ROWS], language))
+    if more := rows[ROWS:]:
+        with st.expander(
+            language.plural("{number} more source", "{number} more sources", len(more)), icon=":material/more_horiz:"
+        ):
+            st.markdown(_table(more, language))
 
 
 def show_claims(event: Event, language: Language) -> None:
     """The numbers stated, and who denies the event."""
     if event.claims:
-        st.markdown(f"**{language.text('Numbers stated')}**")
+        st.subheader(language.text("Numbers stated"), anchor=False)
         st.markdown("\n".join(f"- {claim_line(claim, language)}" for claim in event.claims))
     if event.denied_by:
         names = ", ".join(name_of(name) for name in event.denied_by)
@@ -50,7 +54,7 @@ def show_claims(event: Event, language: Language) -> None:
 
 def show_history(dataset: Dataset, turns: Sequence[Turn], language: Language) -> None:
     """When the event was reported, denied and confirmed; those events by which that was done can be opened."""
-    st.markdown(f"**{language.text('How it stood')}**")
+    st.subheader(language.text("How it stood"), anchor=False)
     for number, turn in enumerate(turns):
         said = escape_markdown(turn_in_words(turn, language))
         if turn.event:
@@ -61,15 +65,28 @@ def show_history(dataset: Dataset, turns: Sequence[Turn], language: Language) ->
 
 
 def source_line(source: Source, language: Language) -> str:
-    """Markdown: headline with its link, republisher, language and day."""
+    """Markdown: headline with its link, republisher and language; a page without a headline is named by its outlet."""
     text = language.text
-    headline = source.title or (text("the article") if source.article else text("the page"))
+    headline = source.title or text("page of {outlet}", outlet=source.outlet.voice.name)
     parts = [link(headline, source.url) if source.url else escape_markdown(headline)]
     if source.republished_by:
         parts.append(text("read at {outlet}", outlet=escape_markdown(source.republished_by)))
     parts.append(language.name_of(source.language))
-    parts.append(escape_markdown(in_words(source.published, language)) if source.published else text("no day given"))
     return "; ".join(parts)
+
+
+def _row(event: Event, position: int, origin: str, trace: Trace, language: Language) -> str:
+    """A row of the table of sources: its origin, the chain by which the word came to the page, the page and its day."""
+    source, chain = event.sources[position], chain_in_words(event, position, trace)
+    page = source_line(source, language)
+    told = page if chain == _names(trace.by_source[position]) else f"{escape_markdown(chain)}: {page}"
+    day = escape_markdown(in_words(source.published, language)) if source.published else language.text("no day given")
+    return f"| {origin} | {told} | {day} |"
+
+
+def _table(rows: Sequence[str], language: Language) -> str:
+    headings = (language.text("On whose word"), language.text("Page"), language.text("Published"))
+    return "\n".join([f"| {' | '.join(headings)} |", "|---|---|---|", *rows])
 
 
 def claim_line(claim: Claim, language: Language) -> str:

@@ -16,7 +16,7 @@ def show_linked(dataset: Dataset, event_id: str, language: Language) -> None:
     chapters = chain_of(dataset.events, dataset.links, event_id)
     if len(chapters) < 2:
         return
-    st.markdown(f"**{language.text('Linked events')}**")
+    st.subheader(language.text("Linked events"), anchor=False)
     align_open_buttons()
     with st.container(gap="xxsmall"):
         for chapter in chapters:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.visitor import session
 from components.visitor.reader import Reader
@@ -12,6 +11,7 @@ from loaders import Dataset
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Terms
+from loaders.selection.answer import Answer, answer
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
@@ -25,18 +25,30 @@ LEFT_OUT = ("not_kind", "not_category", "not_actor", "not_source", "not_camp", "
 """The filters that leave events out."""
 
 
-def filters_place(reader: Reader) -> DeltaGenerator:
-    """Where the filters stand: in the sidebar, or on a phone, where few would find that, folded above the view."""
-    if not reader.narrow:
-        return st.sidebar
-    active = len(list(parts(session.page_state().filters)))
-    text = reader.language.text
+def show_filters(asked: Answer, reader: Reader) -> None:
+    """Draw the filters beside the view, or where there is no room for that, a button that opens them as a sheet."""
+    if reader.screen == "desk":
+        with st.sidebar:
+            _show_all(asked.dataset, reader.language)
+        return
+    active, text = len(list(parts(asked.state.filters))), reader.language.text
     label = text("Filters ({number} set)", number=active) if active else text("Filters")
-    return st.expander(label, icon=":material/filter_alt:", key="filters")
+    if reader.bar.button(label, key="filters", icon=":material/filter_alt:"):
+        st.dialog(text("Filters"), on_dismiss="rerun", position="left")(_show_sheet)(asked.dataset, reader.language)
 
 
-def show_filters(dataset: Dataset, language: Language) -> None:
-    """Draw the filters; their values are kept in the session under the names of the fields of `Filters`."""
+def _show_sheet(dataset: Dataset, language: Language) -> None:
+    """The filters over the page; what they let through is counted with every change, and shown when asked for."""
+    place = st.container()
+    _show_all(dataset, language)
+    found = len(answer(dataset, session.page_state()).events)
+    label = language.plural("Show {number} event", "Show {number} events", found)
+    if place.button(label, key="show-found", type="primary", width="stretch", disabled=not found):
+        st.rerun()
+
+
+def _show_all(dataset: Dataset, language: Language) -> None:
+    """The filters themselves; their values are kept in the session under the names of the fields of `Filters`."""
     panel = _Panel(dataset, language)
     text = language.text
     st.text_input(

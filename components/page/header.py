@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.views.registry import VIEWS
 from components.visitor import session
-from components.visitor.reader import Reader
 from components.widgets.escaping import escape_markdown
 from loaders import Dataset
+from loaders.dates.in_words import in_words
 from loaders.files.problems import Problem
 from loaders.language import Language, Message, language, languages
 from loaders.selection.answer import Answer, relaxations
@@ -25,55 +26,68 @@ PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
 
 
-def show_title(dataset: Dataset, views: Sequence[str], reader: Reader) -> None:
-    """The name of the chronology, the choice of views and that of the language."""
-    st.title(escape_markdown(reader.language.choose(dataset.chronology.titles)[0]), anchor=False)
-    with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
+def show_title(dataset: Dataset, shown: Language) -> None:
+    """The name of the chronology, what it is in a line, and the choice of the language."""
+    chronology, text = dataset.chronology, shown.text
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"):
+        st.title(escape_markdown(shown.choose(chronology.titles)[0]), anchor=False, width="content")
         st.segmented_control(
-            reader.language.text("View"),
-            views,
-            key="view",
-            format_func=lambda view: reader.language.text(VIEWS[view].term.label),
-            required=True,
-            label_visibility="collapsed",
-        )
-        st.segmented_control(
-            reader.language.text("Language"),
+            text("Language"),
             languages(),
             format_func=lambda code: language(code).own_name,
             required=True,
             label_visibility="collapsed",
-            **session.outliving("lang", reader.language.id),
+            **session.outliving("lang", shown.id),
         )
+    st.caption(
+        text(
+            "Who met, signed, shipped and said what; who reports it, and who denies it. Reports read up to {cutoff}.",
+            cutoff=escape_markdown(in_words(chronology.cutoff, shown)),
+        )
+    )
 
 
-def show_notices(notices: Sequence[Message], reader: Reader) -> None:
+def show_bar(views: Sequence[str], shown: Language) -> DeltaGenerator:
+    """The choice of views, and beside it room for the controls of the view."""
+    bar = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    bar.segmented_control(
+        shown.text("View"),
+        views,
+        key="view",
+        format_func=lambda view: shown.text(VIEWS[view].term.label),
+        required=True,
+        label_visibility="collapsed",
+    )
+    return bar
+
+
+def show_notices(notices: Sequence[Message], shown: Language) -> None:
     """What could not be understood in the link."""
     if notices:
-        said = (escape_markdown(reader.language.text(notice)) for notice in notices)
+        said = (escape_markdown(shown.text(notice)) for notice in notices)
         st.warning("\n\n".join(said), icon=":material/link_off:")
 
 
-def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outdated: bool, reader: Reader) -> None:
+def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outdated: bool, shown: Language) -> None:
     """What is wrong with the files, and what that means for what is shown."""
     if not problems:
         return
     if is_outdated:
-        title = reader.language.text("The files changed and cannot be used; the last good data are shown.")
+        title = shown.text("The files changed and cannot be used; the last good data are shown.")
         icon = ":material/history:"
     else:
-        title = reader.language.plural(
+        title = shown.plural(
             "{number} event is left out because of problems in the files.",
             "{number} events are left out because of problems in the files.",
             len(left_out),
         )
         icon = ":material/report:"
     st.warning(", ".join(escape_markdown(name) for name in left_out if not is_outdated) or " ", title=title, icon=icon)
-    with st.expander(reader.language.text("Problems ({number})", number=len(problems))):
-        _list_problems(problems, reader.language)
+    with st.expander(shown.text("Problems ({number})", number=len(problems))):
+        _list_problems(problems, shown)
         if len(problems) > PROBLEMS_SHOWN:
             more = len(problems) - PROBLEMS_SHOWN
-            st.caption(reader.language.text("{number} more: run `python -m loaders check`.", number=more))
+            st.caption(shown.text("{number} more: run `python -m loaders check`.", number=more))
 
 
 def show_unreadable(problems: Sequence[Problem], shown: Language) -> None:
@@ -92,11 +106,11 @@ def _list_problems(problems: Sequence[Problem], shown: Language) -> None:
         st.text(problem.in_words(shown))
 
 
-def show_sentence(answer: Answer, reader: Reader) -> None:
+def show_sentence(answer: Answer, shown: Language) -> None:
     """What is shown, with a chip to remove each filter; for an empty result, which filter to relax."""
-    text = reader.language.text
-    st.markdown(f"**{escape_markdown(describe(answer, reader.language))}**")
-    set_filters = chips(answer, reader.language)
+    text = shown.text
+    st.markdown(f"**{escape_markdown(describe(answer, shown))}**")
+    set_filters = chips(answer, shown)
     if set_filters:
         with st.container(horizontal=True, gap="small"):
             for chip in set_filters:
@@ -111,11 +125,11 @@ def show_sentence(answer: Answer, reader: Reader) -> None:
                 )
             st.button(text("Reset"), key="chip-reset", type="tertiary", on_click=session.ask_for, args=(Filters(),))
     if answer.events.empty:
-        _show_relaxations(answer, reader)
+        _show_relaxations(answer, shown)
 
 
-def _show_relaxations(answer: Answer, reader: Reader) -> None:
-    text, ways = reader.language.text, relaxations(answer)
+def _show_relaxations(answer: Answer, shown: Language) -> None:
+    text, ways = shown.text, relaxations(answer)
     st.info(
         text("Each filter below, left out alone, would show events again.")
         if ways
@@ -126,7 +140,7 @@ def _show_relaxations(answer: Answer, reader: Reader) -> None:
     with st.container(horizontal=True):
         for field, count in ways:
             st.button(
-                reader.language.plural(
+                shown.plural(
                     "Without “{filter}”: {number} event",
                     "Without “{filter}”: {number} events",
                     count,

@@ -1,12 +1,16 @@
 """The page: load, read the link, ask, show, write the link."""
 
+from pathlib import Path
+
 import streamlit as st
 
+from components.event.beside import event_width, show_beside
 from components.event.detail import show_event
 from components.page.dataset_store import dataset_store
-from components.page.filter_panel import filters_place, show_filters
+from components.page.filter_panel import show_filters
 from components.page.header import (
     ICON,
+    show_bar,
     show_notices,
     show_problems,
     show_sentence,
@@ -20,9 +24,11 @@ from components.visitor.reader import Reader
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.selection.answer import answer
 
+STYLE = Path(__file__).with_name("page.css")
+
 language = reading_language(session.asked_language())
 st.set_page_config(language.text("Russia–North Korea contacts"), page_icon=ICON, layout="wide")
-tell_language(language)
+st.html(STYLE)
 
 store = dataset_store(EVENTS, REGISTERS)
 store.refresh()
@@ -30,22 +36,35 @@ if store.dataset is None:
     show_unreadable(store.problems, language)
     st.stop()
 
-reader = Reader(language, narrow=browser.is_narrow(), dark=st.context.theme.type == "dark")
+screen = browser.screen()
 views = offered_views()
-notices = session.read_link(store.dataset, views, default_view="list" if reader.narrow else "timeline")
-
-show_title(store.dataset, views, reader)
-show_notices(notices, reader)
-show_problems(store.problems, store.dataset.left_out, store.is_outdated, reader)
-with filters_place(reader):
-    show_filters(store.dataset, language)
-
+notices = session.read_link(store.dataset, views, default_view="list" if screen == "phone" else "timeline")
 asked = answer(store.dataset, session.page_state())
+opened = asked.state.event in asked.known.records
+page_width = browser.page_width(screen)
+beside = event_width(page_width) if opened and screen == "desk" else 0
+
+with st.container(key="head", gap="xsmall"):
+    show_title(store.dataset, language)
+    show_notices(notices, language)
+    show_problems(store.problems, store.dataset.left_out, store.is_outdated, language)
+    said = st.container(gap="xsmall")
+    bar = show_bar(views, language)
+reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar)
+
 view = VIEWS[asked.state.view]
 if view.filtered:
-    show_sentence(asked, reader)
-view.show(asked, reader)
-if asked.state.event in asked.known.records:
+    show_filters(asked, reader)
+    with said:
+        show_sentence(asked, language)
+with st.container(horizontal=True, wrap=False, gap="medium"):
+    with st.container(key="shown"):
+        view.show(asked, reader)
+    if beside:
+        show_beside(asked, reader)
+if opened and not beside:
     show_event(asked, reader)
 
 session.write_link(asked.state)
+browser.watch_window(screen)
+tell_language(language)

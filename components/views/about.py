@@ -57,23 +57,23 @@ def show(answer: Answer, reader: Reader) -> None:
     description, code = language.choose(dataset.chronology.descriptions)
     st.markdown(escape_markdown(description) + language_badge(code, language))
     _show_sizes(dataset, language)
-    st.subheader(text("What counts as a contact"), anchor=False)
+    st.header(text("What counts as a contact"), anchor=False)
     st.markdown(text(CONTACT))
     _show_terms(text("Kinds"), vocabulary.KINDS, language)
     _show_terms(text("Statuses"), vocabulary.STATUSES, language)
     _show_terms(text("Significance"), vocabulary.SIGNIFICANCES, language)
-    st.subheader(text("Dates"), anchor=False)
+    st.header(text("Dates"), anchor=False)
     st.markdown(_listed(map(text, DATES)))
-    st.subheader(text("How sources were read"), anchor=False)
+    st.header(text("How sources were read"), anchor=False)
     st.markdown(text(SOURCES))
-    st.subheader(text("Limits"), anchor=False)
+    st.header(text("Limits"), anchor=False)
     st.markdown(_listed([_covered(dataset.chronology, language), *map(text, LIMITS)]))
     _show_counts(dataset.events, language)
-    st.subheader(text("Use, citation, corrections"), anchor=False)
+    st.header(text("Use, citation, corrections"), anchor=False)
     st.markdown(
         text(
             "The data may be used under {licence}; the code is under the MIT licence. To cite an event, open it: link"
-            " and citation stand at its end. To correct a mistake or add an event, change `events.yaml` as"
+            " and citation stand near its top. To correct a mistake or add an event, change `events.yaml` as"
             " CONTRIBUTING.md explains, with a source; nothing enters without one.",
             licence=escape_markdown(dataset.chronology.licence),
         )
@@ -105,7 +105,7 @@ def _covered(chronology: Chronology, language: Language) -> str:
 
 def _show_terms(title: str, terms: Mapping[str, Term], language: Language) -> None:
     text = language.text
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     st.markdown(_listed(f"**{text(term.label)}.** {escape_markdown(text(term.meaning))}" for term in terms.values()))
 
 
@@ -113,7 +113,7 @@ def _show_counts(events: pd.DataFrame, language: Language) -> None:
     text = language.text
     names = {kind: text(term.label) for kind, term in vocabulary.KINDS.items()} | {"all": text("All")}
     table = counts_by_year(events).rename(columns=names, index={"all": text("All")})
-    st.subheader(text("Events by year and kind"), anchor=False)
+    st.header(text("Events by year and kind"), anchor=False)
     st.table(table.rename_axis(index=text("Year")))
 
 

@@ -126,14 +126,14 @@ def _drafts(dataset: Dataset, text: str, published: date | None, outlet: str, la
 
 
 def _show_article(text: str, dates: Sequence[Mention], words: Language) -> None:
-    st.subheader(words.text("Dates in the article ({number})", number=len(dates)), anchor=False)
+    st.header(words.text("Dates in the article ({number})", number=len(dates)), anchor=False)
     with st.container(height=720):
         for paragraph in marked(text, dates):
             st.markdown(paragraph)
 
 
 def _show_drafts(dataset: Dataset, drafts: Drafts, words: Language) -> None:
-    st.subheader(words.text("Drafts ({number})", number=len(drafts.drafts)), anchor=False)
+    st.header(words.text("Drafts ({number})", number=len(drafts.drafts)), anchor=False)
     edited = [_show_draft(dataset, number, draft, words) for number, draft in enumerate(drafts.drafts)]
     if edited:
         whole = "\n".join(text.rstrip() + "\n" for text in edited)

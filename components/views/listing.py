@@ -25,12 +25,12 @@ def show(answer: Answer, reader: Reader) -> None:
     events, language = answer.events, reader.language
     if events.empty:
         return
-    st.segmented_control(
+    reader.bar.selectbox(
         language.text("Order"),
         list(vocabulary.ORDERS),
         format_func=lambda one: language.text(vocabulary.ORDERS[one].label),
-        required=True,
         label_visibility="collapsed",
+        width=200,
         **session.outliving("order", answer.state.order),
     )
     align_open_buttons()

@@ -7,7 +7,7 @@ from components.figures.camps import camp_name
 from components.figures.numbers import numbers_figure
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import chart_width, show_chart, show_table
+from components.widgets.chart import show_chart, show_table
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.language import Language, mark
@@ -43,10 +43,10 @@ def show(answer: Answer, reader: Reader) -> None:
     st.caption(_explained(quantity, language))
     if quantity != MIXED:
         _show_chart(dataset, stated, unit, reader)
-    st.subheader(language.text("Latest figure of each claimant"), anchor=False)
+    st.header(language.text("Latest figure of each claimant"), anchor=False)
     alt = language.text("Latest number of {unit} by claimant", unit=unit)
     _show_table(latest_figures(stated), alt, "latest", language)
-    st.subheader(language.text("Every statement"), anchor=False)
+    st.header(language.text("Every statement"), anchor=False)
     alt = language.text("Every statement on the number of {unit}, oldest first", unit=unit)
     _show_table(stated, alt, "stated", language)
 
@@ -86,7 +86,7 @@ def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reade
         unit=unit,
         language=language,
         dark=reader.dark,
-        width=chart_width(reader),
+        width=reader.width,
         narrow=reader.narrow,
     )
     alt = language.text(

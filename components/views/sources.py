@@ -8,7 +8,7 @@ import streamlit as st
 from components.figures.matrix import matrix_figure
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import chart_width, show_chart, show_table
+from components.widgets.chart import show_chart, show_table
 from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
@@ -86,7 +86,7 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         )
         for outlet, credited, count in zip(pairs["publisher"], pairs["name"], pairs["events"], strict=True)
     ]
-    st.subheader(language.text("Who credits whom"), anchor=False)
+    st.header(language.text("Who credits whom"), anchor=False)
     if pairs.empty:
         st.markdown(language.text("No source of these events credits another."))
         return
@@ -132,7 +132,7 @@ def _show_shares(
     ]
     years = sorted(shares["year"].unique())
     held = [one for one in order if one in set(shares[field])]
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     _show_matrix(
         shares.assign(column=shares["year"].astype("str")).rename(columns={field: "row"}),
         rows=[(one, name(one)) for one in held],
@@ -149,7 +149,7 @@ def _show_shares(
 
 
 def _show_single_camps(months: pd.DataFrame, language: Language) -> None:
-    st.subheader(language.text("Months in which only one camp speaks"), anchor=False)
+    st.header(language.text("Months in which only one camp speaks"), anchor=False)
     if months.empty:
         st.markdown(language.text("None: in every month with an event, at least two camps are heard."))
         return
@@ -176,7 +176,7 @@ def _show_single_camps(months: pd.DataFrame, language: Language) -> None:
 def _show_outlets(dataset: Dataset, within: _Within, language: Language) -> None:
     voices = voices_frame(within.sources, within.outlets, within.origins, dataset.registers)
     heard = voices[voices["published"] + voices["republished"] + voices["credited"] > 0].reset_index(drop=True)
-    st.subheader(language.text("Outlets ({number})", number=len(heard)), anchor=False)
+    st.header(language.text("Outlets ({number})", number=len(heard)), anchor=False)
     shown = heard.assign(
         camp=heard["camp"].map(_camp_names(language)),
         kind=[language.text(vocabulary.OUTLET_KINDS[one].label) for one in heard["kind"]],
@@ -204,7 +204,7 @@ def _show_matrix(
     chosen: Callable[[str, str], None],
 ) -> None:
     figure = matrix_figure(
-        cells, rows=rows, columns=columns, dark=reader.dark, width=chart_width(reader), narrow=reader.narrow
+        cells, rows=rows, columns=columns, dark=reader.dark, width=reader.width, narrow=reader.narrow
     )
     show_chart(figure, key, alt, lambda mark: chosen(mark[0], mark[1]), reader.language)
 

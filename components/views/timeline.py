@@ -8,7 +8,7 @@ from components.figures.timeline.timeline import timeline_figure
 from components.views.zoom import show_zoom, zoom_to, zoom_to_dragged
 from components.visitor import browser, session
 from components.visitor.reader import Reader
-from components.widgets.chart import chart_width, show_chart
+from components.widgets.chart import show_chart
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import coverage, first_and_last, of_month, widened
@@ -30,16 +30,17 @@ def show(answer: Answer, reader: Reader) -> None:
     drawn = reported_in_words(by_report(events, dataset.provenance), language) if reported else events
     reach = first_and_last(drawn) if reported else None
     limits = widened(coverage(dataset), reach)
-    window = show_zoom(dataset, state, language, reach)
-    words = clock_in_words(len(drawn), len(events) - len(drawn), language) if reported else ""
-    _show_clock(state.clock, words, language)
-    width = browser.chart_width(chart_width(reader))
+    with reader.bar:
+        window = show_zoom(dataset, state, language, reach)
+        _show_clock(language)
+    if reported:
+        st.caption(clock_in_words(len(drawn), len(events) - len(drawn), language))
     figure = timeline_figure(
         drawn,
         window=window,
         eras=dataset.chronology.eras,
         dark=reader.dark,
-        width=width,
+        width=reader.width,
         language=language,
         lanes=by_category(language),
         narrow=reader.narrow,
@@ -48,7 +49,7 @@ def show(answer: Answer, reader: Reader) -> None:
         revision=" ".join(map(str, window)),
     )
     show_chart(figure, CHART, _alt(len(drawn), reported, language), _choose, language)
-    browser.watch_chart(CHART, width, reader.narrow, lambda: zoom_to_dragged(limits))
+    browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 
 def _alt(shown: int, reported: bool, language: Language) -> str:
@@ -63,19 +64,10 @@ def _alt(shown: int, reported: bool, language: Language) -> str:
     )
 
 
-def _show_clock(clock: str, words: str, language: Language) -> None:
-    """The choice of the clock, and what it shows."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.segmented_control(
-            language.text("Clock of the timeline"),
-            list(vocabulary.CLOCKS),
-            format_func=lambda one: language.text(vocabulary.CLOCKS[one].label),
-            required=True,
-            label_visibility="collapsed",
-            **session.outliving("clock", clock),
-        )
-        if words:
-            st.caption(words)
+def _show_clock(language: Language) -> None:
+    """The choice of the clock."""
+    reported = vocabulary.CLOCKS["reported"]
+    st.toggle(language.text(reported.label), key="clock", help=language.text(reported.meaning), persist_state="session")
 
 
 def _choose(mark: Sequence[str]) -> None:

@@ -31,32 +31,31 @@ def show_zoom(dataset: Dataset, state: PageState, language: Language, reach: Win
     asked = state.zoom and fitted(state.zoom, widened(coverage(dataset), reach))
     window = asked or spans[WHOLE]
     st.session_state["preset"] = next((name for name, span in spans.items() if span == window), None)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.segmented_control(
-            text("Part of the timeline"),
-            list(spans),
-            key="preset",
-            format_func=lambda preset: names.get(preset, preset),
-            label_visibility="collapsed",
-            wrap=True,  # a phone holds four of them on a line
-            on_change=_choose_preset,
-            args=(spans,),
-        )
-        for label, icon, step in (
-            (text("Earlier"), ":material/chevron_left:", -1),
-            (text("Later"), ":material/chevron_right:", 1),
-        ):
-            moved = shifted(window, spans[WHOLE], step)
-            st.button(label, icon=icon, type="tertiary", disabled=moved == window, on_click=zoom_to, args=(moved,))
-        st.button(
-            text("Reset zoom"),
-            icon=":material/zoom_out_map:",
-            type="tertiary",
-            disabled=window == spans[WHOLE],
-            on_click=zoom_to,
-            args=(None,),
-        )
+    st.segmented_control(
+        text("Part of the timeline"),
+        list(spans),
+        key="preset",
+        format_func=lambda preset: names.get(preset, preset),
+        label_visibility="collapsed",
+        wrap=True,  # a phone holds four of them on a line
+        on_change=_choose_preset,
+        args=(spans,),
+    )
+    if window != spans[WHOLE]:
+        _show_steps(window, spans[WHOLE], language)
     return window
+
+
+def _show_steps(window: Window, whole: Window, language: Language) -> None:
+    """From a part of time to what came before and after it, and back to all."""
+    text = language.text
+    for label, icon, step in (
+        (text("Earlier"), ":material/chevron_left:", -1),
+        (text("Later"), ":material/chevron_right:", 1),
+    ):
+        moved = shifted(window, whole, step)
+        st.button(label, icon=icon, type="tertiary", disabled=moved == window, on_click=zoom_to, args=(moved,))
+    st.button(text("Reset zoom"), icon=":material/zoom_out_map:", type="tertiary", on_click=zoom_to, args=(None,))
 
 
 def presets(dataset: Dataset, filters: Filters, reach: Window | None = None) -> dict[str, Window]:

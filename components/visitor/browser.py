@@ -1,4 +1,4 @@
-"""What only the browser knows: whether its window is that of a phone, how wide a chart is drawn, what was dragged out.
+"""What only the browser knows: how large its window is, how wide the page is drawn, what was dragged out of a chart.
 
 Anybody can send what he likes in a browser's name, so nothing that it tells is taken for more than a hint.
 """
@@ -9,27 +9,43 @@ from typing import Any
 
 import streamlit as st
 
-NARROW_BELOW = 640
-"""Width in CSS pixels below which Streamlit stacks columns and this page counts as narrow."""
+PHONE_BELOW, DESK_FROM = 640, 1100
+"""Widths of a window in CSS pixels: below the first Streamlit stacks columns; from the second on, the filters and an
+open event have room beside the view."""
+
+ASSUMED = {"phone": 350, "tablet": 720, "desk": 1040}
+"""The kinds of window, with how wide the page is taken to be between its margins until the browser has told: on a
+phone, on a tablet held upright, and beside the filters at 1400 pixels."""
 
 STEP = 10
 """Widths are told apart in steps of this many pixels, so that a scroll bar makes no difference."""
 
 WIDTHS = range(200, 6000)
-"""The widths of a chart, in pixels, that a browser may tell."""
+"""The widths of the page, in pixels, that a browser may tell."""
 
 WINDOW, CANVAS = "viewport", "canvas"
-"""Where the session holds what the browser told of its window and of the chart."""
+"""Where the session holds what the browser told of its window and of the page."""
+
+LIMITS = {"phoneBelow": PHONE_BELOW, "deskFrom": DESK_FROM}
+SCREEN_OF = """
+const screenOf = ({ phoneBelow, deskFrom }) =>
+  matchMedia(`(min-width: ${deskFrom}px)`).matches ? "desk"
+    : matchMedia(`(min-width: ${phoneBelow}px)`).matches ? "tablet" : "phone"
+"""
+"""How the browser tells the kinds of window apart."""
 
 _watch_window = st.components.v2.component(
     WINDOW,
-    js="""
+    js=SCREEN_OF
+    + """
 export default function ({ data, setStateValue }) {
-  const query = window.matchMedia(`(max-width: ${data.below - 1}px)`)
-  const report = () => setStateValue("narrow", query.matches)
-  if (query.matches !== data.narrow) report()
-  query.addEventListener("change", report)
-  return () => query.removeEventListener("change", report)
+  let told = data.screen
+  const report = () => {
+    if (screenOf(data) !== told) setStateValue("screen", (told = screenOf(data)))
+  }
+  report()
+  addEventListener("resize", report)
+  return () => removeEventListener("resize", report)
 }
 """,
 )
@@ -39,9 +55,10 @@ _watch_canvas = st.components.v2.component(
     # A chart of Streamlit tells of clicks on points, but neither its width nor how it was zoomed. The chart is drawn
     # anew whenever its figure changes, so every new one has to be found and listened to. Plotly keeps every touch to
     # itself; without that a finger scrolls the page, and a tap still arrives as a click. A chart that was laid out for
-    # another kind of window is about to be replaced, so its width is told to nobody: the message would carry the old
-    # choices of all widgets with it.
-    js="""
+    # another kind of window is about to be replaced, so the width is told to nobody then: the message would carry the
+    # old choices of all widgets with it.
+    js=SCREEN_OF
+    + """
 const EDGES = ["xaxis.range[0]", "xaxis.range[1]"]
 
 export default function ({ data, setStateValue, setTriggerValue }) {
@@ -50,16 +67,13 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     clearTimeout(timer)
     timer = setTimeout(() => {
       const width = Math.floor(contentRect.width / data.step) * data.step
-      const narrow = window.matchMedia(`(max-width: ${data.below - 1}px)`).matches
-      if (narrow === data.narrow && width > 0 && width !== data.width) setStateValue("width", width)
+      if (screenOf(data) === data.screen && width > 0 && width !== data.width) setStateValue("width", width)
     }, 300)
   })
   const listen = () => {
     const found = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`)
     if (!found || !found.on || found === chart) return
     chart = found
-    sized.disconnect()
-    sized.observe(chart.closest("[data-testid=stPlotlyChart]"))
     chart.on("plotly_relayout", (change) => {
       const [begin, end] = EDGES.map((edge) => change[edge])
       if (begin && end) setTriggerValue("zoom", [String(begin).slice(0, 10), String(end).slice(0, 10)])
@@ -67,6 +81,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     chart.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true })
     chart.on("plotly_doubleclick", () => setTriggerValue("zoom", []))
   }
+  sized.observe(document.querySelector("[data-testid=stMainBlockContainer] > *"))
   const drawn = new MutationObserver(listen)
   drawn.observe(document.body, { childList: true, subtree: true })
   listen()
@@ -80,43 +95,47 @@ export default function ({ data, setStateValue, setTriggerValue }) {
 )
 
 
-def is_narrow() -> bool:
-    """Whether the browser window is narrow; on the first run what the browser calls itself has to do."""
-    narrow = _told(WINDOW, "narrow")
-    if not isinstance(narrow, bool):
-        narrow = "Mobi" in st.context.headers.get("User-Agent", "")
+def screen() -> str:
+    """Which kind of window it is, one of `ASSUMED`; on the first run what the browser calls itself has to do."""
+    told = _told(WINDOW, "screen")
+    if isinstance(told, str) and told in ASSUMED:
+        return told
+    return "phone" if "Mobi" in st.context.headers.get("User-Agent", "") else "desk"
+
+
+def watch_window(shown: str) -> None:
+    """Have the browser tell when its window is of another kind than the one that is shown."""
     _watch_window(
         key=WINDOW,
-        data={"narrow": narrow, "below": NARROW_BELOW},
-        default={"narrow": narrow},
-        on_narrow_change=lambda: None,
+        data={"screen": shown, **LIMITS},
+        default={"screen": shown},
+        on_screen_change=lambda: None,
         height=0,
     )
-    return narrow
 
 
-def chart_width(assumed: int) -> int:
-    """How wide the chart is drawn, in pixels, rounded down; what is assumed until the browser has told.
+def page_width(shown: str) -> int:
+    """How wide the page is between its margins, in pixels, rounded down.
 
     Args:
-        assumed: The width on a usual screen.
+        shown: The kind of window, by which the width is assumed until the browser has told.
     """
     width = _told(CANVAS, "width")
-    return width if isinstance(width, int) and width in WIDTHS else assumed
+    return width if isinstance(width, int) and width in WIDTHS else ASSUMED[shown]
 
 
-def watch_chart(chart: str, width: int, narrow: bool, on_zoom: Callable[[], None]) -> None:
-    """Have the browser tell when the chart gets another width, or a part of time is dragged out of it.
+def watch_chart(chart: str, width: int, shown: str, on_zoom: Callable[[], None]) -> None:
+    """Have the browser tell when the page gets another width, or a part of time is dragged out of the chart.
 
     Args:
         chart: The key of the chart.
-        width: The width that it was laid out for.
-        narrow: Whether it was laid out for a phone.
+        width: The width of the page that it was laid out for.
+        shown: The kind of window that it was laid out for.
         on_zoom: Called when a part of time was dragged out, which `dragged_days` then gives.
     """
     _watch_canvas(
         key=CANVAS,
-        data={"chart": chart, "width": width, "step": STEP, "narrow": narrow, "below": NARROW_BELOW},
+        data={"chart": chart, "width": width, "step": STEP, "screen": shown, **LIMITS},
         default={"width": width},
         on_width_change=lambda: None,
         on_zoom_change=on_zoom,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from streamlit.delta_generator import DeltaGenerator
+
 from loaders.language import Language
 
 
@@ -11,10 +13,21 @@ class Reader:
 
     Attributes:
         language: The language of the page.
-        narrow: Whether the screen is that of a phone held upright.
+        screen: The kind of window: "phone", "tablet" or "desk".
         dark: Whether the page is shown dark.
+        page_width: How wide the page is between its margins, in pixels.
+        width: How wide the view is drawn, in pixels: all of that, or what an open event beside it leaves.
+        bar: Where a view puts its own controls: the row with the choice of views.
     """
 
     language: Language
-    narrow: bool
+    screen: str
     dark: bool
+    page_width: int
+    width: int
+    bar: DeltaGenerator
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the window is that of a phone held upright."""
+        return self.screen == "phone"

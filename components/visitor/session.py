@@ -25,7 +25,12 @@ from loaders.selection.parameter.codecs import Codec, Day, Ids, plain_date
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import PARAMETERS
 
-SWITCHES = {"window": ("possible", "certain"), "actors": ("any", "all"), "attested": ("", "both")}
+SWITCHES = {
+    "window": ("possible", "certain"),
+    "actors": ("any", "all"),
+    "attested": ("", "both"),
+    "clock": ("happened", "reported"),
+}
 """The fields that a switch sets, with what it stands for when off and on."""
 
 

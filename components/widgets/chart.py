@@ -6,19 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.visitor.reader import Reader
 from loaders.language import SOURCE, Language
-
-WIDE, NARROW = 940, 350
-"""The widths, in pixels, for which a chart is laid out: beside the sidebar at 1400, and on a phone."""
 
 Chosen = Callable[[Sequence[str]], None]
 """Callback: takes what the chosen mark stands for, such as the id of its event."""
-
-
-def chart_width(reader: Reader) -> int:
-    """The width for which a chart is laid out until the browser tells its own."""
-    return NARROW if reader.narrow else WIDE
 
 
 def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, language: Language) -> None:

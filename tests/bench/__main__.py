@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from components.widgets.chart import WIDE
+from components.visitor.browser import ASSUMED
 from loaders import Dataset, load
 from loaders.dataset.dataset import EVENTS
 from loaders.dates import read_date
@@ -44,7 +44,7 @@ def main() -> None:
     loading = _cold("import loaders", LOAD)
     dataset = load()
     filtering = _median(lambda: _answer(dataset))
-    figure = draw(worded(dataset, ENGLISH), width=WIDE).to_json()
+    figure = draw(worded(dataset, ENGLISH), width=ASSUMED["desk"]).to_json()
     canonical, iso = _dates()
     rows = [
         ("Bare parse of events.yaml (the baseline)", f"{parse:.2f} s", "1"),
@@ -85,7 +85,7 @@ def _answer(dataset: Dataset) -> str:
     """What the server does for a changed filter, without Streamlit's own part."""
     asked = answer(dataset, PageState(filters=Filters(source=("kcna",))))
     describe(asked, ENGLISH)
-    return str(draw(worded(dataset, ENGLISH).loc[asked.events.index], width=WIDE).to_json())
+    return str(draw(worded(dataset, ENGLISH).loc[asked.events.index], width=ASSUMED["desk"]).to_json())
 
 
 def _dates() -> tuple[float, float]:

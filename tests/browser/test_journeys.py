@@ -80,11 +80,36 @@ def test_a_marker_can_be_clicked_again_after_its_event_was_closed(visit: Visit) 
         reader.press_escape()
 
 
+def test_at_a_desk_the_chart_stays_in_sight_and_in_use_beside_an_open_event(visit: Visit) -> None:
+    reader = visit(f"?category=treaty&event={TREATY}")
+    _, right = reader.edges(reader.page.locator(CHART))
+    left, edge = reader.edges(reader.detail)
+    assert right <= left < edge <= 1400
+    ratified = "2024-11-11-kim-jong-un-ratifies-treaty"
+    reader.click_marker(ratified)
+    reader.expect_query(category="treaty", event=ratified)
+    expect(reader.detail.get_by_role("heading").first).not_to_have_text(TREATY_TITLE)
+    reader.press_escape()
+    reader.expect_query(category="treaty")
+
+
+def test_the_keyboard_is_led_into_the_event_and_back_to_the_title_that_opened_it(visit: Visit) -> None:
+    reader = visit("?view=list&category=treaty")
+    opening = reader.page.locator("[class*='st-key-open-list-'] button").first
+    opening.focus()
+    with reader.answered():
+        reader.page.keyboard.press("Enter")
+    expect(reader.detail).to_be_focused()
+    reader.press_escape()
+    expect(opening).to_be_focused()
+
+
 def test_a_copied_link_shows_a_colleague_the_same_sentence_and_the_same_event(visit: Visit) -> None:
     reader = visit("?view=list&category=treaty&actor=kim-jong-un")
     with reader.answered():
         reader.page.get_by_role("button", name=TREATY_TITLE).click()
     expect(reader.detail).to_contain_text(TREATY_TITLE)
+    reader.detail.get_by_text("Link and citation").click()
     link = reader.detail.locator("code").filter(has_text=re.compile("^http")).first.inner_text()
     colleague = visit(link.removeprefix(reader.url).removeprefix("/"))
     expect(colleague.sentence).to_have_text(reader.sentence.inner_text())
@@ -129,13 +154,13 @@ def test_a_retired_id_opens_its_event(visit: Visit, dataset: Dataset) -> None:
 
 def test_a_narrow_window_of_a_desk_gets_the_list_too(visit: Visit) -> None:
     reader = visit(width=390)
-    expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
+    expect(reader.page.get_by_role("combobox", name="Order")).to_be_visible()
 
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_on_a_phone_the_list_comes_first_and_nothing_is_cut_off(visit: Visit, dark: bool) -> None:
     reader = visit(phone=True, dark=dark)
-    expect(reader.page.get_by_role("radio", name="Oldest first")).to_be_visible()
+    expect(reader.page.get_by_role("combobox", name="Order")).to_be_visible()
     overflow = reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow == 0
 
@@ -145,7 +170,17 @@ def test_on_a_phone_the_filters_are_one_tap_away(visit: Visit, dataset: Dataset)
     reader.press(reader.filters_of_a_phone)
     reader.settle()
     reader.filter("Source", "KCNA")
+    found = len(select(dataset, Filters(source=("kcna",))))
+    with reader.answered():
+        reader.press(reader.page.get_by_role("button", name=f"Show {found} events"))
+    expect(reader.detail).to_have_count(0)
     expect(reader.sentence).to_contain_text(count(dataset, source=("kcna",)))
+
+
+def test_on_a_phone_the_first_event_and_the_first_marker_are_in_sight(visit: Visit) -> None:
+    reader = visit(phone=True)
+    title = reader.page.locator("[class*='st-key-open-list-'] button").first
+    assert title.bounding_box()["y"] < 380  # type: ignore[index]
 
 
 def test_on_a_phone_the_chart_fits_the_screen(visit: Visit) -> None:
@@ -172,7 +207,7 @@ def test_an_event_can_be_opened_and_left_with_the_keyboard_alone(visit: Visit) -
     first.focus()
     with reader.answered():
         reader.page.keyboard.press("Enter")
-    heading = reader.detail.get_by_role("heading")
+    heading = reader.detail.get_by_role("heading").first
     expect(heading).to_have_text(first.inner_text())
     with reader.answered():
         reader.page.keyboard.press("ArrowRight")

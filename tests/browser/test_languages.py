@@ -17,11 +17,12 @@ def test_an_indonesian_browser_is_met_in_indonesian_without_a_word_in_the_link(v
     expect(reader.sentence).to_have_text(f"Semua {len(dataset.events)} peristiwa, Januari 2022 hingga Oktober 2025")
     expect(reader.page.locator("html")).to_have_attribute("lang", "id")
     expect(reader.page).to_have_title("Hubungan Rusia–Korea Utara")
+    reader.page.get_by_role("combobox", name="Urutan").click()
     with reader.answered():
-        reader.page.get_by_role("radio", name="Terbaru").click()
+        reader.page.get_by_role("option", name="Terbaru").click()
     reader.filter("Pihak", "Choe Son Hui")
     expect(reader.sentence).to_contain_text("melibatkan Choe Son Hui")
-    reader.expect_query(view="list", actor="choe-son-hui")
+    reader.expect_query(view="list", actor="choe-son-hui", order="newest")
 
 
 def test_the_switch_keeps_the_view_the_filters_and_the_open_event(visit: Visit, dataset: Dataset) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from components.widgets.chart import WIDE
+from components.visitor.browser import ASSUMED
 from loaders import Dataset
 from loaders.language import ENGLISH
 from loaders.wording.texts import worded
@@ -90,7 +90,7 @@ def test_a_shared_link_opens_at_its_part_of_time(visit: Visit) -> None:
 @pytest.mark.parametrize("width", [1280, 1700])
 def test_the_chart_is_laid_out_for_the_width_that_it_has(visit: Visit, dataset: Dataset, width: int) -> None:
     reader = visit(width=width)
-    begins = draw(worded(dataset, ENGLISH), width=WIDE).layout.xaxis.range[0]  # as on a usual screen
+    begins = draw(worded(dataset, ENGLISH), width=ASSUMED["desk"]).layout.xaxis.range[0]  # as on a usual screen
     reader.page.wait_for_function(f"(usual) => ![undefined, usual].includes(({WIDTH})())", arg=begins)
 
 

@@ -140,8 +140,8 @@ class Visitor:
 
     @property
     def filters_of_a_phone(self) -> Locator:
-        """The filters, folded above the view: where a phone has them, and only a phone."""
-        return self.page.get_by_test_id("stMain").locator(".st-key-filters summary").first
+        """The button that opens the filters as a sheet: where there is no room for them beside the view."""
+        return self.page.locator(".st-key-filters button")
 
     @property
     def sentence(self) -> Locator:
@@ -155,8 +155,8 @@ class Visitor:
 
     @property
     def detail(self) -> Locator:
-        """The open event."""
-        return self.page.get_by_role("dialog")
+        """The open event: beside the view at a desk, elsewhere a sheet over it."""
+        return self.page.locator(".st-key-event-panel, [role=dialog]")
 
     def entry(self, title: str) -> Locator:
         """An event in the list, with its date and its badges."""
@@ -187,7 +187,8 @@ class Visitor:
     def press_escape(self) -> None:
         """Close the open event, once the keyboard is its own."""
         self.page.wait_for_function(
-            "() => document.querySelector('[role=dialog]')?.contains(document.activeElement)", timeout=PATIENCE
+            "() => document.querySelector('.st-key-event-panel, [role=dialog]')?.contains(document.activeElement)",
+            timeout=PATIENCE,
         )
         self.settle()
         with self.answered():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.event.detail import CONFIDENCES
-from components.event.evidence import claim_line, source_line
+from components.event.evidence import ROWS, claim_line, source_line
 from loaders import Dataset
 from loaders.dataset.linked import neighbours
 from loaders.language import ENGLISH, language
@@ -41,20 +41,24 @@ def test_a_date_says_how_precise_it_is(date: str, words: str) -> None:
     [
         (
             {},
-            "[Treaty signed](<https://kcna.example/treaty>); English; 20 June 2024",
+            "[Treaty signed](<https://kcna.example/treaty>); English",
         ),
         (
             {"title": None, "url": None, "article": "000.txt", "published": None, "language": "id"},
-            "the article; Indonesian; no day given",
+            "page of KCNA; Indonesian",
         ),
         (
             {"republished_by": "Yonhap"},
-            "[Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English; 20 June 2024",
+            "[Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English",
         ),
     ],
 )
-def test_a_source_names_headline_republisher_language_and_day(changes: dict[str, object], words: str) -> None:
-    assert source_line(Source.model_validate(make_source(**changes)), ENGLISH) == words
+def test_a_page_is_named_by_its_headline_or_its_outlet(
+    dataset: Dataset, changes: dict[str, object], words: str
+) -> None:
+    source = Source.model_validate(make_source(**changes))
+    source.outlet.meant = dataset.registers.find(source.outlet, SPEAKERS)
+    assert source_line(source, ENGLISH).replace("\\", "") == words
 
 
 @pytest.mark.parametrize(
@@ -108,10 +112,10 @@ def test_an_event_is_read_in_the_language_of_the_page_with_the_others_folded_bel
     event = dataset.records[TREATY]
     page = open_page(event=TREATY, lang="id")
     shown = texts(page)
-    assert page.get("dialog")[0].proto.dialog.title.replace("\\", "") == event.title["id"]
+    assert event.title["id"] in [one.value.replace("\\", "") for one in page.header]
     assert event.summary["id"] in shown
     assert "19 Juni 2024" in shown
-    assert [one.label for one in page.expander] == ["English"]
+    assert [one.label for one in page.expander][:2] == ["English", "Tautan dan kutipan"]
     assert event.title["en"] in shown  # in the fold
     assert citation(dataset.chronology, event, "x", language("id")).startswith(f"“{event.title['id']}” (19 Juni 2024)")
 
@@ -123,9 +127,26 @@ def test_what_the_data_have_in_english_only_is_marked_as_english(tmp_path: Path)
 
 def test_sources_stand_under_their_origin_with_the_chain_that_leads_to_it() -> None:
     shown = texts(open_page(event=TREATY))
-    assert "- **KCNA** :gray-badge[North Korean state]\n    - InfoBalkans ← TASS ← KCNA: " in shown
-    assert "- **State Duma** :gray-badge[Russian state] " in shown  # its own word on one line
+    assert "| **KCNA** :gray-badge[North Korean state] | InfoBalkans ← TASS ← KCNA: [" in shown
+    assert "| **State Duma** :gray-badge[Russian state] | [" in shown  # its own word, so no chain
     assert re.search(r"^\d+ origins in \d+ camps; first reported the same day by ", shown, re.MULTILINE)
+
+
+def test_no_two_links_of_an_event_bear_the_same_name() -> None:
+    names = re.findall(r"\[([^\]]+)\]\(<", texts(open_page(event=TREATY)))
+    assert len(names) > 8
+    assert "the page" not in names
+
+
+def test_many_sources_are_folded_but_for_the_first(dataset: Dataset) -> None:
+    page = open_page(event=TREATY)
+    more = len(dataset.records[TREATY].sources) - ROWS
+    assert f"{more} more sources" in [one.label for one in page.expander]
+
+
+def test_the_sections_of_an_event_are_headings_below_its_title() -> None:
+    page = open_page(event=TREATY)
+    assert {"How it stood", "Linked events", "Actors", "Places"} <= {one.value for one in page.subheader}
 
 
 def test_the_story_of_the_treaty_runs_from_the_invitation_to_its_entry_into_force() -> None:

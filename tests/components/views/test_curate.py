@@ -119,6 +119,8 @@ def test_the_languages_of_articles_are_offered_by_name_to_whoever_does_not_let_t
 
 def test_the_desk_speaks_the_language_of_its_reader() -> None:
     def desk() -> None:
+        import streamlit as st
+
         from components.views.curate import show
         from components.visitor.reader import Reader
         from loaders.dataset.dataset import load
@@ -127,7 +129,8 @@ def test_the_desk_speaks_the_language_of_its_reader() -> None:
         from loaders.selection.page_state import PageState
 
         dataset = load()
-        show(answer(dataset, PageState()), Reader(language("id"), narrow=False, dark=False))
+        reader = Reader(language("id"), screen="desk", dark=False, page_width=1000, width=1000, bar=st.container())
+        show(answer(dataset, PageState()), reader)
 
     page = AppTest.from_function(desk, default_timeout=60).run()
     page.text_input(key="desk_date").set_value("26–28 October 2024").run()

@@ -53,7 +53,7 @@ def test_every_entry_says_when_what_and_who_says_so() -> None:
 
 def test_the_order_stands_in_the_link_and_outlives_a_look_at_another_view(dataset: Dataset) -> None:
     page = open_page(view="list")
-    page.button_group(key="order_choice").set_value("newest").run()
+    page.selectbox(key="order_choice").set_value("newest").run()
     assert query(page) == {"view": ["list"], "order": ["newest"]}
     assert titles(page)[0] == worded(dataset, ENGLISH)["title"].iloc[-1]
     page.button_group(key="view").set_value("about").run()

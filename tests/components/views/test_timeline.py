@@ -68,11 +68,11 @@ def test_what_happened_in_a_month_and_was_reported_later_is_drawn(dataset: Datas
 def test_the_clock_is_chosen_beside_the_timeline_and_outlives_other_views() -> None:
     page = open_page()
     assert "left out" not in texts(page)
-    page.button_group(key="clock_choice").set_value("reported").run()
+    page.toggle(key="clock").set_value(True).run()
     assert query(page) == {"clock": ["reported"]}
     page.button_group(key="view").set_value("list").run()
     page.button_group(key="view").set_value("timeline").run()
-    assert page.button_group(key="clock_choice").value == "reported"
+    assert page.toggle(key="clock").value
     assert "left out" in texts(page)
 
 
@@ -81,6 +81,6 @@ def test_a_part_of_time_that_only_reports_reach_ends_where_the_chronology_does(d
     page.button_group(key="preset").set_value("2025").run()
     last = coverage(dataset)[1]
     assert page.session_state["zoom"][1] > last
-    page.button_group(key="clock_choice").set_value("happened").run()
+    page.toggle(key="clock").set_value(False).run()
     assert page.session_state["preset"] == "2025"
     assert page.session_state["zoom"][0] == date(2025, 1, 1)

@@ -5,8 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.visitor.browser import WIDTHS
-from components.widgets.chart import NARROW, WIDE
+from components.visitor.browser import ASSUMED, WIDTHS
 from tests.page import APP
 
 
@@ -30,9 +29,9 @@ def test_a_width_that_no_screen_has_is_not_believed(width: object) -> None:
     assert page.get("plotly_chart")
 
 
-@pytest.mark.parametrize("narrow", ["yes", 1, [True], None])
-def test_a_window_is_narrow_or_it_is_not(narrow: object) -> None:
-    page = opened({"viewport": {"narrow": narrow}})
+@pytest.mark.parametrize("screen", ["watch", 1, ["phone"], {"phone": 1}, None])
+def test_a_window_is_of_a_kind_that_there_is(screen: object) -> None:
+    page = opened({"viewport": {"screen": screen}})
     assert not page.exception
     assert names_of_rows(page) > 100
 
@@ -44,5 +43,4 @@ def test_what_is_no_message_at_all_is_none(told: object) -> None:
 
 
 def test_the_widths_that_are_assumed_are_widths_that_may_be_told() -> None:
-    assert WIDE in WIDTHS
-    assert NARROW in WIDTHS
+    assert all(width in WIDTHS for width in ASSUMED.values())

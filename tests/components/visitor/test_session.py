@@ -23,7 +23,7 @@ SET_BY_LINKS = [
 def test_a_link_sets_its_widget_and_the_page_writes_the_same_link_again(link, key, held):
     page = open_page(view="list", **link)
     assert page.session_state[key] == held
-    page.segmented_control(key="order_choice").set_value("newest").run()
+    page.selectbox(key="order_choice").set_value("newest").run()
     assert query(page) == {"view": ["list"], "order": ["newest"]} | {
         name: [value] if isinstance(value, str) else value for name, value in link.items()
     }
@@ -69,7 +69,7 @@ def test_what_only_one_view_shows_outlives_the_others():
     page.segmented_control(key="view").set_value("list").run()
     assert query(page) == {"view": ["list"], "clock": ["reported"]}
     page.segmented_control(key="view").set_value("timeline").run()
-    assert page.segmented_control(key="clock_choice").value == "reported"
+    assert page.toggle(key="clock").value
 
 
 def test_the_list_of_what_is_left_out_is_sent_to_those_only_who_ask_for_it():
