@@ -26,7 +26,10 @@ from loaders.selection.answer import answer
 
 STYLE = Path(__file__).with_name("page.css")
 
-language = reading_language(session.asked_language())
+screen = browser.screen()
+page_width = browser.page_width(screen)
+told = screen, page_width
+language = reading_language(session.asked_language(told))
 st.set_page_config(language.text("Russia–North Korea contacts"), page_icon=ICON, layout="wide")
 st.html(STYLE)
 
@@ -36,12 +39,10 @@ if store.dataset is None:
     show_unreadable(store.problems, language)
     st.stop()
 
-screen = browser.screen()
 views = offered_views()
-notices = session.read_link(store.dataset, views, default_view="list" if screen == "phone" else "timeline")
+notices = session.read_link(store.dataset, views, default_view="list" if screen == "phone" else "timeline", told=told)
 asked = answer(store.dataset, session.page_state())
 opened = asked.state.event in asked.known.records
-page_width = browser.page_width(screen)
 beside = event_width(page_width) if opened and screen == "desk" else 0
 
 with st.container(key="head", gap="xsmall"):

@@ -40,18 +40,22 @@ class Visit:
 
     Attributes:
         query: The last query that was read or written.
+        before: The query before that.
         link: The state that this query stands for.
+        told: What the browser had told of itself when the last run began.
         notices: What could not be understood in it.
         default_view: The view that a link without one opened last.
     """
 
     query: Query | None = None
+    before: Query | None = None
+    told: object = None
     link: PageState = field(default_factory=PageState)
     notices: list[Message] = field(default_factory=list)
     default_view: str = PageState.view
 
 
-def read_link(dataset: Dataset, views: Collection[str], default_view: str) -> list[Message]:
+def read_link(dataset: Dataset, views: Collection[str], default_view: str, told: object) -> list[Message]:
     """Turn the link into widget state, if the browser shows another than the page wrote; before any widget is made.
 
     Args:
@@ -59,12 +63,14 @@ def read_link(dataset: Dataset, views: Collection[str], default_view: str) -> li
         views: The views that this app has.
         default_view: The view that a link without one opens. It may change once the width of the window is known; an
             untouched page then follows it.
+        told: What the browser told of itself, such as the width of its window.
 
     Returns:
         What could not be understood in the current link.
     """
     query, visit = _query(), _visit()
-    is_new = visit.query != query
+    is_new = _is_new(told)
+    visit.told = told
     if not is_new and st.session_state["view"] not in views:  # a run that was cut short left the widget without a value
         st.session_state["view"] = visit.link.view
     if is_new:
@@ -80,11 +86,10 @@ def read_link(dataset: Dataset, views: Collection[str], default_view: str) -> li
     return list(visit.notices)
 
 
-def asked_language() -> str:
+def asked_language(told: object) -> str:
     """The language that the link asks for, or "": before anything else is read, since all that is shown is in it."""
-    query = _query()
-    if _visit().query != query:
-        return next(iter(query.get("lang", [])), "")
+    if _is_new(told):
+        return next(iter(_query().get("lang", [])), "")
     return str(st.session_state["lang"])
 
 
@@ -93,6 +98,7 @@ def write_link(state: PageState) -> None:
     visit = _visit()
     if state == visit.link:
         return
+    visit.before = visit.query
     st.query_params.from_dict(_query_to(state))
     visit.query, visit.link, visit.notices = _query(), state, []
 
@@ -174,6 +180,19 @@ def link_to(state: PageState) -> str:
     address = (st.context.url or "").split("?")[0]
     query = urlencode(_query_to(state), doseq=True)
     return f"{address}?{query}" if query else address
+
+
+def _is_new(told: object) -> bool:
+    """Whether the browser shows a link that the page neither read nor wrote: on a first visit, after Back or Forward.
+
+    What a browser sends before it has heard of the last link still carries the one before that, which looks like Back.
+    But Back comes alone, while such a message tells of something else: a widget, or the width of the window.
+    """
+    query, visit = _query(), _visit()
+    if query == visit.query:
+        return False
+    overtaken = query == visit.before and (told != visit.told or page_state() != visit.link)
+    return not overtaken
 
 
 def _visit() -> Visit:

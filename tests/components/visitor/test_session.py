@@ -64,6 +64,32 @@ def test_a_month_of_the_link_stays_a_month_until_another_day_is_typed():
     assert query(page)["to"] == ["2024-06"]
 
 
+def test_a_change_sent_before_the_browser_heard_of_the_last_link_does_not_undo_it():
+    page = open_page(view="list")
+    page.text_input(key="q").set_value("kim").run()
+    assert query(page) == {"view": ["list"], "q": ["kim"]}
+    del page.query_params["q"]  # the address as the browser still had it
+    page.pills(key="kind").set_value(["claim"]).run()
+    assert query(page) == {"view": ["list"], "q": ["kim"], "kind": ["claim"]}
+
+
+def test_a_width_told_before_the_browser_heard_of_the_last_link_does_not_undo_it():
+    page = open_page(view="list")
+    page.text_input(key="q").set_value("kim").run()
+    del page.query_params["q"]
+    page.session_state["canvas"] = {"width": 700}
+    page.run()
+    assert page.text_input(key="q").value == "kim"
+
+
+def test_back_comes_alone_and_undoes_the_last_change():
+    page = open_page(view="list")
+    page.text_input(key="q").set_value("kim").run()
+    del page.query_params["q"]
+    page.run()
+    assert page.text_input(key="q").value == ""
+
+
 def test_what_only_one_view_shows_outlives_the_others():
     page = open_page(clock="reported")
     page.segmented_control(key="view").set_value("list").run()
