@@ -17,6 +17,7 @@ from components.page.header import (
     show_title,
     show_unreadable,
 )
+from components.page.on_paper import show_on_paper
 from components.views.registry import VIEWS, offered_views
 from components.visitor import browser, session
 from components.visitor.browser_language import reading_language, tell_language
@@ -65,6 +66,8 @@ with st.container(horizontal=True, wrap=False, gap="medium"):
         show_beside(asked, reader)
 if opened and not beside:
     show_event(asked, reader)
+
+show_on_paper(asked.state, language)
 
 session.write_link(asked.state)
 browser.watch_window(screen)

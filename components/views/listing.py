@@ -40,12 +40,16 @@ def show(answer: Answer, reader: Reader) -> None:
         _show_entry(event, language)
     remaining = len(events) - listed
     if remaining > 0:
-        label = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
-        st.button(label, key="lengthen", on_click=_lengthen, width="stretch")
+        more = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
+        with st.container(horizontal=True):
+            st.button(more, key="lengthen", on_click=_list, args=(listed + STEP,), width="stretch")
+            if remaining > STEP:  # for paper, and for the search of a browser
+                st.button(language.text("Show all"), key="list-all", on_click=_list, args=(len(events),))
 
 
-def _lengthen() -> None:
-    st.session_state["listed"] += STEP
+def _list(number: int) -> None:
+    """Callback: list so many events."""
+    st.session_state["listed"] = number
 
 
 def _show_entry(event: Any, language: Language) -> None:

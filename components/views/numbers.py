@@ -94,7 +94,7 @@ def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reade
         number=len(stated),
         unit=unit,
     )
-    show_chart(figure, "numbers", alt, lambda mark: session.choose_event(mark[0]), language)
+    show_chart(figure, "numbers", alt, lambda mark: session.choose_event(mark[0]), reader)
 
 
 def _show_table(stated: pd.DataFrame, alt: str, name: str, language: Language) -> None:

@@ -206,7 +206,7 @@ def _show_matrix(
     figure = matrix_figure(
         cells, rows=rows, columns=columns, dark=reader.dark, width=reader.width, narrow=reader.narrow
     )
-    show_chart(figure, key, alt, lambda mark: chosen(mark[0], mark[1]), reader.language)
+    show_chart(figure, key, alt, lambda mark: chosen(mark[0], mark[1]), reader)
 
 
 def _busiest(cells: pd.DataFrame, side: str, names: Mapping[str, str], reader: Reader) -> list[tuple[str, str]]:

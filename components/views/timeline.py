@@ -48,7 +48,7 @@ def show(answer: Answer, reader: Reader) -> None:
         links=linked_ids(dataset.links, state.event),
         revision=" ".join(map(str, window)),
     )
-    show_chart(figure, CHART, _alt(len(drawn), reported, language), _choose, language)
+    show_chart(figure, CHART, _alt(len(drawn), reported, language), _choose, reader)
     browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 

@@ -6,13 +6,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.visitor.reader import Reader
 from loaders.language import SOURCE, Language
 
 Chosen = Callable[[Sequence[str]], None]
 """Callback: takes what the chosen mark stands for, such as the id of its event."""
 
 
-def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, language: Language) -> None:
+SHEET = 690
+"""How wide a chart may be on paper, in pixels: what the margins of the style leave of a sheet of A4."""
+
+
+def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, reader: Reader) -> None:
     """Draw a figure whose marks can be chosen.
 
     Args:
@@ -20,8 +25,11 @@ def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, language: Langua
         key: The key of the chart.
         alt: What it shows, for whoever does not see it.
         chosen: Called with the `customdata` of the mark that was clicked.
-        language: The language of the axes of time and numbers.
+        reader: Who reads: in which language the axes are, and how wide the figure is.
     """
+    # A figure keeps its width on paper, where it would be cut off.
+    zoom = min(1, SHEET / reader.width)
+    st.html(f"<style>@media print {{ .st-key-{key} .js-plotly-plot {{ zoom: {zoom:.2f} }} }}</style>")
     st.plotly_chart(
         figure,
         key=key,
@@ -33,7 +41,7 @@ def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, language: Langua
             "scrollZoom": False,
             "showAxisDragHandles": False,
             "showTips": False,
-            **chart_locale(language),
+            **chart_locale(reader.language),
         },
         alt=alt,
     )
