@@ -188,6 +188,22 @@ def language(code: str) -> Language:
     return Language(code)
 
 
+def language_for(asked: str, locale: str) -> Language:
+    """The language to read in: the one asked for if there is a catalogue for it, else that of the locale, else English.
+
+    Args:
+        asked: The code that a link asks for, or "".
+        locale: What a browser or a system prefers, such as `id-ID`, or "".
+    """
+    return language(next(code for code in (asked, language_of(locale), SOURCE) if code in languages()))
+
+
+def language_of(locale: str) -> str:
+    """The code of the language of a locale such as `id-ID`; Java and old browsers still call Indonesian `in`."""
+    code = locale.replace("_", "-").split("-")[0].lower()
+    return {"in": "id"}.get(code, code)
+
+
 def catalogue(code: str) -> gettext.NullTranslations:
     """The texts of a language by their English words; compiled as it is read, so that no binary file is kept."""
     if code == SOURCE:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.language import SOURCE, Language, language, languages
+from loaders.language import Language, language_for
 
 _tell_language = st.components.v2.component(
     "page_language",
@@ -21,14 +21,7 @@ def reading_language(asked: str) -> Language:
     Args:
         asked: The code that the link asks for, or "".
     """
-    wanted = (asked, preferred(st.context.locale or ""), SOURCE)
-    return language(next(code for code in wanted if code in languages()))
-
-
-def preferred(locale: str) -> str:
-    """The code of the language of a locale such as `id-ID`; Java and old browsers still call Indonesian `in`."""
-    code = locale.replace("_", "-").split("-")[0].lower()
-    return {"in": "id"}.get(code, code)
+    return language_for(asked, st.context.locale or "")
 
 
 def tell_language(shown: Language) -> None:

@@ -2,7 +2,17 @@ import gettext
 
 import pytest
 
-from loaders.language import ENGLISH, Language, Message, either, language, languages, message
+from loaders.language import (
+    ENGLISH,
+    Language,
+    Message,
+    either,
+    language,
+    language_for,
+    language_of,
+    languages,
+    message,
+)
 
 
 def test_english_comes_first_and_every_catalogue_is_a_language():
@@ -76,3 +86,18 @@ def test_a_value_that_is_a_function_is_asked_for_its_words_in_the_language_of_th
     august = message("In {month}.", month=lambda language: language.month(8))
     assert str(august) == "In August."
     assert language("id").text(august) == "In Agustus."
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"), [("id-ID", "id"), ("in_ID", "id"), ("en", "en"), ("ko-KR", "ko"), ("", "")]
+)
+def test_a_locale_names_its_language(locale, code):
+    assert language_of(locale) == code
+
+
+@pytest.mark.parametrize(
+    ("asked", "locale", "code"),
+    [("id", "en-GB", "id"), ("", "id-ID", "id"), ("xx", "id-ID", "id"), ("xx", "ko-KR", "en"), ("", "", "en")],
+)
+def test_the_link_chooses_the_language_before_the_browser_and_english_is_there_for_the_rest(asked, locale, code):
+    assert language_for(asked, locale) is language(code)

@@ -3,7 +3,6 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.visitor.browser_language import preferred
 from loaders import Dataset
 from tests.page import open_page, query, sentence, texts, titles
 
@@ -151,10 +150,3 @@ def test_a_language_that_nobody_wrote_a_catalogue_for_is_ignored_with_a_notice()
     page = open_page(lang="xx")
     assert language_of(page) == "en"
     assert "lang “xx”" in page.warning[0].value.replace("\\", "")
-
-
-@pytest.mark.parametrize(
-    ("locale", "code"), [("id-ID", "id"), ("in_ID", "id"), ("en", "en"), ("ko-KR", "ko"), ("", "")]
-)
-def test_a_locale_names_its_language(locale, code):
-    assert preferred(locale) == code
