@@ -3,6 +3,7 @@
 from loaders.dates.in_words import in_words
 from loaders.language import Language, mark
 from loaders.model.entries import Chronology, Event
+from loaders.wording.texts import said_by
 
 PRECISIONS = {
     "month": mark("the month is known, the day is not"),
@@ -25,6 +26,13 @@ def date_in_full(event: Event, language: Language) -> str:
     if not remarks:
         return words
     return language.text("{date} ({remarks})", date=words, remarks="; ".join(map(language.text, remarks)))
+
+
+def introduction(event: Event, language: Language) -> str:
+    """What stands below the title of an event where only its link is shown: when it was, and who says so."""
+    return language.text(
+        "{date}. Reported by {outlets}.", date=date_in_full(event, language), outlets=said_by(event, language)
+    )
 
 
 def citation(chronology: Chronology, event: Event, address: str, language: Language) -> str:

@@ -1,0 +1,47 @@
+"""What a link says of itself where somebody shares it, or a search finds it."""
+
+from dataclasses import dataclass
+
+from loaders.language import Language
+from loaders.selection.answer import Answer
+from loaders.selection.filters import Filters
+from loaders.selection.sentence import describe
+from loaders.wording.citation import introduction
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The few words that stand for a link.
+
+    Attributes:
+        chronology: The name of the whole.
+        title: What the link leads to: the open event, or the whole.
+        description: Of an event, when it was and who says so; of a choice of events, the sentence about it; else what
+            the chronology is.
+        of_event: Whether it leads to an event.
+        lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
+            not one of the endless choices of filters.
+    """
+
+    chronology: str
+    title: str
+    description: str
+    of_event: bool = False
+    lasting: bool = True
+
+
+def preview(asked: Answer, language: Language) -> Preview:
+    """What the link that was asked for says of itself.
+
+    Args:
+        asked: The answer to it.
+        language: The language that it is read in.
+    """
+    chronology = asked.dataset.chronology
+    name, is_whole = language.choose(chronology.titles)[0], asked.state.filters == Filters()
+    event = asked.known.records.get(asked.state.event)
+    if event:
+        title, words = language.choose(event.title)[0], introduction(event, language)
+        return Preview(name, title, words, of_event=True, lasting=is_whole)
+    description = language.choose(chronology.descriptions)[0] if is_whole else describe(asked, language)
+    return Preview(name, name, description, lasting=is_whole)

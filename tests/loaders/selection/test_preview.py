@@ -1,0 +1,59 @@
+"""What a link says of itself."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders import Dataset
+from loaders.language import ENGLISH, language
+from loaders.selection.answer import answer
+from loaders.selection.filters import Filters
+from loaders.selection.page_state import PageState
+from loaders.selection.preview import Preview, preview
+from loaders.selection.sentence import describe
+from tests.factories import make_dataset, make_event, make_source
+
+NAME = "A few contacts of Russia and North Korea"
+
+
+def test_the_whole_says_what_it_is(small: Dataset):
+    said = preview(answer(small, PageState()), ENGLISH)
+    assert said == Preview(NAME, NAME, small.chronology.description)
+
+
+def test_it_says_so_in_the_language_of_the_reader(tmp_path: Path):
+    translated = {"title_in": {"id": "Hubungan"}, "description_in": {"id": "Sebuah kronologi kecil."}}
+    asked = answer(make_dataset(tmp_path, [make_event()], **translated), PageState())
+    assert preview(asked, language("id")) == Preview("Hubungan", "Hubungan", "Sebuah kronologi kecil.")
+
+
+def test_a_choice_of_events_says_which(small: Dataset):
+    asked = answer(small, PageState(filters=Filters(kind=("denial",))))
+    assert preview(asked, ENGLISH) == Preview(NAME, NAME, describe(asked, ENGLISH), lasting=False)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "19 June 2024. Reported by KCNA and Yonhap."),
+        ("id", "19 Juni 2024. Dilaporkan oleh KCNA dan Yonhap."),
+    ],
+)
+def test_an_event_says_when_it_was_and_who_says_so(tmp_path: Path, code: str, words: str):
+    pages = [make_source(), make_source(outlet="Yonhap", url="https://yonhap.example/treaty")]
+    asked = answer(make_dataset(tmp_path, [make_event(sources=pages)]), PageState(event="2024-06-19-treaty-signed"))
+    said = preview(asked, language(code))
+    assert said.title == asked.known.records["2024-06-19-treaty-signed"].title[code]
+    assert said.description == words
+    assert said.of_event
+    assert said.lasting
+
+
+def test_an_event_among_others_that_were_chosen_is_not_a_link_of_its_own(small: Dataset):
+    state = PageState(event="2024-06-19-treaty-signed-pyongyang", filters=Filters(q="treaty"))
+    assert not preview(answer(small, state), ENGLISH).lasting
+
+
+def test_an_event_that_was_not_known_yet_is_not_told(small: Dataset):
+    state = PageState(event="2024-06-19-treaty-signed-pyongyang", filters=Filters(as_of="2023"))
+    assert preview(answer(small, state), ENGLISH).title == NAME
