@@ -18,6 +18,7 @@ OWNERS = {
     "yaml": ("loaders/files/yaml_reader.py", "loaders/files/canonical.py"),
     "dateparser": ("loaders/dates/reading/*.py",),
     "plotly": ("components/figures/*.py", "components/figures/timeline/*.py"),
+    "starlette": ("app.py", "components/endpoints/*.py"),
     "streamlit": ("app.py", *(f"components/{part}/*.py" for part in ("page", "views", "event", "visitor", "widgets"))),
 }
 """The only modules that touch a tool."""
@@ -115,6 +116,8 @@ PLANTED = [
     ("components/figures/timeline/rows.py", "import streamlit", "touches streamlit", "the page in a figure"),
     ("components/views/listing.py", "import plotly.express as px", "touches plotly", "a figure in a view"),
     ("app.py", "from plotly import graph_objects", "touches plotly", "a figure in the page"),
+    ("components/page/page.py", "import starlette", "touches starlette", "an address in the page"),
+    ("components/endpoints/assets.py", "import streamlit", "touches streamlit", "the page in an address"),
     (
         "loaders/dataset/frames.py",
         "from components.widgets.badges import x",
@@ -148,6 +151,7 @@ SOUND = [
     ("loaders/dates/reading/whole.py", "def f():\n    import dateparser"),
     ("loaders/dates/reading/whole.py", "def f():\n    from dateparser.date import DateDataParser"),
     ("components/figures/timeline/rows.py", "import plotly.graph_objects as go"),
+    ("components/endpoints/assets.py", "from starlette.types import Scope"),
     ("components/views/listing.py", "import streamlit as st\nfrom datetime import datetime\nx = datetime.now()"),
     ("loaders/checks/sources.py", "from urllib.parse import urlsplit"),
     ("loaders/selection/filters.py", "import yamllike, timeit"),

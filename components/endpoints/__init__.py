@@ -1,0 +1,1 @@
+"""What the server answers beside the page's own socket: its files, the address of the page, and what is not there."""
