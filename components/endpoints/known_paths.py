@@ -1,0 +1,67 @@
+"""What is not there: Streamlit answers every unknown path with its page, which no machine can tell from an answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.responses import PlainTextResponse
+from starlette.routing import BaseRoute, Match, Mount
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from components.endpoints.address import below_page, is_read
+
+PAGE = frozenset(("/", "/index.html"))
+"""The paths of the page itself, below its address."""
+
+ROBOTS = """User-agent: *
+Disallow: /_stcore/
+Disallow: /media/
+"""
+"""Machines may read everything but what Streamlit keeps for its own use; which links they list says each page."""
+
+
+@dataclass
+class KnownPaths:
+    """Middleware that answers 404 where neither a route nor a file of the page is, and tells machines what to read.
+
+    Attributes:
+        app: What answers for the paths that are known.
+        files: The folder of Streamlit's files.
+        prefix: What stands before every path.
+    """
+
+    app: ASGIApp
+    files: Path
+    prefix: str = ""
+
+    def __post_init__(self) -> None:
+        """Note which files stand beside the page, such as its icon."""
+        self._beside = {f"/{file.name}" for file in self.files.glob("*") if file.is_file()}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what is for machines or not there, and hand on the rest."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        path = below_page(scope, self.prefix)
+        if path == "/robots.txt" and is_read(scope):
+            await PlainTextResponse(ROBOTS)(scope, receive, send)
+        elif self._is_of_page(path) or self._has_route(scope):
+            await self.app(scope, receive, send)
+        else:
+            await PlainTextResponse("Not found\n", 404)(scope, receive, send)
+
+    def _is_of_page(self, path: str | None) -> bool:
+        return path is not None and (path in PAGE or path in self._beside or path.startswith("/static/"))
+
+    def _has_route(self, scope: Scope) -> bool:
+        """Whether the app has a route for it, as it stands or, as Streamlit redirects, without a slash at its end."""
+        routes: Iterable[BaseRoute] = scope["app"].routes
+        tried = (scope, {**scope, "path": scope["path"].rstrip("/")})
+        return any(
+            route.matches(one)[0] is not Match.NONE for route in routes if not self._is_fallback(route) for one in tried
+        )
+
+    def _is_fallback(self, route: BaseRoute) -> bool:
+        """Whether it is where Streamlit's files and its page are, which has an answer to everything."""
+        return isinstance(route, Mount) and route.path.rstrip("/") == self.prefix
