@@ -1,0 +1,81 @@
+"""The head of the page, rewritten: Streamlit's own says `Streamlit`, in English, and nothing of what a link leads to.
+
+Everything that comes from the data or from a link is escaped here, since it ends up in HTML.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from loaders.selection.preview import Preview
+
+TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+LANGUAGE = re.compile(r'<html lang="[^"]*"')
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+MOST = 300
+"""The most characters of a description: more is shown nowhere, and a link may hold as many as it likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """Scripts that the browser may fetch before the page asks for them.
+
+    Attributes:
+        scripts: Their paths, relative to the page.
+        media: In which kind of window; "" for any.
+    """
+
+    scripts: tuple[str, ...] = ()
+    media: str = ""
+
+
+def with_head(html: str, preview: Preview, language: str, early: Early) -> str:
+    """The page with a head of its own; what Streamlit writes in another way some day stays as it is.
+
+    Args:
+        html: The page as Streamlit has it.
+        preview: What the link says of itself.
+        language: The code of the language that it will be read in.
+        early: What to fetch before it is asked for.
+    """
+    head = "\n    ".join([f"<title>{escape(preview.chronology)}</title>", *_tags(preview), *_preloads(early)])
+    html = LANGUAGE.sub(f'<html lang="{escape(language)}"', html, count=1)
+    return TITLE.sub(lambda _: head, html, count=1)
+
+
+def inline_scripts(html: str) -> list[str]:
+    """The scripts that stand in the page itself, as they stand there."""
+    return INLINE_SCRIPT.findall(html)
+
+
+def _tags(preview: Preview) -> Iterable[str]:
+    description = shortened(preview.description)
+    yield _meta("name", "description", description)
+    yield _meta("name", "robots", "index, follow" if preview.lasting else "noindex, follow")
+    yield _meta("property", "og:type", "article" if preview.of_event else "website")
+    yield _meta("property", "og:site_name", preview.chronology)
+    yield _meta("property", "og:title", preview.title)
+    yield _meta("property", "og:description", description)
+    yield _meta("name", "twitter:card", "summary")
+    yield _meta("name", "twitter:title", preview.title)
+    yield _meta("name", "twitter:description", description)
+
+
+def _meta(kind: str, name: str, content: str) -> str:
+    return f'<meta {kind}="{name}" content="{escape(content)}">'
+
+
+def _preloads(early: Early) -> Iterable[str]:
+    media = f' media="{escape(early.media)}"' if early.media else ""
+    return (f'<link rel="modulepreload" crossorigin href="./{escape(path)}"{media}>' for path in early.scripts)
+
+
+def shortened(text: str) -> str:
+    """A text on one line and of bearable length, cut between two words where there are any."""
+    line = " ".join(text.split())
+    if len(line) <= MOST:
+        return line
+    cut = line[: MOST - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"

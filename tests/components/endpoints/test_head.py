@@ -1,0 +1,99 @@
+"""The head of the page, out of what a link says of itself."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from components.endpoints.head import MOST, Early, shortened, with_head
+from loaders.selection.preview import Preview
+
+STREAMLIT = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="UTF-8" /><title>Streamlit</title></head>
+<body><div id="root"></div></body></html>"""
+TREATY = Preview("Contacts", "Kim and Putin sign", "19 June 2024. Reported by KCNA.", of_event=True)
+
+
+class Head(HTMLParser):
+    """What a reader of the head finds in it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.said: dict[str, str | None] = {}
+        self.links: list[dict[str, str | None]] = []
+        self.tags: list[str] = []
+        self.title = ""
+        self.language: str | None = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append(tag)
+        if tag == "html":
+            self.language = given["lang"]
+        if tag == "meta" and "content" in given:
+            self.said[str(given.get("name", given.get("property")))] = given["content"]
+        if tag == "link":
+            self.links.append(given)
+
+    def handle_data(self, data: str) -> None:
+        if self.tags[-1:] == ["title"]:
+            self.title += data.strip()
+
+
+def head(preview: Preview = TREATY, language: str = "en", early: Early = Early()) -> Head:  # noqa: B008
+    return Head(with_head(STREAMLIT, preview, language, early))
+
+
+def test_the_page_has_the_name_of_the_chronology_and_the_language_of_the_link():
+    assert head(language="id").title == "Contacts"
+    assert head(language="id").language == "id"
+
+
+def test_an_event_is_previewed_by_its_title_and_by_who_says_so():
+    said = head().said
+    assert said["og:title"] == said["twitter:title"] == "Kim and Putin sign"
+    assert said["description"] == said["og:description"] == "19 June 2024. Reported by KCNA."
+    assert said["og:type"] == "article"
+    assert said["og:site_name"] == "Contacts"
+
+
+def test_only_links_that_stand_for_something_are_for_search_engines():
+    assert head().said["robots"] == "index, follow"
+    assert head(Preview("Contacts", "Contacts", "3 of 9 events", lasting=False)).said["robots"] == "noindex, follow"
+
+
+HOSTILE = "\"><script>alert(1)</script><meta content='&amp; \\1 \\g<0>"
+
+
+def test_whatever_stands_in_a_link_stays_text():
+    read = head(Preview(HOSTILE, HOSTILE, HOSTILE), language='en"><script>')
+    assert "script" not in read.tags
+    assert read.title == HOSTILE
+    assert read.said["og:title"] == read.said["description"] == HOSTILE
+    assert read.language == 'en"><script>'
+
+
+def test_the_browser_is_told_of_the_chart_where_one_comes():
+    assert head().links == []
+    read = head(early=Early(("static/js/chart.js",), "(min-width: 640px)")).links
+    assert read == [
+        {"rel": "modulepreload", "crossorigin": None, "href": "./static/js/chart.js", "media": "(min-width: 640px)"}
+    ]
+    assert "media" not in head(early=Early(("static/js/chart.js",))).links[0]
+
+
+def test_a_page_that_streamlit_writes_in_another_way_stays_as_it_is():
+    assert with_head("<html><head></head></html>", TREATY, "id", Early()) == "<html><head></head></html>"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("as  it\nstands", "as it stands"),
+        ("word " * 100, " ".join(["word"] * 59) + "…"),
+        ("x" * 1000, "x" * (MOST - 1) + "…"),
+    ],
+)
+def test_a_long_text_is_cut_between_words_where_there_are_any(text, expected):
+    assert shortened(text) == expected
+    assert len(shortened(text)) <= MOST
