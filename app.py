@@ -1,9 +1,16 @@
-"""What `streamlit run app.py` starts: the page, and one address that tells whether the server is up."""
+"""What `streamlit run app.py` starts: the page, what stands before it, and an address that tells whether it is up."""
+
+from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+
+from components.endpoints.stack import before_the_page
+from components.page.dataset_store import dataset_store
+from loaders import Dataset
+from loaders.dataset.dataset import EVENTS, REGISTERS
 
 
 async def healthz(_: Request) -> PlainTextResponse:
@@ -11,4 +18,17 @@ async def healthz(_: Request) -> PlainTextResponse:
     return PlainTextResponse("ok\n")
 
 
-app = st.App("components/page/page.py", routes=[Route("/healthz", healthz)])
+def events_now() -> Dataset | None:
+    """The events that all visitors share."""
+    store = dataset_store(EVENTS, REGISTERS)
+    store.refresh()
+    return store.dataset
+
+
+app = st.App(
+    "components/page/page.py",
+    routes=[Route("/healthz", healthz)],
+    middleware=before_the_page(
+        Path(st.__file__).parent / "static", str(st.get_option("server.baseUrlPath")), events_now
+    ),
+)

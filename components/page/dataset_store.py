@@ -58,7 +58,7 @@ class DatasetStore:
         return tuple((stat.st_mtime_ns, stat.st_size) for file in files if file.exists() for stat in [file.stat()])
 
 
-@st.cache_resource(show_spinner="Reading the events …")
+@st.cache_resource(show_spinner=False)  # nothing is read here yet, and the server asks for it outside of any page
 def dataset_store(events: Path, registers: Path) -> DatasetStore:
     """The one store for these files."""
     return DatasetStore(events, registers)

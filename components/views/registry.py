@@ -26,11 +26,13 @@ class View:
         term: Its id in links, its name and what it shows.
         module: The module that draws it.
         filtered: Whether it shows what the filters let through.
+        charted: Whether it draws a chart, for which the browser can be told early.
     """
 
     term: Term
     module: str
     filtered: bool = True
+    charted: bool = True
 
     def show(self, answer: Answer, reader: Reader) -> None:
         """Draw it."""
@@ -41,11 +43,11 @@ VIEWS: Mapping[str, View] = {
     view.term.id: view
     for view in (
         View(vocabulary.VIEWS["timeline"], "components.views.timeline"),
-        View(vocabulary.VIEWS["list"], "components.views.listing"),
+        View(vocabulary.VIEWS["list"], "components.views.listing", charted=False),
         View(vocabulary.VIEWS["numbers"], "components.views.numbers"),
         View(vocabulary.VIEWS["sources"], "components.views.sources"),
-        View(vocabulary.VIEWS["about"], "components.views.about", filtered=False),
-        View(vocabulary.CURATE, "components.views.curate", filtered=False),
+        View(vocabulary.VIEWS["about"], "components.views.about", filtered=False, charted=False),
+        View(vocabulary.CURATE, "components.views.curate", filtered=False, charted=False),
     )
 }
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import streamlit as st
 
-PHONE_BELOW, DESK_FROM = 640, 1100
-"""Widths of a window in CSS pixels: below the first Streamlit stacks columns; from the second on, the filters and an
-open event have room beside the view."""
+from components.visitor.reader import PHONE_BELOW
+
+DESK_FROM = 1100
+"""Width of a window in CSS pixels from which on the filters and an open event have room beside the view."""
 
 ASSUMED = {"phone": 350, "tablet": 720, "desk": 1040}
 """The kinds of window, with how wide the page is taken to be between its margins until the browser has told: on a

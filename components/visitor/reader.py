@@ -6,6 +6,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from loaders.language import Language
 
+PHONE_BELOW = 640
+"""Width of a window, in CSS pixels, below which Streamlit stacks columns and the window counts as that of a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

@@ -46,7 +46,7 @@ def running_app(*options: str) -> Iterator[Server]:
         process = subprocess.Popen([*command, f"--server.port={port}", *options], cwd=ROOT, stdout=log, stderr=log)
         try:
             url = f"http://127.0.0.1:{port}"
-            while not _answers(f"{url}/_stcore/health"):
+            while not _answers(f"{url}/healthz"):
                 if process.poll() is not None or time.monotonic() - started > PATIENCE:
                     log.seek(0)
                     raise RuntimeError(f"The app did not start:\n{log.read().decode()}")

@@ -1,0 +1,49 @@
+"""The whole server as it is started, below a prefix of a host: Streamlit's own addresses beside ours."""
+
+from collections.abc import Iterator
+
+import httpx2
+import pytest
+
+from tests.browser.server import running_app
+
+PREFIX = "/chronology"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[httpx2.Client]:
+    with running_app(f"--server.baseUrlPath={PREFIX}") as server, httpx2.Client(base_url=server.url) as client:
+        yield client
+
+
+def test_the_page_is_served_with_its_files(browser):
+    page = browser.get(f"{PREFIX}/")
+    assert "<title>Russia–North Korea contacts, January 2022 to October 2025</title>" in page.text
+    script = page.text.partition('src="./')[2].partition('"')[0]
+    answer = browser.get(f"{PREFIX}/{script}")
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/_stcore/health", "/_stcore/host-config", "/_stcore/metrics", "/favicon.png", "/manifest.json", "/robots.txt"],
+)
+def test_what_streamlit_answers_and_what_we_do_is_there(browser, path):
+    assert browser.get(f"{PREFIX}{path}").status_code == 200
+    assert browser.get(path).status_code == 404
+
+
+def test_whether_it_is_up_is_told_at_the_root(browser):
+    assert browser.get("/healthz").text == "ok\n"
+
+
+@pytest.mark.parametrize("path", ["", "/"])
+def test_the_prefix_itself_is_the_page(browser, path):
+    assert "<title>Russia" in browser.get(f"{PREFIX}{path}").text
+
+
+@pytest.mark.parametrize("path", ["/about", "/events.yaml", "/_stcore/none", "/../../etc/passwd", "//evil.example"])
+def test_everything_else_is_not_there(browser, path):
+    assert browser.get(f"{PREFIX}{path}").status_code == 404
