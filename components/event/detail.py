@@ -12,7 +12,7 @@ from components.widgets.translation import language_badge
 from loaders import Dataset
 from loaders.dataset.linked import neighbours
 from loaders.dates.in_words import in_words
-from loaders.language import Language, language, languages, mark
+from loaders.language import SOURCE, Language, language, languages, mark
 from loaders.model.entries import Event
 from loaders.selection.answer import Answer
 from loaders.wording.citation import citation, date_in_full
@@ -61,7 +61,7 @@ def show_content(answer: Answer, shown: Language) -> None:
     _show_involved(dataset, event, shown)
     st.markdown(text(CONFIDENCES[event.confidence]))
     if event.note:
-        st.markdown(f"**{text('Note.')}** {escape_markdown(event.note)}{language_badge('en', shown)}")
+        st.markdown(f"**{text('Note.')}** {escape_markdown(event.note)}{language_badge(SOURCE, shown)}")
 
 
 def _show_share(dataset: Dataset, event: Event, address: str, shown: Language) -> None:

@@ -216,6 +216,8 @@ def _show_as_of(dataset: Dataset, language: Language) -> None:
             "Replays the record: only what had been published by that day, with the status and the numbers of then."
         ),
     )
+    if session.page_state().filters.as_of:
+        st.caption(language.text("The numbers beside the options are those of today."))
 
 
 def _show_left_out(panel: _Panel) -> None:
