@@ -40,7 +40,7 @@ def _replayed(dataset: Dataset, day: date) -> Dataset:
         if event.id in known
     ]
     head, registers, problems = dataset.chronology, dataset.registers, dataset.problems
-    return assemble(head, events, registers, ids, problems, dataset.left_out, as_of=day)
+    return assemble(head, events, registers, ids, problems, dataset.left_out, dataset.version, as_of=day)
 
 
 def _as_known(event: Event, history: tuple[Turn, ...], ids: Mapping[str, str], day: date) -> Event:

@@ -58,6 +58,7 @@ class Dataset:
         current_ids: The current id for every id ever used, current ones included.
         problems: What was wrong; empty for a sound dataset.
         left_out: The events that are not shown because of a problem, by id or position.
+        version: Which data these are: a short digest of the files.
         as_of: The day at whose end the record is shown, see `as_known.known_on`; None for today's.
     """
 
@@ -75,6 +76,7 @@ class Dataset:
     current_ids: Mapping[str, str]
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...]
+    version: str
     as_of: date | None
     _memory: dict[str, dict[Hashable, Any]] = field(default_factory=dict, repr=False)
 
@@ -142,7 +144,7 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
             raise UnreadableDatasetError(files.problems)
         sound = sorted((event for _, event in files.events), key=lambda event: chronological(event.date, event.id))
         chronology, known, ids = files.chronology, files.registers, files.current_ids
-        return assemble(chronology, sound, known, ids, files.problems, files.left_out)
+        return assemble(chronology, sound, known, ids, files.problems, files.left_out, files.version)
 
 
 @contextmanager
@@ -168,6 +170,7 @@ def assemble(
     current_ids: Mapping[str, str],
     problems: tuple[Problem, ...] = (),
     left_out: tuple[str, ...] = (),
+    version: str = "",
     as_of: date | None = None,
 ) -> Dataset:
     """Put a dataset together from sound records; the arguments are its attributes.
@@ -179,6 +182,7 @@ def assemble(
         current_ids: The current id for every id that may be asked for.
         problems: What was wrong with the files.
         left_out: The events that are not among `events` because of a problem.
+        version: Which data these are.
         as_of: The day at whose end the record is shown; None for today's.
     """
     sources = frames.sources_frame(events)
@@ -198,5 +202,6 @@ def assemble(
         current_ids=current_ids,
         problems=problems,
         left_out=left_out,
+        version=version,
         as_of=as_of,
     )

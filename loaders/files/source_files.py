@@ -1,8 +1,9 @@
 """The files read and resolved: sound events with their places, the registers, and every problem on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path as File
 
 from loaders.files.problems import Problem
@@ -19,6 +20,9 @@ from loaders.language import Message, message
 from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
 from loaders.model.registers import KINDS, Registers
 
+VERSION_LENGTH = 12
+"""Of the digest that names a version, in characters: short enough to be cited, long enough never to meet again."""
+
 
 @dataclass(frozen=True)
 class SourceFiles:
@@ -33,6 +37,7 @@ class SourceFiles:
         current_ids: The current id for every id ever used, current ones included.
         left_out: The events with a problem, by id or position.
         problems: Everything that is wrong so far.
+        version: Which data these are: see `version_of`.
     """
 
     document: Document
@@ -43,6 +48,7 @@ class SourceFiles:
     current_ids: Mapping[str, str]
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
+    version: str
 
     @cached_property
     def by_id(self) -> dict[str, Event]:
@@ -82,7 +88,19 @@ def read_files(events: File, registers: File) -> SourceFiles:
     shown = {position for position, _ in sound}
     left_out = tuple(name for position, name in enumerate(_names(values)) if position not in shown)
     found = tuple(sorted(problems))
-    return SourceFiles(document, chronology, tuple(sound), known, documents, current_ids, left_out, found)
+    version = version_of([document, *documents.values()])
+    return SourceFiles(document, chronology, tuple(sound), known, documents, current_ids, left_out, found, version)
+
+
+def version_of(documents: Iterable[Document]) -> str:
+    """The version of the data: what the digest of all files, one after the other, begins with.
+
+    Anybody can make it again: `cat events.yaml registers/{actors,outlets,places}.yaml | sha256sum | head -c 12`.
+    """
+    digest = sha256()
+    for document in documents:
+        digest.update(document.text.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()[:VERSION_LENGTH]
 
 
 def open_document(path: File, name: str = "") -> Document:

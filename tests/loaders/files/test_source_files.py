@@ -1,5 +1,7 @@
 """The files read together: what is sound is kept, what is not is named once, and nothing is guessed at."""
 
+from hashlib import sha256
+
 import pytest
 
 from loaders.files.source_files import open_document, read_files
@@ -27,6 +29,22 @@ def test_sound_files_are_read_whole(tmp_path):
     assert records.chronology.title == "Contacts"
     assert records.left_out == ()
     assert records.problems == ()
+
+
+def test_the_version_is_what_the_digest_of_all_files_begins_with(tmp_path):
+    events, registers = write_dataset(tmp_path, [make_event()])
+    files = [events, *(registers / f"{name}.yaml" for name in ("actors", "outlets", "places"))]
+    digest = sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    assert read_files(events, registers).version == digest[:12]
+
+
+@pytest.mark.parametrize("file", ["events.yaml", "registers/outlets.yaml"])
+def test_any_change_of_any_file_is_another_version(tmp_path, file):
+    paths = write_dataset(tmp_path, [make_event()])
+    before = read_files(*paths).version
+    with (tmp_path / file).open("a", encoding="utf-8") as opened:
+        opened.write("# reviewed")
+    assert read_files(*paths).version != before
 
 
 FAULTS = [
