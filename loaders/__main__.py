@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from loaders.commands import check, date, dictionary, draft, format, mentions, schema
+from loaders.commands import check, date, dictionary, draft, export, format, mentions, schema
 
-COMMANDS = (check, format, date, mentions, draft, schema, dictionary)
+COMMANDS = (check, format, date, mentions, draft, export, schema, dictionary)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ Each stands between two comments, such as `<!-- link parameters: begin -->` and 
 
 from collections.abc import Callable, Mapping
 
+from loaders.exports.registry import FORMATS
 from loaders.model.data_dictionary import dictionary
 from loaders.selection.parameters import PARAMETERS
 
@@ -15,9 +16,16 @@ def parameter_table() -> str:
     return "\n".join(["| parameter | holds |", "|---|---|", *rows])
 
 
+def format_table() -> str:
+    """The formats of exports as a Markdown table, in the order in which they are offered."""
+    rows = (f"| `{one.id}` | {one.label} | {one.meaning} |" for one in FORMATS.values())
+    return "\n".join(["| format | file | for |", "|---|---|---|", *rows])
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "data dictionary": dictionary,
     "link parameters": parameter_table,
+    "export formats": format_table,
 }
 """What is made, by the name in its comments."""
 

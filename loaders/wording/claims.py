@@ -53,6 +53,14 @@ def counted(claim: Claim, language: Language) -> str:
     )
 
 
+def claim_in_words(claim: Claim, language: Language) -> str:
+    """A number with who states it and when: `about 3,000 troops deployed (NIS, 23 October 2024)`."""
+    by, what = name_of(claim.by), counted(claim, language)
+    if claim.stated is None:
+        return language.text("{claim} ({name})", claim=what, name=by)
+    return language.text("{claim} ({name}, {date})", claim=what, name=by, date=in_words(claim.stated, language))
+
+
 def name_of(name: Name) -> str:
     """The name that readers see for somebody who states, denies or is quoted."""
     return name.removeprefix(ANONYMOUS) if name.meant is None else name.meant.name

@@ -243,7 +243,9 @@ def test_wrong_use_exits_with_2_and_says_what_was_expected(arguments, capsys):
     assert "usage: python -m loaders" in output.err
 
 
-@pytest.mark.parametrize("command", ["", "check", "format", "date", "mentions", "draft", "schema", "dictionary"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "format", "date", "mentions", "draft", "export", "schema", "dictionary"]
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as leaving:
         main([*command.split(), "--help"])

@@ -1,0 +1,67 @@
+"""`export` on the command line: what the page would show goes to a file or to stdout, and what is wrong is said."""
+
+import csv
+import subprocess
+import sys
+
+import pytest
+
+from loaders.__main__ import main
+from loaders.dataset.dataset import ROOT
+
+TREATY = "2024-06-19-treaty-signed-pyongyang"
+QUERY = "category=treaty&from=2024-06-19&to=2024-06-19"
+
+
+def rows(file):
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+@pytest.mark.parametrize("query", [QUERY, f"?{QUERY}", f"https://dashboard.example/?{QUERY}#top"])
+def test_it_writes_what_a_link_shows(tmp_path, capsys, query):
+    file = tmp_path / "one.csv"
+    assert main(["export", "csv", "--query", query, "-o", str(file)]) == 0
+    assert [row["id"] for row in rows(file)] == [TREATY]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_it_speaks_the_language_asked_for_or_that_of_the_link(tmp_path):
+    file = tmp_path / "one.csv"
+    for arguments, month in [([], "June"), (["--lang", "id"], "Juni"), (["--query", f"{QUERY}&lang=id"], "Juni")]:
+        main(["export", "csv", "--query", QUERY, *arguments, "-o", str(file)])
+        assert rows(file)[0]["date_in_words"] == f"19 {month} 2024"
+
+
+def test_it_leads_back_to_the_page_that_it_is_told(tmp_path):
+    file = tmp_path / "one.csv"
+    main(["export", "csv", "--query", QUERY, "--address", "https://dashboard.example/", "-o", str(file)])
+    assert rows(file)[0]["page"] == f"https://dashboard.example/?event={TREATY}"
+
+
+def test_without_a_file_it_writes_to_stdout():
+    command = [sys.executable, "-m", "loaders", "export", "csv", "--query", QUERY]
+    shown = subprocess.run(command, capture_output=True, cwd=ROOT, check=True)
+    assert shown.stdout.startswith(b"\xef\xbb\xbfid,date,")
+    assert shown.stdout.count(TREATY.encode()) > 0
+    assert shown.stderr == b""
+
+
+def test_what_could_not_be_used_is_said_and_the_rest_is_written(tmp_path, capsys):
+    file = tmp_path / "one.csv"
+    assert main(["export", "csv", "--query", f"{QUERY}&colour=red", "-o", str(file)]) == 1
+    assert "“colour”" in capsys.readouterr().err
+    assert [row["id"] for row in rows(file)] == [TREATY]
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path, capsys):
+    assert main(["export", "csv", "--query", QUERY, "-o", str(tmp_path / "no" / "one.csv")]) == 1
+    assert "cannot be written: no such file or directory." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["export"], ["export", "pdf"], ["export", "csv", "--lang", "xx"]])
+def test_wrong_use_exits_with_2(arguments, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main(arguments)
+    assert leaving.value.code == 2
+    assert "usage: python -m loaders export" in capsys.readouterr().err
