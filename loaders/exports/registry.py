@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from loaders.exports.document import document
 from loaders.exports.extract import Extract
 from loaders.exports.tables.event_table import event_table
 from loaders.language import Language, mark
@@ -40,6 +41,14 @@ FORMATS: Mapping[str, Format] = {
             "text/csv; charset=utf-8",
             "csv",
             event_table,
+        ),
+        Format(
+            "json",
+            mark("Record (JSON)"),
+            mark("Everything that is known of each event, for programs."),
+            "application/json",
+            "json",
+            document,
         ),
     )
 }

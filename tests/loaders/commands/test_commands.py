@@ -11,6 +11,7 @@ import pytest
 
 from loaders.__main__ import main
 from loaders.dataset.dataset import ROOT
+from loaders.exports.document_model import document_schema
 from loaders.model.entries import json_schema
 from tests.factories import ACTORS, OUTLETS, PLACES, make_event, write_dataset
 
@@ -201,6 +202,11 @@ def test_schema_prints_the_schema_that_editors_use_and_the_stored_copy_is_curren
     printed = capsys.readouterr().out
     assert json.loads(printed) == json_schema()
     assert SCHEMA.read_text(encoding="utf-8") == printed, "python -m loaders schema > loaders/events.schema.json"
+
+
+def test_schema_prints_that_of_the_json_export_too(capsys):
+    assert main(["schema", "export"]) == 0
+    assert json.loads(capsys.readouterr().out) == document_schema()
 
 
 def test_dictionary_prints_the_data_dictionary_or_renews_it_in_a_file(tmp_path, capsys):

@@ -1,0 +1,194 @@
+"""The record as JSON: everything that is known of the events that are shown, and all that is derived from it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from loaders.dataset.dataset import Dataset
+from loaders.dates.edtf import When
+from loaders.dates.in_words import in_words
+from loaders.exports import named
+from loaders.exports.document_model import (
+    Behind,
+    Day,
+    Days,
+    Document,
+    Happening,
+    Location,
+    NamedOne,
+    Number,
+    Origin,
+    Page,
+    Person,
+    Publisher,
+    Quotation,
+    Relation,
+    Standing,
+)
+from loaders.exports.extract import Extract
+from loaders.language import Language
+from loaders.model.entries import Claim, Event, Source
+from loaders.model.names import Voice
+from loaders.model.vocabulary import CATEGORIES
+from loaders.provenance.camps import CAPITALS, camp_of
+from loaders.provenance.frames import camps_of, state_media
+from loaders.provenance.origins import Trace
+from loaders.provenance.reporting_lag import first_report
+from loaders.wording.claims import claim_in_words, name_of
+
+
+def document(extract: Extract) -> bytes:
+    """The document as JSON in UTF-8."""
+    return made(extract).model_dump_json(by_alias=True, exclude_none=True).encode()
+
+
+def made(extract: Extract) -> Document:
+    """The document as a value."""
+    dataset, known = extract.answer.dataset, extract.answer.known
+    chronology = dataset.chronology
+    return Document(
+        title=extract.title,
+        description=extract.description,
+        sentence=extract.sentence,
+        query={name: tuple(values) for name, values in extract.query.items()},
+        page=extract.link or None,
+        language=extract.language.id,
+        data_version=extract.version,
+        licence=chronology.licence,
+        coverage=(chronology.coverage.from_.first, chronology.coverage.to.last),
+        cutoff=chronology.cutoff.last,
+        as_of=known.as_of,
+        total=len(known.events),
+        shown=len(extract.answer.events),
+        left_out=dataset.left_out,
+        events=tuple(_happening(event, extract) for event in extract.events),
+        **_registers(extract),
+    )
+
+
+def _happening(event: Event, extract: Extract) -> Happening:
+    known, language = extract.answer.known, extract.language
+    trace = known.traces[event.id]
+    return Happening(
+        id=event.id,
+        former_ids=event.former_ids or (),
+        page=extract.link_to(event.id) or None,
+        date=_days(event.date, language),
+        title=event.title,
+        summary=event.summary,
+        label=event.label,
+        kind=event.kind,
+        category=event.category,
+        lane=CATEGORIES[event.category].lane,
+        status=event.status,
+        significance=event.significance,
+        confidence=event.confidence,
+        actors=tuple(name.id for name in event.actors),
+        places=tuple(name.id for name in event.places or ()),
+        sources=tuple(
+            _page(source, origins, language) for source, origins in zip(event.sources, trace.by_source, strict=True)
+        ),
+        claims=tuple(_number(claim, language) for claim in event.claims or ()),
+        denied_by=_named(name.voice for name in event.denied_by or ()),
+        quote=event.quote
+        and Quotation(text=event.quote.text, by=_one(event.quote.by.voice), language=event.quote.language),
+        links=_relations(event, known),
+        note=event.note,
+        provenance=_behind(event, trace),
+        history=_history(event, known),
+    )
+
+
+def _days(when: When, language: Language) -> Days:
+    facts = when._asdict()
+    return Days(edtf=facts.pop("text"), in_words=in_words(when, language), **facts)
+
+
+def _day(when: When | None, language: Language) -> Day | None:
+    if when is None:
+        return None
+    return Day(edtf=when.text, in_words=in_words(when, language), earliest=when.earliest, latest=when.latest)
+
+
+def _page(source: Source, origins: tuple[Voice, ...], language: Language) -> Page:
+    return Page(
+        outlet=source.outlet.id,
+        republished_by=source.republished_by.id if source.republished_by else None,
+        title=source.title,
+        published=_day(source.published, language),
+        url=source.url,
+        article=source.article,
+        language=source.language,
+        credits=_named(name.voice for name in source.credits or ()),
+        origins=_named(origins),
+    )
+
+
+def _number(claim: Claim, language: Language) -> Number:
+    return Number(
+        quantity=claim.quantity,
+        value=claim.value,
+        low=claim.low,
+        high=claim.high,
+        qualifier=claim.qualifier,
+        in_words=claim_in_words(claim, language),
+        by=None if claim.by.is_anonymous else _one(claim.by.voice),
+        by_name=name_of(claim.by),
+        stated=_day(claim.stated, language),
+        note=claim.note,
+    )
+
+
+def _relations(event: Event, known: Dataset) -> tuple[Relation, ...]:
+    """Those that lead to an event of the record; of a day before today some are not known yet."""
+    ids = known.current_ids
+    return tuple(Relation(type=one.type, event=ids[one.event]) for one in event.links or () if one.event in ids)
+
+
+def _behind(event: Event, trace: Trace) -> Behind:
+    report = first_report(event)
+    return Behind(
+        origins=tuple(Origin(register=voice.register, id=voice.id, camp=camp_of(voice)) for voice in trace.origins),
+        camps=tuple(camps_of(trace)),
+        both_capitals=CAPITALS.issubset(camps_of(trace)),
+        state_media=state_media(trace),
+        first_published=report.day if report else None,
+        first_outlet=report.outlets[0].id if report else None,
+        lag_days=report.lag if report else None,
+    )
+
+
+def _history(event: Event, known: Dataset) -> tuple[Standing, ...]:
+    return tuple(
+        Standing(
+            standing=turn.standing, since=turn.since.day, shown=turn.since.shown, by=turn.by, event=turn.event or None
+        )
+        for turn in known.histories[event.id]
+    )
+
+
+def _registers(extract: Extract) -> dict[str, Any]:
+    """The lists of actors, outlets and places."""
+    known = extract.answer.dataset.registers
+    return {
+        "actors": tuple(
+            Person(
+                **entry.model_dump(exclude={"member_of"}),
+                member_of=entry.member_of and entry.member_of.id,
+                camp=camp_of(known.voice("actors", entry.id)),
+            )
+            for entry in named.actors(extract)
+        ),
+        "outlets": tuple(
+            Publisher(**entry.model_dump(), camp=camp_of(known.voice("outlets", entry.id)))
+            for entry in named.outlets(extract)
+        ),
+        "places": tuple(Location(**entry.model_dump()) for entry in named.places(extract)),
+    }
+
+
+def _named(voices: Iterable[Voice]) -> tuple[NamedOne, ...]:
+    return tuple(map(_one, voices))
+
+
+def _one(voice: Voice) -> NamedOne:
+    return NamedOne(register=voice.register, id=voice.id)
