@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.exports.document import document
 from loaders.exports.extract import Extract
 from loaders.exports.tables.event_table import event_table
+from loaders.exports.tables.package import package
 from loaders.language import Language, mark
 from loaders.selection.answer import Answer
 
@@ -41,6 +42,14 @@ FORMATS: Mapping[str, Format] = {
             "text/csv; charset=utf-8",
             "csv",
             event_table,
+        ),
+        Format(
+            "zip",
+            mark("All tables (ZIP)"),
+            mark("Events, sources, numbers and links as tables that fit together, for statistics."),
+            "application/zip",
+            "zip",
+            package,
         ),
         Format(
             "json",
