@@ -17,13 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 OWNERS = {
     "yaml": ("loaders/files/yaml_reader.py", "loaders/files/canonical.py"),
     "dateparser": ("loaders/dates/reading/*.py",),
+    "icalendar": ("loaders/exports/ics.py",),
     "plotly": ("components/figures/*.py", "components/figures/timeline/*.py"),
     "starlette": ("app.py", "components/endpoints/*.py"),
     "streamlit": ("app.py", *(f"components/{part}/*.py" for part in ("page", "views", "event", "visitor", "widgets"))),
 }
 """The only modules that touch a tool."""
 
-LAZY = {"dateparser"}
+LAZY = {"dateparser", "icalendar"}
 """What takes long to import and is imported only where it is needed."""
 
 NEITHER_CLOCK_NOR_NETWORK_NOR_CHANCE = frozenset(

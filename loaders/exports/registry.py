@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.exports.document import document
 from loaders.exports.extract import Extract
+from loaders.exports.ics import calendar
 from loaders.exports.tables.event_table import event_table
 from loaders.exports.tables.package import package
 from loaders.language import Language, mark
@@ -58,6 +59,14 @@ FORMATS: Mapping[str, Format] = {
             "application/json",
             "json",
             document,
+        ),
+        Format(
+            "ics",
+            mark("Calendar (ICS)"),
+            mark("Each event on the days that its date may mean, for a calendar."),
+            "text/calendar; charset=utf-8",
+            "ics",
+            calendar,
         ),
     )
 }

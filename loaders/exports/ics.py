@@ -1,0 +1,86 @@
+"""The events as a calendar (iCalendar, RFC 5545), each on all the days that its date may mean."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from loaders.dates.in_words import in_words
+from loaders.exports.extract import Extract
+from loaders.exports.plain import one_line
+from loaders.exports.span import days_shown, is_plain
+from loaders.model import vocabulary
+from loaders.model.entries import Event
+from loaders.wording.claims import name_of
+from loaders.wording.provenance import provenance_in_words
+
+NAMESPACE = "russia-north-korea-contacts"
+"""What makes an id of ours unlike everybody else's in a calendar; never changes, or events would stand there twice."""
+
+WHOLE_DAY = timedelta(days=1)
+
+
+def calendar(extract: Extract) -> bytes:
+    """The calendar as a file."""
+    import icalendar  # takes longer to import than the rest of the exports, and hardly anybody asks for it
+
+    made = icalendar.Calendar()
+    made.add("prodid", f"-//{NAMESPACE}//{extract.version}//{extract.language.id.upper()}")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    for name in ("name", "x-wr-calname"):
+        made.add(name, one_line(extract.title))
+    for name in ("description", "x-wr-caldesc"):
+        made.add(name, one_line(f"{extract.sentence}. {extract.imprint}. {extract.link}"))
+    for event in extract.events:
+        entry = icalendar.Event()
+        for name, value in _facts(event, extract).items():
+            entry.add(name, value)
+        made.add_component(entry)
+    return bytes(made.to_ical())
+
+
+def _facts(event: Event, extract: Extract) -> dict[str, Any]:
+    """The properties of an entry; it never says that somebody who has the calendar is busy."""
+    first, last = days_shown(event.date)
+    page = extract.link_to(event.id)
+    return {
+        "uid": f"{event.id}@{NAMESPACE}",
+        "dtstamp": _stamp(extract),
+        "dtstart": first,
+        "dtend": last + WHOLE_DAY,
+        "summary": _summary(event, extract),
+        "description": _description(event, extract),
+        "status": "CONFIRMED" if event.status == "confirmed" else "TENTATIVE",
+        "transp": "TRANSPARENT",
+        "categories": [
+            extract.language.text(vocabulary.KINDS[event.kind].label),
+            extract.language.text(vocabulary.CATEGORIES[event.category].label),
+        ],
+        **({"location": ", ".join(one_line(name_of(name)) for name in event.places)} if event.places else {}),
+        **({"url": page} if page else {}),
+    }
+
+
+def _stamp(extract: Extract) -> datetime:
+    """When the entry was made: the day up to which reports were read, since nothing here knows what time it is."""
+    day: date = extract.answer.dataset.chronology.cutoff.last
+    return datetime.combine(day, time(), UTC)
+
+
+def _summary(event: Event, extract: Extract) -> str:
+    """The title; with the date where the days of the entry do not say it all."""
+    title = one_line(extract.language.choose(event.title)[0])
+    if is_plain(event.date):
+        return title
+    return extract.language.text("{date}: {title}", date=in_words(event.date, extract.language), title=title)
+
+
+def _description(event: Event, extract: Extract) -> str:
+    language, trace = extract.language, extract.answer.known.traces[event.id]
+    pages = [f"{name_of(source.outlet)} {source.url or ''}" for source in event.sources]
+    parts = [
+        language.choose(event.summary)[0],
+        f"{language.text(vocabulary.STATUSES[event.status].label)}; {provenance_in_words(event, trace, language)}",
+        *pages,
+        extract.imprint,
+    ]
+    return "\n".join(map(one_line, parts))
