@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from loaders.exports.document import document
 from loaders.exports.extract import Extract
 from loaders.exports.ics import calendar
+from loaders.exports.references.bibtex import bibtex
+from loaders.exports.references.csl import csl_json
 from loaders.exports.tables.event_table import event_table
 from loaders.exports.tables.package import package
 from loaders.language import Language, mark
@@ -67,6 +69,22 @@ FORMATS: Mapping[str, Format] = {
             "text/calendar; charset=utf-8",
             "ics",
             calendar,
+        ),
+        Format(
+            "csl-json",
+            mark("Sources (CSL-JSON)"),
+            mark("The pages behind the events, for a reference manager."),
+            "application/vnd.citationstyles.csl+json",
+            "csl.json",
+            csl_json,
+        ),
+        Format(
+            "bibtex",
+            mark("Sources (BibTeX)"),
+            mark("The pages behind the events, for LaTeX."),
+            "application/x-bibtex; charset=utf-8",
+            "bib",
+            bibtex,
         ),
     )
 }

@@ -1,0 +1,1 @@
+"""The pages that the events rest on, for those who cite them."""
