@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from loaders.exports.brief import brief
 from loaders.exports.document import document
 from loaders.exports.extract import Extract
 from loaders.exports.ics import calendar
@@ -10,6 +11,7 @@ from loaders.exports.references.bibtex import bibtex
 from loaders.exports.references.csl import csl_json
 from loaders.exports.tables.event_table import event_table
 from loaders.exports.tables.package import package
+from loaders.exports.timelinejs import timelinejs
 from loaders.language import Language, mark
 from loaders.selection.answer import Answer
 
@@ -85,6 +87,22 @@ FORMATS: Mapping[str, Format] = {
             "application/x-bibtex; charset=utf-8",
             "bib",
             bibtex,
+        ),
+        Format(
+            "markdown",
+            mark("Brief (Markdown)"),
+            mark("What happened, with who says so in footnotes, to write on."),
+            "text/markdown; charset=utf-8",
+            "md",
+            brief,
+        ),
+        Format(
+            "timelinejs",
+            mark("TimelineJS"),
+            mark("Slides for the timelines of Knight Lab, to embed."),
+            "application/json",
+            "timeline.json",
+            timelinejs,
         ),
     )
 }
