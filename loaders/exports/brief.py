@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 
 from loaders.dates.in_words import in_words
 from loaders.exports.extract import Extract
@@ -26,11 +27,14 @@ def brief(extract: Extract) -> bytes:
     pages = pages_of(extract.events)
     numbers = {page.key: number for number, page in enumerate(pages, start=1)}
     behind = _behind(pages)
-    years = groupby(extract.events, key=lambda event: days_shown(event.date)[0].year)
+    told = [
+        (_heading(event, extract), _told(event, [numbers[key] for key in behind[event.id]], extract))
+        for event in extract.events
+    ]
     parts = [*_head(extract)]
-    for year, events in years:
-        parts.append(f"## {year}")
-        parts.append("\n".join(_told(event, [numbers[key] for key in behind[event.id]], extract) for event in events))
+    for heading, points in groupby(told, key=itemgetter(0)):
+        parts += [heading] if heading else []
+        parts.append("\n".join(point for _, point in points))
     parts += [_footnote(page, numbers[page.key], extract.language) for page in pages]
     return ("\n\n".join(parts) + "\n").encode()
 
@@ -51,6 +55,11 @@ def _head(extract: Extract) -> Iterator[str]:
     yield f"{escaped(extract.imprint)}."
     if extract.link:
         yield f"<{extract.link}>"
+
+
+def _heading(event: Event, extract: Extract) -> str:
+    """The year above the events of a year; none where they do not stand in the order of time."""
+    return "" if extract.answer.state.order == "significance" else f"## {days_shown(event.date)[0].year}"
 
 
 def _behind(pages: Iterable[ReferencedPage]) -> dict[str, list[str]]:

@@ -58,7 +58,7 @@ def made(extract: Extract) -> Document:
         cutoff=chronology.cutoff.last,
         as_of=known.as_of,
         total=len(known.events),
-        shown=len(extract.answer.events),
+        shown=len(extract.shown),
         left_out=dataset.left_out,
         events=tuple(_happening(event, extract) for event in extract.events),
         **_registers(extract),

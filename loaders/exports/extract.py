@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 import pandas as pd
 
+from loaders.dataset.order import in_order
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Event
@@ -29,19 +31,24 @@ class Extract:
     language: Language
     address: str = ""
 
+    @cached_property
+    def shown(self) -> pd.DataFrame:
+        """The rows of the events that are shown, in the order that is asked for."""
+        return in_order(self.answer.events, self.answer.state.order)
+
     @property
     def events(self) -> list[Event]:
         """The events that are shown, in their order."""
-        return [self.answer.known.records[event] for event in self.answer.events["id"]]
+        return [self.answer.known.records[event] for event in self.shown["id"]]
 
     @property
     def texts(self) -> pd.DataFrame:
         """The same events as rows of `worded`."""
-        return worded(self.answer.known, self.language).loc[self.answer.events.index]
+        return worded(self.answer.known, self.language).loc[self.shown.index]
 
     def rows_of(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Those rows of a frame of the record that belong to an event that is shown, events in their order."""
-        shown = {event: place for place, event in enumerate(self.answer.events["id"])}
+        shown = {event: place for place, event in enumerate(self.shown["id"])}
         rows = frame[frame["event"].isin(shown)]
         return rows.sort_values("event", key=lambda column: column.map(shown), kind="stable", ignore_index=True)
 

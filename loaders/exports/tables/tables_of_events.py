@@ -23,7 +23,7 @@ SPEAKERS = KINDS[:2]
 
 def _events(extract: Extract) -> pd.DataFrame:
     events = extract.events
-    frame = extract.answer.events.merge(extract.answer.known.provenance, left_on="id", right_on="event")
+    frame = extract.shown.merge(extract.answer.known.provenance, left_on="id", right_on="event")
     texts = {
         f"{key}_{code}": [(getattr(event, key) or {}).get(code, "") for event in events]
         for key in TRANSLATED

@@ -13,6 +13,25 @@ def test_the_same_question_gives_the_same_file(small, form, query):
     assert written(small, form, query) == written(small, form, query)
 
 
+EVENTS_IN_A_ROW = ("csv", "json", "ics", "timelinejs")
+"""Formats in which each event begins with its id."""
+
+
+@pytest.mark.parametrize("form", EVENTS_IN_A_ROW)
+@pytest.mark.parametrize(("order", "first"), [("oldest", 0), ("newest", -1)])
+def test_events_stand_in_the_order_of_the_list(small, form, order, first):
+    content = written(small, form, {"order": [order]} if order != "oldest" else {}).decode()
+    ids = list(small.events["id"])
+    places = {event: content.index(event) for event in ids}
+    assert min(places, key=places.__getitem__) == ids[first]
+
+
+def test_the_most_significant_come_first_and_under_no_year_if_asked_for(small):
+    brief = written(small, "markdown", {"order": ["significance"]}).decode()
+    assert "\n## " not in brief
+    assert brief.index("Putin and Kim sign the") < brief.index("Russian TV commentator")
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_format_speaks_every_language(small, form):
     assert written(small, form, lang=language("id"))
