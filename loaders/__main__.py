@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from loaders.commands import check, date, dictionary, draft, export, format, mentions, schema
+from loaders.commands import changes, check, date, dictionary, draft, export, format, mentions, schema
 
-COMMANDS = (check, format, date, mentions, draft, export, schema, dictionary)
+COMMANDS = (check, format, date, mentions, draft, export, changes, schema, dictionary)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -92,6 +92,19 @@ def read_files(events: File, registers: File) -> SourceFiles:
     return SourceFiles(document, chronology, tuple(sound), known, documents, current_ids, left_out, found, version)
 
 
+def read_events(path: File) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """The events of a file by itself, as its curators wrote them: nobody asks a register whom their names mean.
+
+    Returns:
+        The sound events in the order of the file, and what is wrong with it.
+    """
+    document = open_document(path)
+    _, values, of_head = _read_head(document)
+    records, of_records = read_records(Event, values, document, ("events",))
+    problems = (*document.problems, *of_head, *of_records)
+    return tuple(event for _, event in records), tuple(sorted(problems))
+
+
 def version_of(documents: Iterable[Document]) -> str:
     """The version of the data: what the digest of all files, one after the other, begins with.
 
