@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from loaders.documents import renewed
 from loaders.language import language
@@ -55,6 +56,14 @@ def test_every_link_within_the_dictionary_leads_somewhere():
 def test_a_text_without_the_two_comments_has_no_place_for_what_is_made(text, why):
     with pytest.raises(ValueError, match=why):
         renewed(text)
+
+
+def test_the_citation_of_the_whole_names_it_as_the_data_do(dataset):
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert cited["title"] == dataset.chronology.title
+    assert cited["license"] == dataset.chronology.licence.replace(" ", "-")
+    assert cited["authors"][0]["name"] in (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert {"cff-version", "message", "type"} <= set(cited)
 
 
 def test_the_guide_has_a_line_for_every_problem_that_a_check_can_find():
