@@ -36,7 +36,8 @@ UTF-8, commas, lists in one cell joined by `; `. `datapackage.json` has every co
   outlets and places are those that the events name, and what these are part of.
 - An empty cell is a thing that is not known or not there.
 - A text that a spreadsheet would run as a formula has an apostrophe before it, which is not part of it. To get the
-  text, take one apostrophe off where it is followed by `= + - @ |` or a blank, or by more apostrophes and one of these.
+  text, take one apostrophe off where a sign of `= + - @ |`, in full width too, a tab or the end of a line comes behind
+  it, blanks and further apostrophes left aside.
 - Lists in one cell and spellings by language are for reading; the JSON export has them apart.
 """
 
