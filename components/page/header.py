@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.page.share import show_share
 from components.views.registry import VIEWS
 from components.visitor import session
 from components.widgets.escaping import escape_markdown
-from loaders import Dataset
 from loaders.dates.in_words import in_words
 from loaders.files.problems import Problem
 from loaders.language import Language, Message, language, languages
@@ -26,19 +26,21 @@ PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
 
 
-def show_title(dataset: Dataset, shown: Language) -> None:
-    """The name of the chronology, what it is in a line, and the choice of the language."""
-    chronology, text = dataset.chronology, shown.text
+def show_title(asked: Answer, shown: Language) -> None:
+    """The name of the chronology, what it is in a line, what can be taken away, and the choice of the language."""
+    chronology, text = asked.dataset.chronology, shown.text
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"):
         st.title(escape_markdown(shown.choose(chronology.titles)[0]), anchor=False, width="content")
-        st.segmented_control(
-            text("Language"),
-            languages(),
-            format_func=lambda code: language(code).own_name,
-            required=True,
-            label_visibility="collapsed",
-            **session.outliving("lang", shown.id),
-        )
+        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+            show_share(asked, shown)
+            st.segmented_control(
+                text("Language"),
+                languages(),
+                format_func=lambda code: language(code).own_name,
+                required=True,
+                label_visibility="collapsed",
+                **session.outliving("lang", shown.id),
+            )
     st.caption(
         text(
             "Who met, signed, shipped and said what; who reports it, and who denies it. Reports read up to {cutoff}.",

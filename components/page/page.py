@@ -47,7 +47,7 @@ opened = asked.state.event in asked.known.records
 beside = event_width(page_width) if opened and screen == "desk" else 0
 
 with st.container(key="head", gap="xsmall"):
-    show_title(store.dataset, language)
+    show_title(asked, language)
     show_notices(notices, language)
     show_problems(store.problems, store.dataset.left_out, store.is_outdated, language)
     said = st.container(gap="xsmall")
