@@ -5,6 +5,7 @@ with furniture (menus, captions, tags); nothing is removed, only told apart.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,13 @@ WORD = re.compile(r"[^\W_]+")
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;]")
 SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*(?=\s+[\"'“«„(\[/]*[^\W_a-zа-яё])|[.!?…][\"'”»)\]]*\s*\Z")
 FINISHED = re.compile(r"[.!?…:;][\"'”»)\]]*\s*\Z")
+LONGEST = {"paragraph": 6000, "sentence": 900}
+"""How many characters make a paragraph and a sentence at most: what is longer is no prose, and is cut at a blank."""
+
+ENDING = 40
+"""How many characters at the end of a paragraph tell whether it is finished."""
+
+BLANKS = re.compile(r"\s*")
 ABBREVIATED = re.compile(
     r"(?:\b(?:[A-ZА-ЯЁ]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Adm|Sen|Rep|Gov|Prof|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct"
@@ -70,12 +78,12 @@ class Article:
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that holds an offset, or of the last one before it."""
-        return max((n for n, passage in enumerate(self.paragraphs) if passage.start <= offset), default=0)
+        return max(0, bisect_right(self.paragraphs, offset, key=_start) - 1)
 
     def sentence(self, offset: int) -> Passage:
         """The sentence that holds an offset."""
-        found = [passage for passage in self.sentences if passage.start <= offset]
-        return found[-1] if found else Passage(0, len(self.text))
+        number = bisect_right(self.sentences, offset, key=_start)
+        return self.sentences[number - 1] if number else Passage(0, min(len(self.text), LONGEST["sentence"]))
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
@@ -84,7 +92,7 @@ class Article:
 
     def is_prose(self, paragraph: Passage) -> bool:
         """Whether a paragraph ends like a sentence, as headings, bylines and lists of links do not."""
-        return FINISHED.search(self.text, paragraph.start, paragraph.end) is not None
+        return FINISHED.search(self.text, max(paragraph.start, paragraph.end - ENDING), paragraph.end) is not None
 
     @cached_property
     def lead(self) -> int:
@@ -140,7 +148,23 @@ def _paragraphs(text: str) -> Iterator[Passage]:
         spans = [(0, len(block.group()))] if wrapped else [line.span() for line in lines]
         for start, end in spans:
             words = block.group()[start:end].rstrip()
-            yield Passage(block.start() + start, block.start() + start + len(words))
+            whole = Passage(block.start() + start, block.start() + start + len(words))
+            yield from _cut(text, whole, LONGEST["paragraph"])
+
+
+def _cut(text: str, whole: Passage, most: int) -> Iterator[Passage]:
+    """A passage, or the pieces of one that is longer than text is, so that no cost grows with its square."""
+    start, end = whole
+    while end - start > most:
+        blank = text.rfind(" ", start + 1, start + most)
+        at = blank if blank > start else start + most
+        yield Passage(start, at)
+        start = at + (at == blank)
+    yield Passage(start, end)
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def _sentences(text: str, paragraph: Passage) -> Iterator[Passage]:
@@ -148,7 +172,8 @@ def _sentences(text: str, paragraph: Passage) -> Iterator[Passage]:
     for end in SENTENCE_END.finditer(text, *paragraph):
         if end.end() < paragraph.end and ABBREVIATED.search(text[max(start, end.start() - 6) : end.start() + 1]):
             continue
-        yield Passage(start, end.end())
-        start = end.end() + len(text[end.end() : paragraph.end]) - len(text[end.end() : paragraph.end].lstrip())
+        yield from _cut(text, Passage(start, end.end()), LONGEST["sentence"])
+        blanks = BLANKS.match(text, end.end(), paragraph.end)
+        start = blanks.end() if blanks else end.end()
     if start < paragraph.end:
-        yield Passage(start, paragraph.end)
+        yield from _cut(text, Passage(start, paragraph.end), LONGEST["sentence"])

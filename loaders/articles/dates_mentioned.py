@@ -22,10 +22,15 @@ from loaders.dates.reading.tokens import tokens
 from loaders.dates.reading.whole import languages
 
 HIDDEN = re.compile(
-    r"\S+://\S+|www\.\S+|\S+@\S+|\b\w+(?:_\w+)+\b|[@#]\w+"
-    r"|(?<!\w)(?:\+\d|\(0|0)[\d ()-]{7,}\d|(?<!\w)8 ?\(\d[\d ()-]{7,}\d|\b\w+(?:-\w+)*\.(?:html?|jpe?g|png|pdf|php)\b"
+    r"\b[a-z][a-z+.]{1,11}://\S+|www\.\S+|\b[\w.+-]{1,64}+@\S+|\b[^\W_]++_\w*[^\W_]\b|[@#]\w+"
+    r"|(?<!\w)(?:\+\d|\(0|0)[\d ()-]{7,30}\d|(?<!\w)8 ?\(\d[\d ()-]{7,30}\d"
+    r"|\b\w{1,80}+(?:-\w{1,80}+){0,40}+\.(?:html?|jpe?g|png|pdf|php)\b",
+    re.IGNORECASE,
 )
-"""Addresses, file names, tags and telephone numbers, in which no date is looked for."""
+"""Addresses, file names, tags and telephone numbers, in which no date is looked for.
+
+Each part is bounded or gives nothing back, so that the cost of a long text grows with its length only.
+"""
 
 HEADER = 10
 """Paragraphs at the beginning of an article among which its own day stands."""
@@ -38,6 +43,9 @@ PUBLISHED = re.compile(
 
 LABEL = 40
 """How many characters before a day hold such a word."""
+
+REACH = 400
+"""How many characters before and behind a date tell its tense; no sentence of a newspaper is longer."""
 
 CLOCK = re.compile(r"[\s,|]*(?:pukul|jam|at|в)?\s*\d{1,2}[.:]\d{2}")
 """A time, which seldom stands behind other days than that of publication."""
@@ -137,7 +145,9 @@ def _sentence(sentences: tuple[Passage, ...], offset: int) -> Passage:
 
 def _meant(expression: Expression, on: date | None, text: str, sentence: Passage, place: Passage) -> When | None:
     """What an expression means in its sentence; None where it is no date."""
-    ahead = on is not None and is_to_come(text[sentence.start : place.start], text[place.end : sentence.end])
+    before = text[max(sentence.start, place.start - REACH) : place.start]
+    after = text[place.end : min(sentence.end, place.end + REACH)]
+    ahead = on is not None and is_to_come(before, after)
     try:
         return meaning(expression, on, ahead)
     except DateError:

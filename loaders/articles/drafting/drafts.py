@@ -24,8 +24,12 @@ from loaders.files.problems import Problem
 from loaders.files.register_files import find_names
 from loaders.files.validation import read_records
 from loaders.files.yaml_reader import read_document
+from loaders.language import message
 from loaders.model.entries import Event
 from loaders.model.registers import Registers
+
+MOST_DATES = 150
+"""How many dates of one text are asked what they date; an article has fewer."""
 
 FILE = "draft"
 """What problems of a draft call the file."""
@@ -106,8 +110,13 @@ def draft_events(
     outlets = [name.start for name in names if name.kind == "outlets"]
     ends = [dateline_end(article, number, outlets) for number in range(len(article.paragraphs))]
     told = [name for name in names if name.start >= ends[article.paragraph(name.start)]]
-    findings = Findings(article, told, credits_in(article, told, registers), dates, recognised)
+    asked, beyond = dates[:MOST_DATES], dates[MOST_DATES:]
+    findings = Findings(article, told, credits_in(article, told, registers), asked, recognised)
     facts, left_out = dated_facts(findings, begins)
+    if beyond:
+        left_out.append(
+            LeftOut(*beyond[0][:3], message("Only the first {number} dates are drafted.", number=MOST_DATES))
+        )
     publisher = outlet_of(article, names, registers, outlet)
     drafting = Drafting(findings, registers, publisher, outlet, published)
     known = tuple(events)

@@ -85,7 +85,7 @@ def _fact(findings: Findings, mention: Mention) -> Fact | Message:
         return message("It dates the article.")
     if dates_the_picture(findings, mention):
         return message("It is the day of the picture.")
-    numbers = tuple(stated_numbers(article.text, *sentence, article.language))
+    numbers = stated_numbers(article.text, *sentence, article.language)
     if WAR.search(article.text[sentence.start : mention.start]):
         if not numbers:
             return message("It dates the war.")

@@ -6,10 +6,11 @@ another ending, a Korean one a particle behind it. The longest spelling wins.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -137,22 +138,39 @@ class Recognition:
     def _surnames(self, text: str, tokens: Sequence[_Token], actors: Sequence[Mentioned]) -> Iterator[Mentioned]:
         """Bare surnames: of the person last named in full, or of the only one in the register who is of a party."""
         taken = {offset for name in actors for offset in range(name.start, name.end)}
+        named: dict[str, list[int]] = defaultdict(list)
+        for name in sorted(actors):
+            named[name.id].append(name.start)
         for number, token in enumerate(tokens):
             if token.start in taken or not _begins_a_name(token.word):
                 continue
-            for holders in (holders for key, holders in self.surnames.items() if _same(key, token.word)):
-                person = self._holder(token, holders, actors)
+            for holders in (holders for key, holders in self._alike(token.word) if _same(key, token.word)):
+                person = self._holder(token, holders, named)
                 if person is not None and not _is_part_of_another_name(
                     text, tokens, number, self._surname_first(person)
                 ):
                     yield Mentioned(token.start, token.end, "actors", person, full=False)
                 break
 
-    def _holder(self, token: _Token, holders: Sequence[str], actors: Sequence[Mentioned]) -> str | None:
-        named = [name for name in actors if name.id in holders]
-        before = [name for name in named if name.start < token.start]
-        if named:
-            return (before or named[:1])[-1].id
+    def _alike(self, word: str) -> Sequence[tuple[str, Sequence[str]]]:
+        return self._surnames_by_key.get(_key(word), ())
+
+    @cached_property
+    def _surnames_by_key(self) -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
+        """The surnames by how they begin, so that a word is compared with few of them."""
+        keyed: dict[str, list[tuple[str, Sequence[str]]]] = defaultdict(list)
+        for surname, holders in self.surnames.items():
+            keyed[_key(surname)].append((surname, holders))
+        return keyed
+
+    def _holder(self, token: _Token, holders: Sequence[str], named: Mapping[str, Sequence[int]]) -> str | None:
+        """Who of the holders was named in full last, or else is first; of those not named the only one of a party."""
+        starts = {holder: named[holder] for holder in dict.fromkeys(holders) if holder in named}
+        before = {
+            holder: found[place - 1] for holder, found in starts.items() if (place := bisect_left(found, token.start))
+        }
+        if starts:
+            return max(before, key=before.__getitem__) if before else min(starts, key=lambda one: starts[one][0])
         only = holders[0] if len(holders) == 1 else None
         of_a_party = only is not None and self.registers.actors.entries[only].side in DEMONYMS
         return only if of_a_party and len(token.word) > 1 and not self._surname_first(str(only)) else None

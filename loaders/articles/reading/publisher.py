@@ -11,6 +11,9 @@ from loaders.model.registers import Registers
 BYLINE_WORDS = 8
 """A line of furniture with an outlet in it is a byline when it has no more words than that."""
 
+BYLINE = 300
+"""No line with more characters is a byline or a copyright notice."""
+
 SIGNATURE_WORDS = 4
 """A sentence that begins with an outlet and is no longer than that signs the article: `KBS 뉴스 홍길동입니다.`"""
 
@@ -52,6 +55,8 @@ def _stands_in_dateline(article: Article, name: Mentioned) -> bool:
 def _stands_in_byline(article: Article, name: Mentioned) -> bool:
     """Whether an outlet stands in a short line that is no sentence, such as a byline or a copyright notice."""
     paragraph = article.paragraphs[article.paragraph(name.start)]
+    if paragraph.end - paragraph.start > BYLINE:
+        return False
     line = article.text[paragraph.start : paragraph.end]
     if article.is_prose(paragraph):
         return len(line.split()) <= SIGNATURE_WORDS and name.start == paragraph.start

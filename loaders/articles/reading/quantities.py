@@ -5,6 +5,7 @@ are none.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.articles.reading.numerals import DIGITS, WrittenNumber, written_numbers
@@ -186,7 +187,8 @@ _QUALIFIERS = {
 }
 
 
-def stated_numbers(text: str, start: int, end: int, language: str) -> list[Stated]:
+@lru_cache(maxsize=256)
+def stated_numbers(text: str, start: int, end: int, language: str) -> tuple[Stated, ...]:
     """The numbers that a passage states of what the vocabulary counts.
 
     Args:
@@ -202,7 +204,7 @@ def stated_numbers(text: str, start: int, end: int, language: str) -> list[State
             quantity, until = counted
             begin, qualifier = _qualifier(text, start, number)
             found.append(Stated(begin, until, quantity, number.low, number.high, qualifier))
-    return found
+    return tuple(found)
 
 
 def _counted(text: str, number: WrittenNumber, start: int, end: int) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ PIECE = re.compile(
       | (?P<number>  [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])      # 2024-6-19
                    | [0-9]{1,2}-[0-9]{1,2}-(?:[0-9]{4}|[0-9]{2})(?![0-9])  # 19-06-2024
                    | [0-9]+(?:[.:/][0-9]+|,[0-9]{3}(?![0-9]))* )   # 19, 19/6/2024, 16.40, 2,000
-      | (?P<code>    [QqHh][1-4](?![^\W_]) )                       # Q3, H1
+      | (?P<code>    (?:Q[1-4]|H[12])(?![^\W_]) )                    # Q3, H1
       | (?P<dotted>  \b(?:s/d|s\.d\.?|[ap]\.m\.?|kira-kira)(?![^\W\d_]) )
       | (?P<hangul>  [가-힣]+ )
       | (?P<word>    (?:(?![가-힣])[^\W\d_])+(?:['’](?:(?![가-힣])[^\W\d_])+)* )
@@ -23,6 +23,9 @@ PIECE = re.compile(
 
 GLUED = re.compile(r".+?(?:(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|\Z)")
 """A word, or each of those that a page has run together: `Mistar.idSelasa`."""
+
+LONGEST_RUN = 24
+"""Syllables of Hangul in a row, beyond which no date is looked for among them."""
 
 CODES: Mapping[str, Role] = {"Q": "quarter code", "H": "half code"}
 
@@ -80,7 +83,7 @@ def _pieces(text: str, languages: tuple[str, ...]) -> Iterator[Token]:
 
 def _morphemes(run: str, start: int, gap: str, languages: tuple[str, ...]) -> Iterator[Token]:
     """A run of Hangul as the phrases and particles that it is joined from; one unknown word if it is not."""
-    parts = _split(run, languages) or (run,)
+    parts = (_split(run, languages) if len(run) <= LONGEST_RUN else ()) or (run,)
     known = lexicon(languages)
     for part in parts:
         yield Token("word", part, start, start + len(part), gap, known.get(part, {}))
