@@ -220,6 +220,12 @@ def _interval(text: str) -> When:
         raise DateError(
             text, message("The interval begins and ends on one day."), message("Write {begin}.", begin=begin)
         )
+    if _one_holds_the_other(start, until) and (start.first, start.last) != (until.first, until.last):
+        raise DateError(
+            text,
+            message("One end of the interval holds the other."),
+            message("Write {begin} or {end}.", begin=begin, end=end),
+        )
     return When(
         text,
         earliest=start.first,
@@ -230,6 +236,12 @@ def _interval(text: str) -> When:
         precision=max(start.precision, until.precision, key=COARSENESS.index),
         approximate=start.approximate or until.approximate,
         uncertain=start.uncertain or until.uncertain,
+    )
+
+
+def _one_holds_the_other(one: _Point, other: _Point) -> bool:
+    return (one.first <= other.first and other.last <= one.last) or (
+        other.first <= one.first and one.last <= other.last
     )
 
 

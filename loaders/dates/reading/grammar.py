@@ -19,7 +19,8 @@ class Grammar(Korean):
     def date(self, at: int) -> Iterator[Reading]:
         """One date, with its weekday and what marks it as about or uncertain."""
         for mark, marked in self.marks(at):
-            for start in self.places(marked, "lead", "on") if mark else self.places(at, "lead"):
+            for place in self.places(marked, "lead", "on") if mark else self.places(at, "lead"):
+                start = self.dot(place) if place > marked else place  # `tgl. 28/10/2025`
                 for written, end in self._dated(start):
                     yield written._replace(mark=mark), end
                     if self.means(end, "about after"):
@@ -40,14 +41,46 @@ class Grammar(Korean):
             yield written, end
             if written.day and not written.weekday:
                 yield from self._weekday_behind(written, end)
+        yield from self._said_beside(at)
         for written, end in self._weekday(at):
             yield written, end
+            for away, last in self.away(end):
+                if away == ("day", 0):
+                    yield written._replace(away=None, toward="", said=away), last
             start = self.skip(self.comma(self.skip(end, "day part")), "lead")
             bracket = self.text(start) == "("
             start = self.skip(start + 1, "lead") if bracket else start
-            for plain, after in (*self._plain(start), *self.without_year(start)):
+            for plain, after in (*self._plain(start), *self.without_year(start), *self._of_month(start)):
                 if plain.day and not (bracket and self.text(after) != ")"):
                     yield plain._replace(weekday=written.weekday), after + bracket
+
+    def _said_beside(self, at: int) -> Iterator[Reading]:
+        """`yesterday, 27 October`, `hari ini, Selasa (28/10/2025)`, `어제(27일)`; `전날(27일)` counts from elsewhere."""
+        counted: list[tuple[tuple[str, int] | None, int]] = [
+            (away, end) for away, end in self.away(at) if away[0] == "day"
+        ]
+        if self.means(at, "told day"):
+            counted.append((None, at + 1))
+        for away, end in counted:
+            start = self.skip(self.comma(self.skip(end, "day part")), "on", "lead")
+            bracket = self.text(start) == "("
+            start = self.skip(start + 1, "on", "lead") if bracket else start
+            if start == end:
+                continue
+            for plain, last in (*self._dated(start), *self.without_year(start), *self._of_month(start)):
+                if (plain.day or plain.weekday) and not plain.away and not (bracket and self.text(last) != ")"):
+                    yield plain._replace(said=away), last + bracket
+
+    def _of_month(self, at: int) -> Iterator[Reading]:
+        """A day of a month that is not named: `tanggal 28`, `the 27th`, `9-го числа`, `27일`."""
+        day, end = self.day(at), self.ordinal(at + 1)
+        if not day:
+            return
+        numbered = self.means(at - 1, "day number") or self.means(end, "day number behind")
+        if numbered or (end > at + 1 and self.text(at - 1).casefold() == "the"):
+            after = end + bool(self.means(end, "day number behind"))
+            yield Written(day=day), after
+            yield from self.behind(Written(day=day), after, ("month",))
 
     def _weekday_behind(self, written: Written, at: int) -> Iterator[Reading]:
         """`19 June 2024 (Wednesday)`, `6월 19일 수요일`, `3 сентября, в среду`."""
@@ -82,6 +115,7 @@ class Grammar(Korean):
         yield from self.in_korean(at)
         yield from self._part_of(at)
         yield from self._week_of(at)
+        yield from self._of_month(at)
         for away, end in self.away(at):
             yield Written(away=away), end
 
@@ -95,8 +129,17 @@ class Grammar(Korean):
             yield Written(match[1], int(match[2])), at + 1
         elif (match := NUMERIC.match(text)) and (match[4] or match[2] == "/"):
             yield _in_numbers(int(match[1]), int(match[3]), match[4] or ""), at + 1
+            if match[4] and self.means(at + 1, "year"):  # `19.06.2024 г.`
+                yield _in_numbers(int(match[1]), int(match[3]), match[4]), self.dot(at + 2)
+        elif match := NUMERIC.fullmatch(self._spread(at)):
+            yield _in_numbers(int(match[1]), int(match[3]), match[4]), at + 5
         elif re.fullmatch(r"\d{4}", text) and self.text(at + 1) == ".":
             yield from self._dotted(at)
+
+    def _spread(self, at: int) -> str:
+        """`28 / 10 / 2025` without its blanks."""
+        text = "".join(self.text(place) for place in range(at, at + 5))
+        return text if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1\d{4}", text) else ""
 
     def without_year(self, at: int) -> Iterator[Reading]:
         """`27.2`, which is a day only where a weekday or another day stands beside it."""
@@ -112,7 +155,8 @@ class Grammar(Korean):
     def _named(self, at: int) -> Iterator[Reading]:
         """A month by its name, with its day or not, and with its year or what stands for it."""
         if day := self.day(at):
-            start = self.skip(self.ordinal(at + 1), "of")
+            end = self.ordinal(at + 1)
+            start = end + 1 if self.text(end) in DASHES and self.means(end + 1, "month") else self.skip(end, "of")
             if month := self.means(start, "month"):
                 yield from self.with_year(Written(month=month, day=day), self.dot(start + 1))
         for away, toward, start in self.before(at):
@@ -126,6 +170,8 @@ class Grammar(Korean):
 
     def _part_of(self, at: int) -> Iterator[Reading]:
         """`early October 2024`, `akhir tahun lalu`, `в начале 2023 года`, `first half of 2024`, `mid-2023`."""
+        if self.means(at, "past weekend"):
+            yield Written(part="weekend"), at + 1
         if part := self.means(at, "weekend"):
             yield from ((w._replace(part=part), end) for w, end in self.behind(Written(), at + 1, ()))
         for _, toward, start in self.before(at):

@@ -1,10 +1,14 @@
 """The grammar of dates in Korean, which run from the year down and put their words behind the numbers."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
-from loaders.dates.reading.periods import Periods, Reading, Written
+from loaders.dates.reading.periods import WINTER, Periods, Reading, Written, are_two_years
 from loaders.dates.reading.phrases import Role
+
+LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
+"""What behind a number of days says that they are counted."""
 
 
 class Korean(Periods):
@@ -13,6 +17,7 @@ class Korean(Periods):
     def in_korean(self, at: int) -> Iterator[Reading]:
         """`2024년 6월 19일`, `지난해 10월 말`, `이달 15일`, `지난 19일`."""
         yield from self._part_of_year(at)
+        yield from self._winter(at)
         for written, end in self._korean_heads(at):
             start = self.skip(end, "particle") if written.away else end
             for longer, after in self._korean_month(written, start):
@@ -23,12 +28,20 @@ class Korean(Periods):
                 yield from self._korean_tail(written, end)
             if not written.year and (not written.away or written.away[0] == "month"):
                 for day, last in self._korean_number(start, "day unit"):
-                    yield written._replace(day=day), last
+                    if not LASTS.match(self.text(last)):
+                        yield written._replace(day=day), last
 
     def _part_of_year(self, at: int) -> Iterator[Reading]:
-        """`연초`, `연말`."""
+        """`연초`, `연말`, `상반기`."""
         if part := self.means(at, "year part"):
             yield Written(part=part, away=("year", 0)), at + 1
+
+    def _winter(self, at: int) -> Iterator[Reading]:
+        """`2023~2024년 겨울`: the one that begins in the first of two years."""
+        years = self.number(at), self.number(at + 2)
+        season = at + 3 + bool(self.means(at + 3, "year"))
+        if self.text(at + 1) in DASHES and self.means(season, "season") == WINTER and are_two_years(*years):
+            yield Written(years[0], WINTER), season + 1
 
     def _korean_heads(self, at: int) -> Iterator[Reading]:
         for year, end in self.year(at):

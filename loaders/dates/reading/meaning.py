@@ -9,7 +9,7 @@ from babel.dates import get_day_names
 
 from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.dates.in_words import in_words
-from loaders.dates.reading.periods import Written
+from loaders.dates.reading.periods import WINTER, Written
 from loaders.dates.reading.ranges import Expression, a_year_on, later
 from loaders.dates.reading.tokens import Token
 from loaders.language import Language, Message, either, message
@@ -104,12 +104,35 @@ def _point(written: Written, on: date | None, coming: bool) -> str:
             message("A year of two digits ({year}) may lie in any century.", year=written.year),
             message("Write all four."),
         )
+    if written.said:
+        return _said(written._replace(said=None), written.said, on, coming)
     if written.order == "?":
         written = _settled(written, on, coming)
     text = _text(written) if written.year else _relative(written, on, coming)
     day = read_edtf(text).earliest
     if written.weekday and written.day and day is not None and day.weekday() != written.weekday[0]:
         raise _wrong_weekday(*written.weekday, day)
+    return text
+
+
+def _said(written: Written, away: tuple[str, int], on: date | None, coming: bool) -> str:
+    """A date beside what counts from the reference day (`yesterday, 27 October`), with which it has to agree."""
+    if on is None:
+        return _point(written, on, coming)
+    counted = _away(Written(away=away), on)
+    if not written.day:
+        day = date.fromisoformat(counted)
+        if written.weekday and day.weekday() != written.weekday[0]:
+            raise _wrong_weekday(*written.weekday, day)
+        return counted
+    year, month, _ = counted.split("-")
+    text = _point(written._replace(year=written.year or year, month=written.month or int(month)), on, coming)
+    if text != counted:
+        days = either([partial(in_words, read_edtf(day)) for day in (text, counted)])
+        raise _refused(
+            message("This may be {both}.", both=days),
+            message("Write the one that is meant: {days}.", days=either([text, counted])),
+        )
     return text
 
 
@@ -197,6 +220,9 @@ def _away(written: Written, on: date) -> str:
         return (on + timedelta(days=number)).isoformat()
     if unit == "week":
         return _in_week(written, on + timedelta(weeks=number))
+    if unit == "quarter":
+        quarters = on.year * 4 + (on.month - 1) // 3 + number
+        return _text(written._replace(year=f"{quarters // 4:04}", month=33 + quarters % 4))
     months = on.year * 12 + on.month - 1 + number
     year, month = (on.year + number, written.month) if unit == "year" else (months // 12, months % 12 + 1)
     if not 1 <= year <= 9999:
@@ -217,7 +243,8 @@ def _nearest(written: Written, on: date, coming: bool) -> str:
     """The one nearest to the reference day: on or before it, unless something says otherwise."""
     around = [when for number in range(-8, 9) if (when := _existing(written, on, number))]
     if written.toward == "this" or not around:  # where none exists, what is wrong with it is found out next
-        return _shifted(written, on, 0)
+        in_last_winter = written.month == WINTER and on.month < 3  # which began in December
+        return _shifted(written, on, -1 if in_last_winter else 0)
     if written.toward == "past":
         chosen = [when for when in around if when.latest and when.latest < on]
     elif written.toward == "next":

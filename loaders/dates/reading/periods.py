@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from loaders.dates.reading.cursor import DASHES, Cursor
 from loaders.dates.reading.tokens import Token
 
+WINTER = 24
+TWO_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 TOWARD = {-1: "past", 0: "this", 1: "next"}
 
@@ -30,6 +32,8 @@ class Written(NamedTuple):
         order: Of a day and month in numbers: day or month, whichever comes first, or "?" where that is not told and
             they are taken day first.
         decade: Whether the ten years from `year` are meant.
+        said: A unit of time and how many of it from the reference day, said beside the date and so true of it:
+            `yesterday, 27 October`.
         mark: "~" about, "?" uncertain, "%" both.
     """
 
@@ -42,6 +46,7 @@ class Written(NamedTuple):
     toward: str = ""
     order: str = ""
     decade: bool = False
+    said: tuple[str, int] | None = None
     mark: str = ""
 
 
@@ -51,6 +56,11 @@ Reading = tuple[Written, int]
 def furthest(readings: Iterable[tuple[Any, int]]) -> tuple[Any, int] | None:
     """The reading that reaches furthest; the first of equals."""
     return max(readings, key=lambda reading: reading[1], default=None)
+
+
+def are_two_years(first: str, second: str) -> bool:
+    """Whether they are a year and the next one, which may have two digits."""
+    return len(first) == 4 and first.isdecimal() and second in ((after := f"{int(first) + 1:04}"), after[2:])
 
 
 class Periods(Cursor):
@@ -63,7 +73,25 @@ class Periods(Cursor):
             return
         for start in self.places(self.comma(at), "of"):
             yield from ((written._replace(year=year), end) for year, end in self.year(start))
+        if self.text(at) in DASHES:  # `Oct-2024`, `Q4-2024`; an interval would have one end hold the other
+            yield from ((written._replace(year=year), end) for year, end in self.year(at + 1))
+        if written.month == WINTER:
+            yield from self._two_years(written, at)
         yield from self.behind(written, at, ("year", "month"))
+
+    def _two_years(self, written: Written, at: int) -> Iterator[Reading]:
+        """`2023–2024`, `2023/24` behind a winter, which begins in the first of them."""
+        for start in self.places(self.comma(at), "of"):
+            if whole := TWO_YEARS.fullmatch(self.number(start)):
+                first, second, end = whole[1], whole[2], start + 1
+            elif self.text(start + 1) in DASHES:
+                first, second, end = self.number(start), self.number(start + 2), start + 3
+            else:
+                continue
+            if are_two_years(first, second):
+                yield written._replace(year=first), end
+                if self.means(end, "year"):
+                    yield written._replace(year=first), self.dot(end + 1)
 
     def behind(self, written: Written, at: int, units: tuple[str, ...]) -> Iterator[Reading]:
         """What may stand behind a name and say which one is meant: `lalu`, `tahun lalu`, `last year`, `этого года`."""
@@ -108,9 +136,16 @@ class Periods(Cursor):
                     yield written, last
 
     def _coded(self, at: int, year: str) -> Iterator[Reading]:
-        """`2024 Q3`."""
-        if quarter := self.means(at, "quarter code"):
-            yield Written(year, 32 + quarter), at + 1
+        """`2024 Q3`, `2024-Okt`, `2024 Oct 27`."""
+        start = at + (self.text(at) in DASHES)
+        if quarter := self.means(start, "quarter code"):
+            yield Written(year, 32 + quarter), start + 1
+        if (month := self.means(start, "month")) and self.means(start, "language") != "ko":
+            end = self.dot(start + 1)
+            yield Written(year, month), end
+            day = end + (self.text(end) in DASHES)
+            if self.day(day):
+                yield Written(year, month, self.day(day)), day + 1
 
     def _quarter(self, at: int) -> Iterator[tuple[int | None, str, int]]:
         """`Q3`, `third quarter`, `kuartal III`, `3-й квартал`, `H1`; a quarter by its month number in EDTF."""
@@ -149,7 +184,9 @@ class Periods(Cursor):
         if away := self.means(at, "away"):
             yield away, at + 1
         shift = self.means(at, "shift")
-        if shift is not None and (unit := self.means(at + 1, "unit")):
+        # `next day` counts from the day just told, and `the last month` is no month of the calendar
+        rolling = shift == -1 and self.text(at - 1).casefold() == "the"
+        if shift is not None and (unit := self.means(at + 1, "unit")) and unit != "day" and not rolling:
             yield (unit, shift), at + 2
         unit, shift = self.means(at, "unit"), self.means(at + 1, "shift after")
         if unit and shift is not None and (unit != "day" or shift == 0):  # `beberapa hari lalu` is no certain day

@@ -70,6 +70,12 @@ Role = Literal[
     "language",
     "quarter code",
     "half code",
+    "day number",
+    "day number behind",
+    "told day",
+    "past weekend",
+    "night from",
+    "night to",
 ]
 """What a phrase can be in a date. `language` is that of a month or weekday; both codes are `Q3` and `H1`."""
 

@@ -62,6 +62,8 @@ class Ranges(Grammar):
                     kind = "two" if joined else "interval"
                     yield Expression(kind, first, second), last + bool(self.means(last, "until after"))
         yield from self._slashed(at)
+        yield from self._listed(at)
+        yield from self._night(at)
 
     def _separators(self, at: int) -> Iterator[int]:
         """The places after what stands between two ends."""
@@ -77,6 +79,11 @@ class Ranges(Grammar):
         yield from self.without_year(at)
         for mark, place in self.marks(at):
             start = self.skip(place, "lead")
+            if (weekday := self.means(start, "weekday")) is not None:  # `Mon 27 – Wed 29 October`
+                after = self.comma(self.dot(start + 1))
+                if (day := self.day(after)) and not self._is_counted(after):
+                    held = Written(day=day, weekday=(weekday, self.tokens[start]), mark=mark)
+                    yield from self.with_year(held, self.ordinal(after + 1))
             if (day := self.day(start)) and not self._is_counted(start):
                 yield from self.with_year(Written(day=day, mark=mark), self.ordinal(start + 1))
 
@@ -92,6 +99,39 @@ class Ranges(Grammar):
         if pair and month and int(pair[2]) == int(pair[1]) + 1:
             for end, last in self.with_year(Written(month=month, day=int(pair[2])), self.dot(at + 2)):
                 yield Expression("interval", end._replace(day=int(pair[1])), end), last
+
+    def _listed(self, at: int) -> Expressions:
+        """`24, 25, dan 26 Oktober`, `October 24, 25 and 26`: days in a row."""
+        first = self.means(at, "month")
+        days, end = self._days(self.dot(at + 1) if first else at)
+        place = self.skip(end, "of")
+        month = first or self.means(place, "month")
+        if month and len(days) > 2 and days == list(range(days[0], days[0] + len(days))):
+            for written, last in self.with_year(
+                Written(month=month, day=days[-1]), end if first else self.dot(place + 1)
+            ):
+                yield Expression("interval", written._replace(day=days[0]), written), last
+
+    def _days(self, at: int) -> tuple[list[int], int]:
+        """The days of a list, and the place behind it."""
+        days: list[int] = []
+        end = at
+        while (day := self.day(at)) and not self._is_counted(at) and len(days) < 31:
+            days.append(day)
+            end = self.ordinal(at + 1)
+            at = self.skip(self.comma(end), "and")
+            if at == end:
+                break
+        return days, end
+
+    def _night(self, at: int) -> Expressions:
+        """`в ночь с 25 на 26 апреля`: both days."""
+        if not self.means(at, "night from"):
+            return
+        for begin, middle in self._ends(at + 1):
+            if self.means(middle, "night to"):
+                for end, last in self._ends(middle + 1):
+                    yield Expression("interval", *_shared(begin, end)), last
 
     def _under_weekdays(self, at: int) -> Expressions:
         """`Senin–Rabu (27–29/10/2025)`, `Kamis-Jumat, 28–29 Agustus 2025`."""
@@ -147,7 +187,8 @@ class Ranges(Grammar):
         """`one day between A and B`, `antara A dan B`, `между A и B`, `A와 B 사이`."""
         opened = bool(self.means(at, "between"))
         for begin, middle in self._ends(self.skip(at + 1, "on", "lead") if opened else at):
-            if not (self.means(middle, "and") or self.text(middle) == "에서"):
+            dashed = opened and (self.text(middle) in DASHES or self.means(middle, "to"))
+            if not (dashed or self.means(middle, "and") or self.text(middle) == "에서"):
                 continue
             for end, last in self._ends(self.skip(middle + 1, "on", "lead")):
                 closed = bool(self.means(last, "within after"))
@@ -157,10 +198,10 @@ class Ranges(Grammar):
 
 def _shared(begin: Written, end: Written) -> tuple[Written, Written]:
     """Both ends with what only one of them says and both mean: the month, the year, the order of day and month."""
-    if begin.month is None and begin.day and not begin.away and not begin.weekday:
+    if begin.month is None and begin.day and not begin.away:
         begin = begin._replace(month=end.month, away=begin.away or end.away)
         end = end._replace(order="")
-    elif end.month is None and end.day and not end.away and not end.weekday:
+    elif end.month is None and end.day and (not end.away or end.away[0] == "year"):
         end = end._replace(month=begin.month, away=end.away or begin.away)
     begin, end = _ordered(begin, end.order), _ordered(end, begin.order)
     if not (begin.year or begin.away or begin.toward or (begin.weekday and not begin.day)):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
+from loaders.dates.reading.korean import LASTS
 from loaders.dates.reading.periods import ROMAN, Written
 from loaders.dates.reading.phrases import LANGUAGES, Role, surroundings
 from loaders.dates.reading.ranges import Expression, Ranges
@@ -62,9 +63,6 @@ VAGUE = _words("vague")
 
 ORDERED = _words("ordered")
 """What an English ordinal is more often of than of a month."""
-
-LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
-"""What behind a number of days in Korean says that they are counted."""
 
 NAMES_WITH_WEEKDAY = re.compile(r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group)\Z", re.I)
 NAMES_BEFORE_WEEKDAY = re.compile(r"(?:black|bloody|good|palm|easter|holy|cyber|ash|super)\Z", re.IGNORECASE)

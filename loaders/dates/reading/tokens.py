@@ -12,6 +12,7 @@ PIECE = re.compile(
     r"""(?P<blank>   \n[^\S\n]*\n\s* )                            # an empty line, which no date crosses
       | (?P<number>  [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])      # 2024-6-19
                    | [0-9]{1,2}-[0-9]{1,2}-(?:[0-9]{4}|[0-9]{2})(?![0-9])  # 19-06-2024
+                   | (?:19|20)[0-9]{2}(?=[0-9]{1,2}:[0-9]{2})  # 2025 in 202512:33, run together
                    | [0-9]+(?:[.:/][0-9]+|,[0-9]{3}(?![0-9]))* )   # 19, 19/6/2024, 16.40, 2,000
       | (?P<code>    (?:Q[1-4]|H[12])(?![^\W_]) )                    # Q3, H1
       | (?P<dotted>  \b(?:s/d|s\.d\.?|[ap]\.m\.?|kira-kira)(?![^\W\d_]) )
@@ -21,7 +22,7 @@ PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-GLUED = re.compile(r".+?(?:(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|\Z)")
+GLUED = re.compile(r".+?(?:(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|(?<=[A-ZА-ЯЁ]{2})(?=[A-ZА-ЯЁ][a-zа-яё]{2})|\Z)")
 """A word, or each of those that a page has run together: `Mistar.idSelasa`."""
 
 LONGEST_RUN = 24
@@ -78,7 +79,7 @@ def _pieces(text: str, languages: tuple[str, ...]) -> Iterator[Token]:
                     "word", word.group(), start, start + len(word.group()), gap if not word.start() else "", means
                 )
         else:
-            yield Token(kind, match.group(), match.start(), end, gap, {})
+            yield Token(kind, match.group(), match.start(), end, gap, known.get(match.group(), {}))
 
 
 def _morphemes(run: str, start: int, gap: str, languages: tuple[str, ...]) -> Iterator[Token]:

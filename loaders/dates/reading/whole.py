@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.dates.edtf import DateError, When
+from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.dateparser_check import second_reading
 from loaders.dates.reading.meaning import meaning
 from loaders.dates.reading.periods import furthest
@@ -72,7 +73,7 @@ def languages(language: str | None) -> tuple[str, ...]:
 
 
 def _half_read(text: str, rest: str) -> DateError:
-    if re.match(r"['’–-]? ?[0-9]{2}\b", rest):
+    if re.match(r"['’–-]? ?[0-9]{2}(?![0-9.:]*[:.][0-9])\b", rest):
         return DateError(
             text,
             message("A year of two digits ({rest}) may lie in any century.", rest=rest),
@@ -106,7 +107,8 @@ class Whole(Ranges):
 
     def _time(self, at: int) -> int:
         bracket = self.text(at) == "("
-        start = self.skip(at + bracket, "clock", "on") if bracket else self.skip(self.comma(at), "clock")
+        between = at + (self.text(at) in DASHES or self.text(at) == "|")  # `12 Juni 2020 - 10:54 WIB`
+        start = self.skip(at + bracket, "clock", "on") if bracket else self.skip(self.comma(between), "clock")
         end = self._zone(self._clock(start), start)
         if bracket:
             return end + 1 if end > start and self.text(end) == ")" else at

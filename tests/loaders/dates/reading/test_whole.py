@@ -80,6 +80,18 @@ REFUSED = [
     ("до конца 2024 года", "span", "Russian"),
     ("late 2023 to early 2024", "span", "two spans"),
     ("about early 2023", "exact", "a span has exact limits"),
+    # one end of an interval holds the other
+    ("2024-06-19/2024-06", "holds the other", "canonical"),
+    ("28 October 2026 to 2026", "holds the other", "a day and its year"),
+    ("September 2024 – Q3 2024", "holds the other", "a month and its quarter"),
+    # what counts from another day than that on which it was said
+    ("next day", "is not", "from the day just told"),
+    ("на следующий день", "is not", "Russian"),
+    ("в этот день", "is not", "the day just told"),
+    ("in the last week", "is not", "the seven days before"),
+    ("in the last month", "is not", "no month of the calendar"),
+    ("3일 만에", "is not", "after three days"),
+    ("24, 26 and 28 October 2024", "is not", "a list of days that are not in a row"),
     # no dates at all
     ("", "is not a date", "nothing"),
     ("   ", "is not a date", "blanks"),
