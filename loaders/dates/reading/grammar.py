@@ -55,10 +55,9 @@ class Grammar(Korean):
                     yield plain._replace(weekday=written.weekday), after + bracket
 
     def _said_beside(self, at: int) -> Iterator[Reading]:
-        """`yesterday, 27 October`, `hari ini, Selasa (28/10/2025)`, `어제(27일)`; `전날(27일)` counts from elsewhere."""
-        counted: list[tuple[tuple[str, int] | None, int]] = [
-            (away, end) for away, end in self.away(at) if away[0] == "day"
-        ]
+        """`yesterday, 27 October`, `hari ini, Selasa (28/10/2025)`, `어제(27일)`; `전날(27일)` counts from another."""
+        counted: list[tuple[tuple[str, int] | None, int]] = []
+        counted += [(away, end) for away, end in self.away(at) if away[0] == "day"]
         if self.means(at, "told day"):
             counted.append((None, at + 1))
         for away, end in counted:
@@ -189,6 +188,7 @@ class Grammar(Korean):
                     if written.day is None and not written.part and (written.month or 0) <= 12:
                         yield written._replace(part=part), end
             yield from self._weekday(start)  # `late Tuesday`: a time of day
+            yield from ((Written(away=away), end) for away, end in self.away(start) if away[0] == "day")
 
     def _of_this(self, at: int) -> Iterator[Reading]:
         """`the year` and `bulan` behind a part, which are those of the reference day: `akhir tahun`, `конец года`."""

@@ -92,7 +92,10 @@ class Whole(Ranges):
         for opening in {0, self.comma(self.times(0))}:
             for start in self.places(opening, "on", "coming"):
                 coming = any(self.means(place, "coming") for place in range(opening, start))
-                yield from (((expression, coming), self.times(end)) for expression, end in self.expression(start))
+                for expression, end in self.expression(start):
+                    yield (expression, coming), self.times(end)
+                    if expression.begin.year and expression.begin.day and self.means(end, "shift after") == -1:
+                        yield (expression, coming), self.times(end + 1)  # `28 Oktober 2025 lalu`
 
     def spoken(self) -> tuple[str, ...]:
         """The languages of the months and weekdays that are named; Korean numbers its months."""

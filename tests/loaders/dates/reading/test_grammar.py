@@ -281,6 +281,7 @@ READ = [
     ("в ночь с 25 на 26 апреля 2025 года", "2025-04-25/2025-04-26", "Russian"),
     ("on or around 26 October 2024", "2024-10-26~", "about"),
     ("in or about May 2024", "2024-05~", "a month"),
+    ("28 Oktober 2025 lalu", "2025-10-28", "just past, which the year says too"),
     # lists of days in a row
     ("18 & 19 June 2024", "2024-06-18/2024-06-19", "and as a sign"),
     ("24, 25 and 26 October 2024", "2024-10-24/2024-10-26", "three days"),

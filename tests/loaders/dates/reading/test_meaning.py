@@ -138,6 +138,12 @@ READ_ON_TUESDAY = [
     ("하반기", "[2025-07..2025-12]", "the other half"),
     ("일주일 전", "[2025-10-20..2025-10-26]", "a week in one word"),
     ("보름 전", "2025-10-13", "fifteen days"),
+    ("late yesterday", "2025-10-27", "a time of day"),
+    ("tadi pagi", "2025-10-28", "this morning"),
+    ("в прошлые выходные", "[2025-10-25..2025-10-26]", "Saturday and Sunday"),
+    ("28 октября с.г.", "2025-10-28", "this year, shortened"),
+    ("as of Oct. 27", "2025-10-27", "a day at which something stood"),
+    ("по состоянию на 27 октября", "2025-10-27", "Russian"),
     ("어젯밤", "2025-10-27", "the night before"),
     ("오늘 새벽", "2025-10-28", "a part of the day itself"),
     # said twice, and the two agree

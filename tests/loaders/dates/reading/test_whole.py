@@ -90,6 +90,8 @@ REFUSED = [
     ("в этот день", "is not", "the day just told"),
     ("in the last week", "is not", "the seven days before"),
     ("in the last month", "is not", "no month of the calendar"),
+    ("8월 중", "중", "within August, not its middle"),
+    ("malam Jumat", "is not", "the night before Friday, or that of Friday"),
     ("3일 만에", "is not", "after three days"),
     ("24, 26 and 28 October 2024", "is not", "a list of days that are not in a row"),
     # no dates at all
