@@ -7,17 +7,18 @@ counts from another event (`setahun sebelumnya`, `two days later`) are none.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from loaders.articles.article import Article, Passage, read_article
+from loaders.articles.narrative import Narrative
 from loaders.articles.reading.dateline import may_hold_own_day
-from loaders.dates.edtf import DateError, When
-from loaders.dates.reading.meaning import meaning
+from loaders.dates.edtf import DateError, When, read_edtf
+from loaders.dates.reading.meaning import SpanAtEdgeError, meaning
 from loaders.dates.reading.ranges import Expression
 from loaders.dates.reading.running import Running
-from loaders.dates.reading.tense import is_to_come
+from loaders.dates.reading.tense import Tense, tense_of
 from loaders.dates.reading.tokens import tokens
 from loaders.dates.reading.whole import languages
 
@@ -44,8 +45,23 @@ PUBLISHED = re.compile(
 LABEL = 40
 """How many characters before a day hold such a word."""
 
-REACH = 400
-"""How many characters before and behind a date tell its tense; no sentence of a newspaper is longer."""
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Characters that a page puts between or into words and nobody sees."""
+
+DIGIT_OR_LETTER = r"(?=[^\W_]{0,3}\d)(?=\d{0,3}[OoОоlIІЗ])[\dOoОоlIІЗ]{4}"
+SLIP_BEHIND = re.compile(rf"[\s,]*{DIGIT_OR_LETTER}(?!\w*-)\b")
+SLIP_BEFORE = re.compile(rf"(?<!\w){DIGIT_OR_LETTER}\s?(?:년|[-/.])?\s*\Z")
+"""A year with a letter in place of a digit (`2O24`): the rest of such a date is not taken for a whole one."""
+
+AT_A_YEAR = frozenset(("in", "during", "pada", "tahun", "dalam", "selama", "в", "во"))
+"""Words before a bare year in which a sentence happens."""
+
+MONTH_BEHIND = re.compile(r"[^.\n]{0,80}?(\d{1,2})월\s?(\d{1,2})일")
+"""The next day of a Korean sentence that has its month."""
+
+LONG_AGO = timedelta(days=183)
+SOON = timedelta(days=120)
+"""How far back a date without its year lies, and how near the next one is, where a newspaper may mean either."""
 
 CLOCK = re.compile(r"[\s,|]*(?:pukul|jam|at|в)?\s*\d{1,2}[.:]\d{2}")
 """A time, which seldom stands behind other days than that of publication."""
@@ -118,37 +134,115 @@ def _is_behind_lead(article: Article, number: int) -> bool:
 
 
 def _found(article: Article, on: date | None) -> Iterator[Mention]:
-    hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), article.text)
+    text, places = _visible(article.text)
+    hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), text)
     running = Running(tokens(hidden, languages(article.language)), article.language)
-    sentences = article.sentences
+    reader = _Reader(article, on)
     at = 0
     while at < len(running.tokens):
-        start = running.tokens[at].start
         when, last = None, at + 1
         for expression, place in sorted(running.readings(at), key=lambda reading: -reading[1]):
-            end = running.tokens[place - 1].end
-            when = _meant(expression, on, article.text, _sentence(sentences, start), Passage(start, end))
-            if when is not None or expression.begin.weekday:
+            span = Passage(places[running.tokens[at].start], places[running.tokens[place - 1].end - 1] + 1)
+            when, refused = reader.read(expression, span)
+            if when is not None or refused:
                 last = place
                 break
         if when is not None:
-            end = running.tokens[last - 1].end
             running.last = last
-            yield Mention(start, end, article.text[start:end], when)
+            yield Mention(*span, article.text[span.start : span.end], when)
         at = last
 
 
-def _sentence(sentences: tuple[Passage, ...], offset: int) -> Passage:
-    number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
-    return sentences[max(0, number)]
+def _visible(text: str) -> tuple[str, Sequence[int]]:
+    """A text without the characters that nobody sees, and the place of each that is left."""
+    if not INVISIBLE.search(text):
+        return text, range(len(text))
+    places = [place for place, character in enumerate(text) if not INVISIBLE.match(character)]
+    return "".join(text[place] for place in places), places
 
 
-def _meant(expression: Expression, on: date | None, text: str, sentence: Passage, place: Passage) -> When | None:
-    """What an expression means in its sentence; None where it is no date."""
-    before = text[max(sentence.start, place.start - REACH) : place.start]
-    after = text[place.end : min(sentence.end, place.end + REACH)]
-    ahead = on is not None and is_to_come(before, after)
-    try:
-        return meaning(expression, on, ahead)
-    except DateError:
-        return None
+class _Reader:
+    """Reads the expressions of an article one by one, each with what its sentence and those before it say of it."""
+
+    def __init__(self, article: Article, on: date | None) -> None:
+        self.article = article
+        self.on = on
+        self.narrative = Narrative(on)
+
+    def read(self, expression: Expression, place: Passage) -> tuple[When | None, bool]:
+        """What an expression means, None where it is no date; and whether no part of it may be taken for one either."""
+        text = self.article.text
+        number = max(0, bisect_right(self.article.sentences, place.start, key=_start) - 1)
+        sentence = self.article.sentences[number]
+        paragraph = self.article.paragraph(place.start)
+        before, after = text[sentence.start : place.start], text[place.end : sentence.end]
+        if SLIP_BEHIND.match(after) or SLIP_BEFORE.search(before):
+            return None, True
+        expression = self._with_the_month_behind(expression, after)
+        tense = tense_of(before, after, languages(self.article.language)) if self.on else ""
+        carried = self.narrative.carried(expression, number, paragraph) if tense in ("told", "") else None
+        if carried is None and self._needs_the_date_before(expression, place):
+            return None, False
+        try:
+            when = self._meaning(carried or expression, tense)
+        except SpanAtEdgeError:
+            return None, False
+        except DateError:
+            relative = not expression.begin.year and self.on is None
+            return None, not relative
+        if not self._belongs_to_a_noun(expression, before):
+            self.narrative.tell(expression, when, number, paragraph)
+        return when, False
+
+    def _meaning(self, expression: Expression, tense: Tense) -> When:
+        """The date; where no word tells its tense and the one to come is much nearer, both it may be."""
+        kind, begin, _ = expression
+        bare = kind == "date" and begin.month and not (begin.year or begin.away or begin.toward or begin.part)
+        if not bare or self.on is None:
+            return meaning(expression, self.on, tense)
+        try:
+            when = meaning(expression, self.on, tense)
+        except DateError:
+            if not begin.weekday or tense == "coming":
+                raise
+            when = meaning(expression, self.on, "coming")  # where the weekday fits the next one, and that is near
+            if when.first - self.on > SOON:
+                raise
+            return when
+        if (
+            tense
+            or begin.weekday
+            or begin.mark
+            or when.precision not in ("day", "month")
+            or self.on - when.last < LONG_AGO
+        ):
+            return when
+        after = meaning(expression, self.on, "coming")
+        return read_edtf(f"[{when.text}..{after.text}]") if after.first - self.on < SOON else when
+
+    def _with_the_month_behind(self, expression: Expression, after: str) -> Expression:
+        """A day of a report by its number alone, with the month of what it reports: `20일 … 6월 19일 …`."""
+        kind, begin, end = expression
+        alone = kind == "date" and begin.day and not (begin.month or begin.away or begin.toward or begin.weekday)
+        if alone and self.article.language == "ko" and (found := MONTH_BEHIND.match(after)):
+            month, day = int(found[1]), int(found[2])
+            if begin.day in (day, day + 1):
+                return Expression(kind, begin._replace(month=month), end)
+        return expression
+
+    def _belongs_to_a_noun(self, expression: Expression, before: str) -> bool:
+        """Whether it is a bare year that does not say when its sentence happens: `the 2024 treaty`, `since 2022`."""
+        bare = expression.begin.year and not (expression.begin.month or expression.begin.day)
+        words = before.casefold().split()
+        return bool(bare and words and words[-1] not in AT_A_YEAR and self.article.language != "ko")
+
+    def _needs_the_date_before(self, expression: Expression, place: Passage) -> bool:
+        """Whether a number with an ending (`5-го`) is a day only behind another one."""
+        begin = expression.begin
+        words = self.article.text[place.start : place.end]
+        alone = begin.day and not (begin.month or begin.away or begin.toward or begin.weekday)
+        return bool(alone and self.article.language == "ru" and "числ" not in words)
+
+
+def _start(passage: Passage) -> int:
+    return passage.start

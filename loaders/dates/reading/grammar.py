@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.korean import Korean
 from loaders.dates.reading.periods import Reading, Written
+from loaders.dates.reading.phrases import Role
 
 NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\Z")
 MONTH_AND_YEAR = re.compile(r"(0?[1-9]|1[0-2])[./](\d{4})\Z")
 YEAR_AND_MONTH = re.compile(r"(\d{4})/(0[1-9]|1[0-2])\Z")
+
+
+LEADS: tuple[Role, ...] = ("lead", "time lead")
+"""What may stand before a date and says nothing about it."""
 
 
 class Grammar(Korean):
@@ -19,7 +24,7 @@ class Grammar(Korean):
     def date(self, at: int) -> Iterator[Reading]:
         """One date, with its weekday and what marks it as about or uncertain."""
         for mark, marked in self.marks(at):
-            for place in self.places(marked, "lead", "on") if mark else self.places(at, "lead"):
+            for place in self.places(marked, *LEADS, "on") if mark else self.places(at, *LEADS):
                 start = self.dot(place) if place > marked else place  # `tgl. 28/10/2025`
                 for written, end in self._dated(start):
                     yield written._replace(mark=mark), end

@@ -24,7 +24,7 @@ class Korean(Periods):
                 yield from self._korean_tail(longer, after)
                 for day, last in self._korean_number(after, "day unit"):
                     yield longer._replace(day=day), last
-            if written.year or written.away:
+            if written.year or (written.away and written.away[0] != "told year"):
                 yield from self._korean_tail(written, end)
             if not written.year and (not written.away or written.away[0] == "month"):
                 for day, last in self._korean_number(start, "day unit"):
@@ -49,11 +49,11 @@ class Korean(Periods):
                 yield Written(year), end
         yield from self.decade(at)
         for away, toward, start in self.before(at):
-            if away is None or away[0] in ("year", "month"):
+            if away is None or away[0] in ("year", "month", "told year"):
                 yield Written(away=away, toward=toward), start
 
     def _korean_month(self, written: Written, at: int) -> Iterator[Reading]:
-        if not written.away or written.away[0] == "year":
+        if not written.away or written.away[0] in ("year", "told year"):
             for month, end in self._korean_number(at, "month unit"):
                 yield written._replace(month=month), end
         if season := self.means(at, "season"):

@@ -11,6 +11,7 @@ from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.dates.in_words import in_words
 from loaders.dates.reading.periods import WINTER, Written
 from loaders.dates.reading.ranges import Expression, a_year_on, later
+from loaders.dates.reading.tense import Tense
 from loaders.dates.reading.tokens import Token
 from loaders.language import Language, Message, either, message
 
@@ -30,24 +31,28 @@ WEEK_PARTS = {
 overlap."""
 
 
-def meaning(expression: Expression, on: date | None, coming: bool = False) -> When:
+class SpanAtEdgeError(DateError):
+    """An interval that would begin or end with a span of days; each end is a date by itself."""
+
+
+def meaning(expression: Expression, on: date | None, tense: Tense = "") -> When:
     """The date that an expression means.
 
     Args:
         expression: The date as it is written.
         on: The reference day that relative expressions count from.
-        coming: Whether the words around it speak of the future.
+        tense: What the words around it say of its tense.
 
     Raises:
         DateError: It names no date, or more than one.
     """
     kind, begin, end = expression
     if kind == "date":
-        return read_edtf(_marked(_point(begin, on, coming), begin.mark))
+        return read_edtf(_marked(_point(begin, on, tense), begin.mark))
     if end is None:
-        edge = _edge(begin, on, coming)
+        edge = _edge(begin, on, tense)
         return read_edtf({"since": f"{edge}/..", "unknown end": f"{edge}/", "until": f"../{edge}"}[kind])
-    first, last = _pair(begin, end, on, coming)
+    first, last = _pair(begin, end, on, tense)
     if kind == "two":
         raise _refused(
             message(
@@ -60,24 +65,25 @@ def meaning(expression: Expression, on: date | None, coming: bool = False) -> Wh
     return read_edtf(f"[{first}..{last}]" if kind == "within" else f"{first}/{last}")
 
 
-def _pair(begin: Written, end: Written, on: date | None, coming: bool) -> tuple[str, str]:
+def _pair(begin: Written, end: Written, on: date | None, tense: Tense) -> tuple[str, str]:
     """Both ends; where neither says its year, it is the reference day's own, as for `28–29 Oktober`."""
     if on and not (end.year or end.away or end.toward) and not (end.weekday and not end.day):
         begin, end = (w._replace(year=f"{on.year:04}", month=w.month or on.month) for w in (begin, end))
         if later(begin, end):
             begin, end = (begin, a_year_on(end, 1)) if on.month > (end.month or 0) else (a_year_on(begin, -1), end)
-    last = _edge(end, on, coming)
+    last = _edge(end, on, tense)
     if begin.weekday and not begin.day and not begin.away:
         on = read_edtf(last).earliest
-    return _edge(begin, on, coming), last
+    return _edge(begin, on, tense), last
 
 
-def _edge(written: Written, on: date | None, coming: bool) -> str:
+def _edge(written: Written, on: date | None, tense: Tense) -> str:
     """A date as one end of an interval, which has to be a plain one."""
-    text = _point(written, on, coming)
+    text = _point(written, on, tense)
     if text.startswith("["):
         whole = text[1:8] if text[8:9] == "-" else text[1:5]
-        raise _refused(
+        raise SpanAtEdgeError(
+            "",
             message("Where an interval begins or ends cannot itself be a span of days."),
             message("Write the month or the year that holds it, for instance {whole}.", whole=whole),
         )
@@ -97,28 +103,30 @@ def _refused(reason: Message, remedy: Message) -> DateError:
     return DateError("", reason, remedy)
 
 
-def _point(written: Written, on: date | None, coming: bool) -> str:
+def _point(written: Written, on: date | None, tense: Tense) -> str:
     """The canonical text of one date, without its mark."""
     if len(written.year) == 2:
         raise _refused(
             message("A year of two digits ({year}) may lie in any century.", year=written.year),
             message("Write all four."),
         )
+    if written.away and written.away[0] == "told year":
+        on = on or date.max
     if written.said:
-        return _said(written._replace(said=None), written.said, on, coming)
+        return _said(written._replace(said=None), written.said, on, tense)
     if written.order == "?":
-        written = _settled(written, on, coming)
-    text = _text(written) if written.year else _relative(written, on, coming)
+        written = _settled(written, on, tense)
+    text = _text(written) if written.year else _relative(written, on, tense)
     day = read_edtf(text).earliest
     if written.weekday and written.day and day is not None and day.weekday() != written.weekday[0]:
         raise _wrong_weekday(*written.weekday, day)
     return text
 
 
-def _said(written: Written, away: tuple[str, int], on: date | None, coming: bool) -> str:
+def _said(written: Written, away: tuple[str, int], on: date | None, tense: Tense) -> str:
     """A date beside what counts from the reference day (`yesterday, 27 October`), with which it has to agree."""
     if on is None:
-        return _point(written, on, coming)
+        return _point(written, on, tense)
     counted = _away(Written(away=away), on)
     if not written.day:
         day = date.fromisoformat(counted)
@@ -126,7 +134,7 @@ def _said(written: Written, away: tuple[str, int], on: date | None, coming: bool
             raise _wrong_weekday(*written.weekday, day)
         return counted
     year, month, _ = counted.split("-")
-    text = _point(written._replace(year=written.year or year, month=written.month or int(month)), on, coming)
+    text = _point(written._replace(year=written.year or year, month=written.month or int(month)), on, tense)
     if text != counted:
         days = either([partial(in_words, read_edtf(day)) for day in (text, counted)])
         raise _refused(
@@ -155,7 +163,7 @@ def _text(written: Written) -> str:
     return f"{year}-{month:02}" if month else year
 
 
-def _settled(written: Written, on: date | None, coming: bool) -> Written:
+def _settled(written: Written, on: date | None, tense: Tense) -> Written:
     """Day and month in numbers that could be either, told apart by the weekday if one fits only one reading."""
     day_first = written._replace(order="day")
     month_first = written._replace(order="month", day=written.month, month=written.day)
@@ -163,7 +171,7 @@ def _settled(written: Written, on: date | None, coming: bool) -> Written:
     abroad = written.weekday and written.weekday[1].means["language"] != "en"  # only English puts the month first
     for reading in (day_first,) if abroad else (day_first, month_first):
         try:
-            _point(reading, on, coming)
+            _point(reading, on, tense)
         except DateError:
             continue
         fitting.append(reading)
@@ -171,11 +179,11 @@ def _settled(written: Written, on: date | None, coming: bool) -> Written:
         return fitting[0]
     if written.weekday or not fitting:
         return day_first
-    both = either([partial(in_words, read_edtf(_point(reading, on, coming))) for reading in fitting])
+    both = either([partial(in_words, read_edtf(_point(reading, on, tense))) for reading in fitting])
     raise _refused(
         message("This may be {both}.", both=both),
         message(
-            "Write the one that is meant: {days}.", days=either([_point(reading, on, coming) for reading in fitting])
+            "Write the one that is meant: {days}.", days=either([_point(reading, on, tense) for reading in fitting])
         ),
     )
 
@@ -200,7 +208,7 @@ def _weekday(day: date, locale: Locale | str) -> str:
     return str(get_day_names("wide", locale=locale)[day.weekday()])
 
 
-def _relative(written: Written, on: date | None, coming: bool) -> str:
+def _relative(written: Written, on: date | None, tense: Tense) -> str:
     """The canonical text of a date that leaves its year to the day on which it was said."""
     if on is None:
         raise _refused(
@@ -208,7 +216,7 @@ def _relative(written: Written, on: date | None, coming: bool) -> str:
             message("Give that day, or write the whole date: 2024-06-19."),
         )
     try:
-        return _away(written, on) if written.away else _nearest(written, on, coming)
+        return _away(written, on) if written.away else _nearest(written, on, tense)
     except OverflowError:
         raise _refused(message("It lies outside the years 1 to 9999."), message("Write a date within them.")) from None
 
@@ -216,6 +224,11 @@ def _relative(written: Written, on: date | None, coming: bool) -> str:
 def _away(written: Written, on: date) -> str:
     """What lies a number of days, weeks, months or years from the reference day."""
     unit, number = written.away or ("day", 0)
+    if unit == "told year":
+        raise _refused(
+            message("It counts from another date than that on which it was said."),
+            message("Write the year that is meant."),
+        )
     if unit == "day":
         return (on + timedelta(days=number)).isoformat()
     if unit == "week":
@@ -239,7 +252,7 @@ def _in_week(written: Written, day: date) -> str:
     return f"[{monday + timedelta(days=first)}..{monday + timedelta(days=last)}]"
 
 
-def _nearest(written: Written, on: date, coming: bool) -> str:
+def _nearest(written: Written, on: date, tense: Tense) -> str:
     """The one nearest to the reference day: on or before it, unless something says otherwise."""
     around = [when for number in range(-8, 9) if (when := _existing(written, on, number))]
     if written.toward == "this" or not around:  # where none exists, what is wrong with it is found out next
@@ -249,13 +262,20 @@ def _nearest(written: Written, on: date, coming: bool) -> str:
         chosen = [when for when in around if when.latest and when.latest < on]
     elif written.toward == "next":
         chosen = [when for when in around if when.earliest and when.earliest > on][:1]
-    elif coming:
+    elif tense == "coming":
         chosen = [when for when in around if when.latest and when.latest >= on][:1]
+    elif tense == "planned":
+        chosen = sorted(around, key=lambda when: _distance(when, on), reverse=True)
     else:
         chosen = [when for when in around if when.earliest and when.earliest <= on]
     if not chosen:
         raise OverflowError
     return chosen[-1].text
+
+
+def _distance(when: When, on: date) -> timedelta:
+    """How far a date lies from the reference day, on either side of it."""
+    return max(when.first - on, on - when.last, timedelta(0))
 
 
 def _existing(written: Written, on: date, number: int) -> When | None:

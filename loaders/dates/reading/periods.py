@@ -77,6 +77,9 @@ class Periods(Cursor):
             yield from ((written._replace(year=year), end) for year, end in self.year(at + 1))
         if written.month == WINTER:
             yield from self._two_years(written, at)
+        for start in self.places(self.comma(at), "of", "on"):
+            if (shift := self.means(start, "told year")) is not None:
+                yield written._replace(away=("told year", shift)), start + 1
         yield from self.behind(written, at, ("year", "month"))
 
     def _two_years(self, written: Written, at: int) -> Iterator[Reading]:
@@ -107,6 +110,8 @@ class Periods(Cursor):
             yield None, TOWARD[shift], at + 1
         if away := self.means(at, "away"):
             yield away, "", self.skip(at + 1, "particle")
+        if (shift := self.means(at, "told year")) is not None:
+            yield ("told year", shift), "", self.skip(at + 1, "particle")
 
     def year(self, at: int) -> Iterator[tuple[str, int]]:
         """A year of four digits, with the word for it before or behind or not at all."""

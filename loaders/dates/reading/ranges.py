@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.dates.reading.cursor import DASHES
-from loaders.dates.reading.grammar import Grammar
+from loaders.dates.reading.grammar import LEADS, Grammar
 from loaders.dates.reading.periods import Reading, Written
 
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
@@ -78,7 +78,7 @@ class Ranges(Grammar):
         yield from self.date(at)
         yield from self.without_year(at)
         for mark, place in self.marks(at):
-            start = self.skip(place, "lead")
+            start = self.skip(place, *LEADS)
             if (weekday := self.means(start, "weekday")) is not None:  # `Mon 27 – Wed 29 October`
                 after = self.comma(self.dot(start + 1))
                 if (day := self.day(after)) and not self._is_counted(after):

@@ -23,7 +23,7 @@ def _words(key: str) -> frozenset[str]:
 YEARS = range(1800, 2100)
 """What a number of four digits must lie in to be a year."""
 
-OPENING = "(“”\"'«»[—–-,.:;/·…"
+OPENING = "(“”\"'«»[—–-,.:;/·…*|>`#"
 """What a date may follow without a blank."""
 
 PREPOSITIONS: tuple[Role, ...] = (
@@ -61,10 +61,18 @@ COUNTED = _words("counted")
 VAGUE = _words("vague")
 """Words before a unit of time that make it no certain one: `beberapa tahun lalu`, `every Monday`."""
 
+BEFORE_ORDINAL = ("on", "until", "by", "since", "from", "and", "through")
+"""Words before an ordinal with its article that make it a day."""
+
 ORDERED = _words("ordered")
 """What an English ordinal is more often of than of a month."""
 
-NAMES_WITH_WEEKDAY = re.compile(r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group)\Z", re.I)
+OF_TWO_YEARS = _words("of-two-years")
+"""What has the name of two years, like a season or a budget."""
+
+NAMES_WITH_WEEKDAY = re.compile(
+    r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group|demi)\Z|(?-i:Night|Live)", re.I
+)
 NAMES_BEFORE_WEEKDAY = re.compile(r"(?:black|bloody|good|palm|easter|holy|cyber|ash|super)\Z", re.IGNORECASE)
 """What makes a weekday a name: `the Sunday Times`, `Black Friday`."""
 
@@ -114,6 +122,7 @@ class Running(Ranges):
     def readings(self, at: int) -> Iterator[tuple[Expression, int]]:
         """What can be read as a date from here, as far as its surroundings allow."""
         if not self._begins_here(at):
+            yield from self._glued(at)
             return
         yield from self._shortened(at)
         yield from self._ordinal(at)
@@ -124,22 +133,41 @@ class Running(Ranges):
             if self._ends_here(end) and not self._crosses_sentences(at, end) and self._is_meant(expression, at, end):
                 yield self._day_first(expression), end
 
+    def _glued(self, at: int) -> Iterator[tuple[Expression, int]]:
+        """A whole day that a page has run together with the word before it: `Пхеньяна10 июня 2025`."""
+        if self.number(at) and self.joined(at) and self.tokens[at - 1].kind == "word":
+            for expression, end in self.mention(at):
+                day = expression.begin
+                if expression.kind == "date" and day.year and day.month and day.day and not self._is_a_model(at):
+                    yield self._day_first(expression), self._without_stop(at, end)
+
+    def _is_a_model(self, at: int) -> bool:
+        """Whether a number belongs to letters in capitals before it: `KN23`."""
+        return self.text(at - 1).isupper()
+
     def _shortened(self, at: int) -> Iterator[tuple[Expression, int]]:
         """`the 1950-53 war`: years of one century, a second one of two digits."""
         first, second = self.number(at), self.number(at + 2)
         close = self.text(at + 1) in DASHES and self.joined(at + 1) and self.joined(at + 2)
         if close and len(first) == 4 and len(second) == 2 and first.isdecimal() and first[2:] < second:
             interval = Expression("interval", Written(first), Written(first[:2] + second))
-            if self._in_range(interval.begin) and not self._is_numbered(at):
+            if self._in_range(interval.begin) and not self._is_numbered(at) and self.text(at + 3) not in OF_TWO_YEARS:
                 yield interval, at + 3
 
     def _ordinal(self, at: int) -> Iterator[tuple[Expression, int]]:
         """`on the 16th`, but not `the 16th century`."""
         end = self.ordinal(at + 1)
         behind = [self.text(at - 2).casefold(), self.text(at - 1)]
-        day = self.day(at)
-        if day and end > at + 1 and behind in (["on", "the"], ["until", "the"]) and self.text(end) not in ORDERED:
+        if not (day := self.day(at)) or end == at + 1 or self.text(end) in ORDERED:
+            return
+        introduced = behind[1].casefold() == "the" and (behind[0] in BEFORE_ORDINAL or self._stands_alone(end))
+        if introduced or (self.language == "ru" and self.text(end - 1) == "го" and not self.means(end, "month")):
             yield Expression("date", Written(day=day)), end
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether no noun follows that a number before it would count."""
+        following = self.tokens[at] if at < len(self.tokens) else None
+        return following is None or following.kind in ("mark", "blank") or "\n" in following.gap
 
     def _begins_here(self, at: int) -> bool:
         """Whether the token can begin a date: nothing is glued to it, and it is more than a preposition or article."""
@@ -148,6 +176,8 @@ class Running(Ranges):
             return False
         if self.joined(at) and not self._may_be_glued(at):
             return False
+        if self.means(at, "time lead") and not self.means(at, "season"):
+            return False
         opens = any(self.means(at, role) for role in ("from", "since", "on")) and not self.means(at, "between")
         return not opens and token.text.casefold() != "the" and self.means(at, "about") != "?"
 
@@ -155,7 +185,8 @@ class Running(Ranges):
         before = self.tokens[at - 1]
         if before.text in OPENING:
             return not (self.joined(at - 1) and self.tokens[at - 2].kind == "number" and before.text not in "(—–")
-        run_together = before.text[-1:].islower() and self.text(at)[:1].isupper()
+        apart = before.text[-1:].islower() or (len(before.text) > 1 and before.text.isupper())
+        run_together = apart and self.text(at)[:1].isupper() and not self.text(at).isupper()
         return run_together or (self.language == "ko" and bool(before.means))
 
     def _middle(self, at: int, end: int) -> int:
@@ -195,15 +226,24 @@ class Running(Ranges):
         if last is not None:
             plain = begin.month or begin.day or begin.away or begin.decade or begin.weekday
             return bool(plain) or (self._in_range(begin) and self._in_range(last) and not self._is_numbered(at))
+        if begin.said and not begin.day:
+            return False  # `hari ini, Kamis` are two, which say the same
         if begin.weekday and not begin.day:
             return self._is_weekday(begin, at, end)
         if begin.away and not (begin.month or begin.day):
             return self._is_away(at, end)
+        if begin.day and not (begin.month or begin.year) and self._is_number_of_a_day(at, end):
+            return True
         if begin.day or begin.part or begin.decade:
             return self._is_day_or_part(begin, at, end)
         if begin.month:
             return self._is_month(begin, at, end)
         return self._is_year(begin, at, end)
+
+    def _is_number_of_a_day(self, at: int, end: int) -> bool:
+        """Whether the words say that a number is that of a day: `tanggal 28`, `9-го числа`."""
+        behind = any(self.means(place, "day number behind") for place in range(at, end))
+        return behind or any(self.means(place, "day number") for place in range(at - 1, end))
 
     def _is_vague(self, at: int, end: int) -> bool:
         """Whether a word before makes many of it, or it is counted from another day: `через два дня`, `사흘 뒤`."""
@@ -227,7 +267,7 @@ class Running(Ranges):
             return True
         if self.language == "ru":
             fitting = (words for names, words in WEEKDAYS_IN_RUSSIAN.items() if name.casefold() in names.split())
-            return before.casefold() in next(fitting, "").split()
+            return before.casefold().split(" ")[-1] in next(fitting, "").split()
         named = NAMES_WITH_WEEKDAY.match(self.text(end)) or NAMES_BEFORE_WEEKDAY.match(before)
         return name[0].isupper() and not named
 
@@ -276,7 +316,7 @@ class Running(Ranges):
         if self._is_numbered(at) or following.casefold() in COUNTED or self.means(end, "zone"):
             return False
         if (before, following) == ("(", ")"):
-            return True
+            return not self.means(end + 1, "year")  # `주체114(2025)년`
         if self.language in ("ru", "ko"):
             return self.text(end - 1) != written.year and self._is_introduced(at)  # `в 2022-м`
         goes_on = following[:1].islower() and not self.tokens[end].means

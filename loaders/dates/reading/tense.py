@@ -1,9 +1,13 @@
-"""Whether the words around a date speak of what is still to come."""
+"""What the words around a date say of its tense: still to come, planned (a present that may be either), or told."""
 
 import re
 from functools import cache
+from typing import Literal
 
-from loaders.dates.reading.phrases import tense
+from loaders.dates.reading.phrases import LANGUAGES, tense
+
+Tense = Literal["coming", "planned", "told", ""]
+"""Empty where no word tells; planned words mean the nearest one, whichever side of the reference day it lies on."""
 
 ALPHABETS = ("en", "id", "ru")
 """The languages that put blanks between words. Korean has its verb at the end, and its words anywhere in others."""
@@ -11,48 +15,106 @@ ALPHABETS = ("en", "id", "ru")
 NEAR = 60
 """How many characters behind a date tell its tense."""
 
+REACH = 250
+"""How many characters before and behind it are looked at."""
+
+FINAL = {"ㄴ": 4, "ㄹ": 8, "ㅆ": 20}
+"""The place of a final consonant among those that a syllable of Hangul may have."""
+
+HANGUL = re.compile("[가-힣]")
+
+SUBJECT = re.compile(r"[가-힣](?:이|가|은|는|께서)\s")
+"""A subject between a date and its verb, in front of which the date may belong to the verb at the end."""
+
 
 def speaks_of_what_is_to_come(words: str) -> bool:
     """Whether any of the words is one of the future."""
-    return _coming().search(words) is not None or _korean("coming").search(words) is not None
+    return any(pattern.search(words) for pattern in (_words("coming", LANGUAGES), _korean("coming")))
 
 
-def is_to_come(before: str, after: str) -> bool:
-    """Whether a date is one to come.
+def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) -> Tense:
+    """The tense of a date.
 
     Args:
-        before: What stands before the date in its sentence; its last word of either tense tells.
+        before: What stands before the date in its sentence; its last word of any tense tells.
         after: What stands behind it, which tells where nothing before does.
+        languages: The languages that the sentence may be in.
     """
-    if _korean("coming").search(after[:NEAR]):
-        return _korean("told").search(after) is None
-    coming = max((match.end() for match in _coming().finditer(before)), default=-1)
-    told = max((match.start() for match in _told().finditer(before)), default=-1)
-    if coming >= 0 or told >= 0:
-        return coming > told
-    first, other = _coming().search(after[:NEAR]), _told().search(after)
-    return first is not None and (other is None or first.start() <= other.start())
+    before, after = before[-REACH:], after[:REACH]
+    if korean := _korean_tense(after) if HANGUL.search(after) else "":
+        return korean
+    patterns = [(name, _words(name, languages)) for name in TENSES]
+    ends = [(match.end(), name) for name, words in patterns for match in words.finditer(before)]
+    if ends:
+        return max(ends, key=lambda one: (one[0], -TENSES.index(one[1])))[1]
+    found = [(match.start(), name) for name, words in patterns if (match := words.search(after))]
+    first = min(found, key=lambda one: (one[0], TENSES.index(one[1])), default=None)
+    if first and first[0] >= NEAR and first[1] != "told":
+        return ""
+    return first[1] if first else ""
+
+
+TENSES: tuple[Tense, ...] = ("coming", "planned", "told")
+
+
+def _korean_tense(after: str) -> Tense:
+    """The tense of the first verb behind a date, unless another subject stands before that and a report behind it."""
+    found = [(match.start(), name) for name in TENSES if (match := _korean(name).search(after))]
+    if not found:
+        return ""
+    at, name = min(found, key=lambda one: one[0])
+    if name != "told" and (told := _korean("told").search(after)) and told.start() > at:
+        own = SUBJECT.search(after[:at]) is None
+        return name if own else "told"
+    return name
 
 
 @cache
-def _coming() -> re.Pattern[str]:
-    """Words of the future, with the verb that follows."""
-    words, between = _any_of("coming"), _any_of("followed-by")
-    return re.compile(rf"\b(?:{words})(?: (?:{between}))?\b(?:\s+\w+)?", re.IGNORECASE)
+def _words(name: str, languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The words of one tense; those of the future with the verb that follows."""
+    words, none = _any_of(name, languages), _any_of(f"not-{name}", languages)
+    pattern = rf"\b(?!(?:{none})\b)(?:{words})"
+    if name != "coming":
+        return re.compile(rf"{pattern}\b", re.IGNORECASE)
+    parts = [rf"{pattern}(?: (?:{_any_of('followed-by', languages)}))?\b(?:\s+\w+)?", INVITED]
+    if "ru" in languages:
+        parts.append(rf"\b(?!(?:{none})\b){PERFECTIVE}\b")
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+INVITED = (
+    r"\b(?:invit(?:ed?|es|ing|ation)|asked|urged|agreed?|agrees|wants?|hopes?|intends?|promised|vowed|pledged|decided"
+    r"|going|ready|about|expects?|prepar(?:es?|ing)|mengundang|setuju|sepakat|приглас\w+|договорил\w+)"
+    r"(?: [\w'’.-]+){0,5}? (?:to|untuk|посетить|приехать|провести) \w+"
+)
+"""What somebody is asked or has agreed to do lies ahead of the asking."""
+
+
+PERFECTIVE = (
+    r"(?:по|про|пр[ие]|вы|за|от|об|у|на|со?|воз|вос|пере|раз|рас|из|ис|во?|до|под)[а-яё]+"
+    r"(?:ит|[аяу]т|[оь]ют|[^аяуюеё\W]ет|ёт)(?:ся)?"
+)
+"""A Russian verb with a prefix and the ending of a present is one of the future; others have -ает, -ует."""
 
 
 @cache
-def _told() -> re.Pattern[str]:
-    """Words of what has happened, and of reports, which are about what has."""
-    return re.compile(rf"\b(?!(?:{_any_of('not-told')})\b)(?:{_any_of('told')})\b", re.IGNORECASE)
+def _korean(name: str) -> re.Pattern[str]:
+    """The verbs of one tense: by the final consonant of their stem, and by words."""
+    words = "|".join(tense("ko", name))
+    forms = {
+        "coming": rf"{_ending('ㄹ')} ?(?:것|전망|가능성|듯|계획|예정|방침)",
+        "planned": rf"{_ending('ㄴ')}다(?=[.\s\"”’]|고|며|면서|\Z)",
+        "told": rf"(?![있겠]){_ending('ㅆ')}",
+    }
+    return re.compile(f"{words}|{forms[name]}" if words else forms[name])
 
 
-@cache
-def _korean(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(tense("ko", key)))
+def _ending(final: str) -> str:
+    """Any syllable with that final consonant."""
+    return f"[{''.join(chr(code) for code in range(ord('가') + FINAL[final], ord('힣') + 1, 28))}]"
 
 
-def _any_of(key: str) -> str:
+def _any_of(key: str, languages: tuple[str, ...]) -> str:
     """What matches any of the words: `?` is one letter in them, and `*` any number."""
-    words = [word for language in ALPHABETS for word in tense(language, key)]
-    return "|".join(re.escape(word).replace(r"\?", r"\w").replace(r"\*", r"\w*") for word in words)
+    words = [word for language in ALPHABETS if language in languages for word in tense(language, key)]
+    return "|".join(re.escape(word).replace(r"\?", r"\w").replace(r"\*", r"\w*") for word in words) or r"(?!)"

@@ -39,7 +39,7 @@ def read_words(text: str, on: date | None, language: str | None) -> When:
     if end < len(words.tokens):
         raise _half_read(text, " ".join(token.text for token in words.tokens[end:]))
     try:
-        when = meaning(expression, on, coming)
+        when = meaning(expression, on, "coming" if coming else "")
     except DateError as error:
         raise DateError(text, error.reason, error.remedy) from None
     if _is_plain_day(expression):

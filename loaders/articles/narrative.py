@@ -1,0 +1,129 @@
+"""The date that an article just told, by which it means the next ones that leave their year or month out.
+
+`On Sept. 12, 2023 Kim arrived; he met Putin on Sept. 13` tells two days of one year, `같은 해 10월` a month of the year
+just told. Within a sentence the year carries on; into the next ones only to days that follow closely, and never where
+the day would be one of those just before publication, for a report goes back to its news without a word.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.dates.edtf import When
+from loaders.dates.reading.periods import Written
+from loaders.dates.reading.ranges import Expression
+
+SENTENCES = 2
+"""How many sentences on a day still follows the one that was told."""
+
+FOLLOWS = 45
+"""How many days it may lie behind that."""
+
+NEWS = 10
+"""How many days before publication are the news, which need no year."""
+
+NEWS_BY_NUMBER = 3
+"""And which of them need no month."""
+
+BACK = 6
+"""How many months earlier in the year what is told next may lie; beyond, it is the following year."""
+
+
+@dataclass
+class Narrative:
+    """What an article has told last.
+
+    Attributes:
+        on: The day of publication.
+        year: The year of it; None where nothing was told.
+        month: Its month, where it has one.
+        day: Its day, where it is one.
+        sentence: The number of its sentence.
+        paragraph: The number of its paragraph.
+    """
+
+    on: date | None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    sentence: int = -1
+    paragraph: int = -1
+
+    def tell(self, expression: Expression, when: When, sentence: int, paragraph: int) -> None:
+        """Take notice of a date that stands in the text."""
+        begin = expression.begin
+        named = begin.year or (begin.away and begin.away[0] == "year")
+        goes_on = self.year is not None and self.sentence == sentence
+        if (
+            expression.kind not in ("date", "interval")
+            or when.earliest is None
+            or not (named or begin.month or goes_on)
+        ):
+            return
+        if begin.month in range(13, 37):  # a season lies in no month
+            return
+        first = when.earliest
+        self.year, self.sentence, self.paragraph = first.year, sentence, paragraph
+        self.month = first.month if (begin.month and begin.month <= 12) or begin.day else None
+        last = when.latest or first
+        self.day = last.day if begin.day and (last.year, last.month) == (first.year, first.month) else None
+
+    def carried(self, expression: Expression, sentence: int, paragraph: int) -> Expression | None:
+        """An expression with what the date just told says of it; None where it is left as it stands."""
+        kind, begin, end = expression
+        if self.year is None or self.on is None or kind not in ("date", "interval"):
+            return None
+        if paragraph != self.paragraph or sentence - self.sentence > SENTENCES:
+            return None
+        if begin.away and begin.away[0] == "told year":
+            year = self.year + begin.away[1]
+            return Expression(kind, begin._replace(away=None, year=f"{year:04}"), end)
+        if begin.year or begin.away or begin.toward or not (begin.day or begin.month) or begin.month in range(13, 37):
+            return None
+        filled = self._with_year(begin, sentence) if begin.month else self._with_month(begin)
+        if filled is None:
+            return None
+        held = end and end._replace(year=filled.year, month=end.month or filled.month)
+        return Expression(kind, filled, held)
+
+    def _with_year(self, written: Written, sentence: int) -> Written | None:
+        """A month or a day of it, in the year just told or the one after."""
+        if self.year is None or self.on is None or written.month is None:
+            return None
+        turns = self.month is not None and self.month - written.month > BACK
+        year = self.year + turns
+        day = _day(year, written.month, written.day or 1)
+        if day is None or day > self.on:
+            return None
+        same = sentence == self.sentence
+        if written.day and (self.month or not same) and self._is_news(written.month, written.day, NEWS):
+            return None
+        told = _day(self.year, self.month or 1, self.day or 1)
+        if not same and not (written.day and self.day and told and 0 <= (day - told).days <= FOLLOWS):
+            return None
+        return written._replace(year=f"{year:04}")
+
+    def _with_month(self, written: Written) -> Written | None:
+        """A day by its number alone, in the month just told when it follows a day of that."""
+        if not (self.year and self.month and self.day and written.day and self.on) or written.day <= self.day:
+            return None
+        if self._is_news(self.on.month, written.day, NEWS_BY_NUMBER) or self._is_news(
+            (self.on.month - 2) % 12 + 1, written.day, NEWS_BY_NUMBER
+        ):
+            return None
+        return written._replace(year=f"{self.year:04}", month=self.month)
+
+    def _is_news(self, month: int, day: int, within: int) -> bool:
+        """Whether the last such day lies just before publication."""
+        if self.on is None:
+            return False
+        years = (self.on.year, self.on.year - 1)
+        return any(
+            0 <= (self.on - found).days <= within for year in years if (found := _day(year, month, day)) is not None
+        )
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
