@@ -21,6 +21,9 @@ FOLLOWS = 45
 NEWS = 10
 """How many days before publication are the news, which need no year."""
 
+RECENT = 60
+"""And where only a month was told, which says less of a day."""
+
 NEWS_BY_NUMBER = 3
 """And which of them need no month."""
 
@@ -59,7 +62,7 @@ class Narrative:
             or not (named or begin.month or goes_on)
         ):
             return
-        if begin.month in range(13, 37):  # a season lies in no month
+        if begin.part or begin.month in range(13, 37):  # which may begin in one year and end in another
             return
         first = when.earliest
         self.year, self.sentence, self.paragraph = first.year, sentence, paragraph
@@ -95,10 +98,11 @@ class Narrative:
         if day is None or day > self.on:
             return None
         same = sentence == self.sentence
-        if written.day and (self.month or not same) and self._is_news(written.month, written.day, NEWS):
+        news = RECENT if self.month and not self.day else NEWS
+        if written.day and (self.month or not same) and self._is_news(written.month, written.day, news):
             return None
         told = _day(self.year, self.month or 1, self.day or 1)
-        if not same and not (written.day and self.day and told and 0 <= (day - told).days <= FOLLOWS):
+        if not same and not (written.day and self.day and told and 0 < (day - told).days <= FOLLOWS):
             return None
         return written._replace(year=f"{year:04}")
 

@@ -176,6 +176,8 @@ class Running(Ranges):
             return False
         if self.joined(at) and not self._may_be_glued(at):
             return False
+        if self.means(at, "told day"):
+            return False
         if self.means(at, "time lead") and not self.means(at, "season"):
             return False
         opens = any(self.means(at, role) for role in ("from", "since", "on")) and not self.means(at, "between")
@@ -226,19 +228,23 @@ class Running(Ranges):
         if last is not None:
             plain = begin.month or begin.day or begin.away or begin.decade or begin.weekday
             return bool(plain) or (self._in_range(begin) and self._in_range(last) and not self._is_numbered(at))
-        if begin.said and not begin.day:
-            return False  # `hari ini, Kamis` are two, which say the same
+        if self._is_plain(begin, at, end):
+            return True
         if begin.weekday and not begin.day:
             return self._is_weekday(begin, at, end)
         if begin.away and not (begin.month or begin.day):
             return self._is_away(at, end)
-        if begin.day and not (begin.month or begin.year) and self._is_number_of_a_day(at, end):
-            return True
         if begin.day or begin.part or begin.decade:
             return self._is_day_or_part(begin, at, end)
         if begin.month:
             return self._is_month(begin, at, end)
         return self._is_year(begin, at, end)
+
+    def _is_plain(self, written: Written, at: int, end: int) -> bool:
+        """Whether nothing else can be meant: `어제(27일)`, `over the weekend`, `tanggal 28`."""
+        if written.day and (written.said or not (written.month or written.year)):
+            return written.said is not None or self._is_number_of_a_day(at, end)
+        return self.means(at, "past weekend") is not None
 
     def _is_number_of_a_day(self, at: int, end: int) -> bool:
         """Whether the words say that a number is that of a day: `tanggal 28`, `9-го числа`."""
@@ -261,7 +267,7 @@ class Running(Ranges):
     def _is_weekday(self, written: Written, at: int, end: int) -> bool:
         place = next(place for place in range(at, end) if self.means(place, "weekday") is not None)
         name, before = self.text(place), self.text(place - 1)
-        if self.means(at, "part") or len(name) < SHORTEST_WEEKDAY[self.language]:
+        if written.said or self.means(at, "part") or len(name) < SHORTEST_WEEKDAY[self.language]:
             return False
         if written.toward or written.away or self.language == "ko":
             return True

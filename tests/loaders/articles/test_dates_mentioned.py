@@ -193,6 +193,13 @@ IN_SENTENCES = [
     (OCTOBER, "en", "Under the treaty of June 19, 2024, the two met on Oct. 26.", "2024-06-19 2025-10-26"),
     (OCTOBER, "en", "The 2024 treaty was discussed in October.", "2024 2025-10"),
     (OCTOBER, "en", "Since 2022, trade has grown; in September it fell.", "2022 2025-09"),
+    (OCTOBER, "en", "Kim, whose visit in September 2023 was his last, left on Sept. 4.", "2023-09 2025-09-04"),
+    (OCTOBER, "en", "Troops sent in late 2024 had fought until March.", "[2024-09..2024-12] 2025-03"),
+    (OCTOBER, "en", "She flew home on Sunday and is to leave Wednesday.", "2025-10-26 2025-10-29"),
+    (OCTOBER, "en", "Over the weekend he was in Moscow.", "[2025-10-25..2025-10-26]"),
+    (OCTOBER, "id", "Pada hari yang sama, 26 Oktober, ia bertemu Lavrov.", "2025-10-26"),
+    (OCTOBER, "ko", "어제(27일) 최선희가 푸틴을 만났다.", "2025-10-27"),
+    (OCTOBER, "ru", "Вчера, 26 октября, он прибыл.", ""),
     # by its number alone
     (OCTOBER, "id", "Sejak tanggal 26 hingga tanggal 28, Choe berada di Moskow.", "2025-10-26 2025-10-28"),
     (OCTOBER, "ru", "9-го числа прошёл парад.", "2025-10-09"),
