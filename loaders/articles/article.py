@@ -27,8 +27,11 @@ WORD = re.compile(r"[^\W_]+")
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;]")
 SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*(?=\s+[\"'“«„(\[/]*[^\W_a-zа-яё])|[.!?…][\"'”»)\]]*\s*\Z")
 FINISHED = re.compile(r"[.!?…:;][\"'”»)\]]*\s*\Z")
-LONGEST = {"paragraph": 6000, "sentence": 900}
-"""How many characters make a paragraph and a sentence at most: what is longer is no prose, and is cut at a blank."""
+LONGEST = {"paragraph": 6000, "sentence": 900, "headline": 250}
+"""How many characters make a paragraph, a sentence and a headline at most: what is longer is cut, or none."""
+
+FURNITURE = re.compile(r"\(|(?:photos?|foto|фото|사진|image|gambar)\s*[:=/]|[^\n]*[>»›]\s", re.IGNORECASE)
+"""What no headline begins with: a note to editors, the credit of a picture, a trail of links."""
 
 ENDING = 40
 """How many characters at the end of a paragraph tell whether it is finished."""
@@ -110,6 +113,8 @@ class Article:
             line = self.text[passage.start : passage.end]
             if self._is_lead(passage):
                 return None
+            if len(line) > LONGEST["headline"] or FURNITURE.match(line):
+                continue
             if len(WORD.findall(line)) >= least and not re.search(r"_|https?:|\d{4}|\.\Z|\n", line):
                 return passage
         return None

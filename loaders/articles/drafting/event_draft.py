@@ -3,12 +3,13 @@
 Dates, names and numbers are the text's own. Kind, category and status are guesses and say so. The rest is TODO.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from loaders.articles.article import Passage
+from loaders.articles.article import ADDRESS, Passage
 from loaders.articles.cues import cues
 from loaders.articles.drafting.draft_yaml import Comments, as_item
 from loaders.articles.drafting.fact import Fact
@@ -16,7 +17,7 @@ from loaders.articles.drafting.guesses import words_of
 from loaders.articles.drafting.similar_events import Alike
 from loaders.articles.findings import Findings
 from loaders.articles.reading.credits import credited
-from loaders.articles.reading.names import DEMONYMS
+from loaders.articles.reading.names import DEMONYMS, Mentioned
 from loaders.articles.reading.quantities import Stated
 from loaders.dates.edtf import COARSENESS, When
 from loaders.model.entries import TITLE_LENGTH
@@ -38,6 +39,13 @@ LOOKS_BACK = 3 * 365
 """Days after which `check` asks what a page has to do with an event."""
 
 TODO = "TODO"
+
+SAYS = re.compile(
+    r"\b(?:said|says|told|claim(?:s|ed)|estimate[sd]?|mengatakan|menyebut\w*|mengklaim|menurut|kata|ujar|заявил\w*"
+    r"|сообщил\w*|сказал\w*|утвержда\w+|по словам)\b|주장|밝혔|말했|추정",
+    re.IGNORECASE,
+)
+"""Words of somebody who states a number; where he is not recognised the outlet must not stand in for him."""
 
 Entries = Iterator[tuple[str, Any]]
 
@@ -80,7 +88,8 @@ class Drafting:
         yield "title", {"en": None}
         comments["summary", "en"] = [f"{TODO}: two or three sentences: what, where, and who says so"]
         yield "summary", {"en": None}
-        comments["kind",] = [_because(fact.kind.words, "a contact unless words tell otherwise")]
+        unless = {"contact": "a contact unless words tell otherwise"}
+        comments["kind",] = [_because(fact.kind.words, unless.get(fact.kind.id, "a claim unless a side owns up to it"))]
         yield "kind", fact.kind.id
         comments["category",] = [_because(fact.category.words, "no word of the text tells what it is about")]
         yield "category", fact.category.id
@@ -122,8 +131,9 @@ class Drafting:
         missing = [] if self.published else ["the day of publication"]
         if self.published is not None:
             yield "published", self.published.isoformat()
-        if article.address:
-            yield "url", article.address
+        asked = self.asked if self.asked and ADDRESS.fullmatch(self.asked) else None
+        if address := asked or article.address:
+            yield "url", address
         else:
             missing.append("the address of the page")
         if missing:
@@ -149,10 +159,14 @@ class Drafting:
         return []
 
     def _claim(self, fact: Fact, place: int, number: Stated, comments: Comments) -> Entries:
-        by = self._claimant(number, fact)
+        by, spoken = self._claimant(number, fact), SAYS.search(self._sentence(number))
         above = comments.setdefault(("claims", place), [f"From: {_quoted(self._words(number.start, number.end))}"])
         if by is None:
-            above.append("The sentence names nobody who states it, so the outlet does")
+            above.append(
+                f"{TODO}: somebody states it whose name is not recognised"
+                if spoken
+                else "The sentence names nobody who states it, so the outlet does"
+            )
         yield "quantity", number.quantity
         if number.low == number.high:
             yield "value", _plain(number.low)
@@ -161,7 +175,11 @@ class Drafting:
             yield "high", _plain(number.high)
         if number.qualifier:
             yield "qualifier", number.qualifier
-        yield "by", by or self._own_name()
+        yield "by", by or (TODO if spoken else self._own_name())
+
+    def _sentence(self, number: Stated) -> str:
+        passage = self.findings.article.sentence(number.start)
+        return self.findings.article.text[passage.start : passage.end]
 
     def _claimant(self, number: Stated, fact: Fact) -> str | None:
         """Who states a number: the nearest whom its sentence credits, an official body before an outlet."""
@@ -170,14 +188,18 @@ class Drafting:
         if here:
             nearest = min(here, key=lambda credit: (credit.kind != "actors", abs(credit.start - number.start)))
             return self.registers.named(nearest.kind).name(nearest.id)
+        spoken = (*fact.names, *(name for name in self.findings.names_in(sentence) if self._is_person(name)))
         third = [
             name.id
-            for name in fact.names
+            for name in spoken
             if name.kind == "actors"
             and sentence.holds(name.start)
             and self.findings.recognition.side(name) not in DEMONYMS
         ]
         return self.registers.actors.name(third[0]) if third else None
+
+    def _is_person(self, name: Mentioned) -> bool:
+        return name.kind == "actors" and self.registers.actors.entries[name.id].kind == "person"
 
     def _status(self, fact: Fact) -> tuple[str, str]:
         """The standing, and the reason for the guess."""

@@ -39,7 +39,7 @@ BEFORE = re.compile(
 )
 """The words before a name that credit it."""
 
-AT_THE_END = re.compile(r"(?<=[은는이가도])\s[^.\n]{0,80}?(?:보도했|보도하|전했|전하|밝혔|발표했)")
+AT_THE_END = re.compile(r"(?<=[은는이가도])\s[^.\n]{0,160}?(?:보도했|보도하|전했|전하|밝혔|발표했)")
 """The words after an outlet that credit it in a Korean sentence, whose verb stands at its end."""
 
 ACCORDING = re.compile(

@@ -15,7 +15,7 @@ LONGEST = 50
 WHOLE = re.compile(r"\W{0,2}(?P<city>[^\n.,(/=–—]{2,30})[^\n–—]{0,60}?(?:\s--?\s|\s[–—]\s|/\.?\s|\s=\s)")
 """The beginning of a paragraph up to the dash, slash or sign that ends a dateline."""
 
-BEHIND_CITY = re.compile(r"\s*(?:,[^.\n]{0,40})?\s*(?:[-–—]|\([^)\n]{2,30}\)\s*[-–—])\s")
+BEHIND_CITY = re.compile(r"=[^\s=)]{2,20}\)|\s*(?:,[^.\n]{0,40})?\s*(?:[-–—]|\([^)\n]{2,30}\)\s*[-–—])\s")
 
 BEFORE_OWN_DAY = re.compile(r"[^.!?()\n]{2,40}[,(]\s*\Z")
 BEFORE_DAY = re.compile(r"\A\W*(?:[\w .'-]{2,25}[,=(]\s*)?(?:[\w .'-]{2,25}[,=(]\s*)?\Z")
@@ -63,7 +63,7 @@ def signs_the_article(article: Article, outlet: Passage) -> bool:
 
 def is_city_of_a_dateline(text: str, city: Passage) -> bool:
     """Whether a city begins a line, and a dash, or a day or agency and then a dash, follows."""
-    begins_a_line = city.start == 0 or text[city.start - 1] == "\n"
+    begins_a_line = city.start == 0 or text[city.start - 1] in "\n("
     return begins_a_line and BEHIND_CITY.match(text[city.end : city.end + 60]) is not None
 
 

@@ -133,8 +133,13 @@ OF_THEM = (
 LINK = rf"\s?(?:여 ?|{OF_THEM}|the |orang |buah |unit |pucuk )?(?:were |was |being )?"
 """What may stand between a number and what it counts: `4,000 of some 11,000 troops`."""
 
-OUT_OF = re.compile(r"\b(?:of|dari|из)\s(?:(?:some|about|the|sekitar|около)\s)*\Z", re.IGNORECASE)
+OUT_OF = re.compile(
+    r"(?<!lebih )(?<!kurang )\b(?:of|dari|из)\s(?:(?:some|about|the|sekitar|около)\s)*\Z", re.IGNORECASE
+)
 """What stands before the whole that another number is a part of."""
+
+AMONG_THEM = re.compile(r"\s?(?:가운데|중)\s")
+"""What stands behind it in Korean: `1만1000명 가운데 4000명`."""
 
 BEFELL = {
     "troops-casualties": (
@@ -166,6 +171,17 @@ CLAUSE = re.compile(
 PAUSE = re.compile(r"[,;:.!?—](?=\s)|(?<=[고며])\s")
 PERCENT = re.compile(r"\s?(?:%|per ?cent|persen|процент\w*|퍼센트)", re.IGNORECASE)
 SHELLS = re.compile(r"shell|artiller|ammuni|artileri|amunisi|peluru|снаряд|артиллер|боеприпас|포탄|탄약", re.IGNORECASE)
+
+LOSSES = re.compile(r"casualt|korban\Z|потер", re.IGNORECASE)
+"""Words for the killed and wounded together."""
+
+PEOPLE = re.compile(r"(?:people|orang)\Z")
+SOLDIERS = re.compile(
+    r"troop|soldier|service(?:m[ae]n|personnel)|fighter|military|army|personnel|contingent|recruit|special forces"
+    r"|tentara|prajurit|pasukan|personel|serdadu|militer|солдат|военн|бойц|армии|войск|контингент|군|병력|병사|파병|특수",
+    re.IGNORECASE,
+)
+"""Words for soldiers, without which a number of people counts none."""
 
 TOGETHER = 40
 """How close, in characters, the killed and the wounded must stand to be counted together."""
@@ -220,22 +236,32 @@ def _counted(text: str, number: WrittenNumber, start: int, end: int) -> tuple[st
         return named, counter.end()
     for quantity, words in _THINGS.items():
         if thing := words.match(text, number.end, end):
-            return (_befell(text, number, start, thing.end(), end) if quantity == "troops" else quantity), thing.end()
+            if quantity != "troops":
+                return quantity, thing.end()
+            befell = _befell(text, number, start, thing.end(), end)
+            return (befell, thing.end()) if befell else None
     return None
 
 
 def _befell(text: str, number: WrittenNumber, start: int, until: int, end: int) -> str:
-    """What befell the troops that a number counts; those that another number is a part of were only sent."""
-    if OUT_OF.search(text, start, number.start):
-        return "troops-deployed"
+    """What befell the troops that a number counts; those that another number is a part of were only sent.
+
+    Empty where it counts people of whom no word says that they are soldiers, or that anything befell them.
+    """
+    things = text[number.end : until]
+    sent = "" if PEOPLE.search(things) and not SOLDIERS.search(text, start, end) else "troops-deployed"
+    if OUT_OF.search(text, start, number.start) or AMONG_THEM.match(text, until, end):
+        return sent
     clause = _between(CLAUSE, text, (start, number.start), (until, end))
     together = _between(
         PAUSE, text, (max(start, number.start - TOGETHER), number.start), (until, min(end, until + TOGETHER))
     )
+    if LOSSES.search(things) and not re.match(r"\s*(?:tewas|luka|jiwa)", text[until:end]):
+        return "troops-casualties"
     for quantity, words in _BEFELL.items():
         if words.search(together if quantity == "troops-casualties" else clause):
             return quantity
-    return "troops-deployed"
+    return sent
 
 
 def _between(breaks: re.Pattern[str], text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> str:

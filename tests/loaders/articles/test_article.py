@@ -45,6 +45,21 @@ def test_the_headline_is_the_first_long_line_that_is_no_sentence_date_or_address
     assert article.words(article.headline) == "Kim Sends Putin a Letter on Victory Day"
 
 
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "(ATTN: ADDS details in paras eight to ten)",
+        "Фото: Сергей Киселев / АГН Москва / архив агентства",
+        "Главная > Новости дня > Общество и происшествия в городе",
+        "words " * 100,
+    ],
+)
+def test_notes_credits_trails_and_whole_texts_in_a_line_are_no_headline(furniture):
+    article = read_article(f"{furniture}\nShoigu visits Pyongyang for third time\n\nHe met Kim.", "en")
+    assert article.headline is not None
+    assert article.words(article.headline) == "Shoigu visits Pyongyang for third time"
+
+
 def test_a_text_that_begins_with_a_paragraph_has_no_headline():
     assert (
         read_article("Kim Jong Un sent a letter to Vladimir Putin on Thursday, KCNA said in its report.").headline

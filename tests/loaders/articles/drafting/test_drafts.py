@@ -214,12 +214,30 @@ def test_each_draft_credits_whom_its_own_passage_credits(drafted, name, number, 
         ("ru-interfax-poteri", 0, [("troops-casualties", 3800, "about", "Volodymyr Zelensky")]),
         ("ru-tass-kozlov", 2, [("shells", 1000000, "more than", "Government of South Korea")]),
         # Shoigu's sentence has no date of its own; it goes on about his visit.
-        ("ko-yonhap-shoigu", 0, [("builders", 1000, None, "Yonhap"), ("builders", 5000, None, "Yonhap")]),
+        ("ko-yonhap-shoigu", 0, [("builders", 1000, None, "TODO"), ("builders", 5000, None, "TODO")]),
     ],
 )
 def test_numbers_are_claims_with_their_claimant(drafted, name, number, claims):
     found = record(drafted(article(name)).drafts[number])["claims"]
     assert [(claim["quantity"], claim["value"], claim.get("qualifier"), claim["by"]) for claim in found] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelenskyy mengatakan pada [[23 Desember 2024|2024-12-23]] bahwa 3.000 tentara Korea Utara dikirim ke Rusia.",
+        "[[1월 9일|2025-01-09]] 누군가 러시아에 북한군 1만1000명이 있다고 주장했다.",
+    ],
+)
+def test_a_number_that_somebody_unknown_states_is_not_put_into_the_mouth_of_the_outlet(drafted, text):
+    (draft,) = drafted(plain(text), outlet="TASS").drafts
+    assert [claim["by"] for claim in record(draft)["claims"]] == ["TODO"]
+
+
+def test_a_given_address_is_that_of_the_page(drafted):
+    told = plain("Putin met Kim Jong Un in Pyongyang on [[19 June 2024|2024-06-19]].")
+    (draft,) = drafted(told, outlet="https://www.tribunnews.com/a/1").drafts
+    assert record(draft)["sources"][0]["url"] == "https://www.tribunnews.com/a/1"
 
 
 def test_a_denial_that_follows_a_claim_is_pointed_out(drafted):

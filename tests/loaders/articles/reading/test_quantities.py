@@ -38,11 +38,20 @@ def stated(text, language):
         ("ko", "공병 1천명", "builders", 1_000, ""),
         ("ko", "포탄 1200만 발", "shells", 12_000_000, ""),
         ("ko", "최대 600명이 사망", "troops-killed", 600, "up to"),
+        ("id", "lebih dari 3.000 korban", "troops-casualties", 3_000, "more than"),
+        ("id", "lebih dari 3.000 tentara tewas", "troops-killed", 3_000, "more than"),
+        ("ko", "북한군 1만1000명 가운데 4000명이 죽거나 다쳤다", "troops-deployed", 11_000, ""),
+        ("en", "11 people were killed", "troops-killed", 11, ""),
         ("ko", "북한군 1만여 명", "troops-deployed", 10_000, "more than"),
     ],
 )
 def test_a_number_is_read_with_what_it_counts_and_how_exact_it_is(language, text, quantity, number, qualifier):
     assert (quantity, number, number, qualifier) in stated(text, language)
+
+
+@pytest.mark.parametrize("text", ["sanctions on 11 people", "a delegation of 30 people arrived"])
+def test_people_of_whom_no_word_says_that_they_are_soldiers_are_not_counted(text):
+    assert stated(text, "en") == []
 
 
 @pytest.mark.parametrize(
