@@ -14,9 +14,11 @@ from loaders.model.vocabulary import CAMPS, STATE_MEDIA, Terms
 from loaders.selection.answer import Answer, answer
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
+from loaders.selection.known_words import known_words
 from loaders.selection.options import option_counts
 from loaders.selection.parameter.codecs import plain_date
 from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH
+from loaders.selection.search import notices, understood
 
 LEAST_ORIGINS = (0, 2, 3, 5, 10)
 """The least numbers of origins on offer; 0 for any."""
@@ -51,14 +53,7 @@ def _show_all(dataset: Dataset, language: Language) -> None:
     """The filters themselves; their values are kept in the session under the names of the fields of `Filters`."""
     panel = _Panel(dataset, language)
     text = language.text
-    st.text_input(
-        text("Search"),
-        key="q",
-        persist_state="session",
-        max_chars=SEARCH_LENGTH,
-        placeholder=text("Names in any script, words, “a phrase”"),
-        help=text("All words must occur, in any language of the data. Put a phrase in double quotes."),
-    )
+    _show_search(dataset, language)
     _show_dates(dataset, language)
     panel.pills("kind", vocabulary.KINDS)
     panel.pills("status", vocabulary.STATUSES)
@@ -135,6 +130,25 @@ class _Panel:
         """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
         counts, parameter = option_counts(self.dataset, field), BY_FIELD[field]
         return lambda value: f"{parameter.value(self.dataset, value, self.language)} ({counts.get(value, 0)})"
+
+
+def _show_search(dataset: Dataset, language: Language) -> None:
+    text = language.text
+    st.text_input(
+        text("Search"),
+        key="q",
+        persist_state="session",
+        max_chars=SEARCH_LENGTH,
+        placeholder=text("Names in any script, words, “a phrase”"),
+        help=text(
+            "All words must occur, in any language of the data; a name finds whoever bears it, in any spelling."
+            " Put a phrase in double quotes, “-” before a word that must not occur, and OR between two of which one"
+            " is enough."
+        ),
+    )
+    if asked := st.session_state["q"]:
+        for notice in notices(understood(asked, known_words(dataset))):
+            st.caption(escape_markdown(text(notice)))
 
 
 def _show_dates(dataset: Dataset, language: Language) -> None:

@@ -12,6 +12,8 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 
 from loaders.dataset import frames
+from loaders.dataset.search_index import SearchIndex
+from loaders.dataset.search_text import search_texts
 from loaders.dates.edtf import chronological
 from loaders.files.problems import Problem
 from loaders.files.source_files import read_files
@@ -97,6 +99,11 @@ class Dataset:
             kept[key] = made
             return made
         return cast(Remembered, kept[key])
+
+    @cached_property
+    def searched(self) -> SearchIndex:
+        """What a search looks through, one text for each row of `events`; made when somebody searches."""
+        return SearchIndex(search_texts(self.records.values()))
 
     @cached_property
     def traces(self) -> Mapping[str, Trace]:

@@ -10,7 +10,6 @@ from typing import Any
 
 import pandas as pd
 
-from loaders.dataset.search_text import search_texts
 from loaders.model.entries import Event
 from loaders.model.names import ANONYMOUS, Name
 from loaders.model.vocabulary import CATEGORIES
@@ -26,8 +25,8 @@ def events_frame(events: Sequence[Event]) -> pd.DataFrame:
         Columns `id`, `date` (EDTF), `earliest`, `latest` (first and last day it may mean), `latest_start`,
         `earliest_end` (for a lasting event: begun by then, not ended before; for any other: `latest`, `earliest`),
         `lasting`, `precision`, `approximate`, `uncertain`, `open_start` (bool), `open_end` ("", "ongoing", "unknown"),
-        `kind`, `category`, `lane`, `status`, `significance`, `confidence` and `search` (everything that a search looks
-        through, folded by `search_text.fold`). Texts in a language: `wording.texts.worded`.
+        `kind`, `category`, `lane`, `status`, `significance` and `confidence`. Texts in a language:
+        `wording.texts.worded`; what a search looks through: `Dataset.searched`.
     """
     whens = [event.date for event in events]
     return pd.DataFrame(
@@ -50,7 +49,6 @@ def events_frame(events: Sequence[Event]) -> pd.DataFrame:
             "status": _texts(event.status for event in events),
             "significance": _texts(event.significance for event in events),
             "confidence": _texts(event.confidence for event in events),
-            "search": _texts(search_texts(events)),
         }
     )
 

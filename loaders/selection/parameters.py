@@ -69,7 +69,7 @@ PARAMETERS = (
         name="q",
         label=mark("Search"),
         codec=Text(SEARCH_LENGTH),
-        holds='words, a `"phrase"` in quotes',
+        holds='words and names, a `"phrase"` in quotes, `-word` for what is left out, `OR` between two',
         rule=rules.matching,
         phrase=phrases.search,
     ),

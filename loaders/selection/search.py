@@ -1,15 +1,145 @@
-"""What a reader types into the search, as the words and phrases that must all occur."""
+"""What a reader types into the search, as what must occur.
+
+Words must all occur, and a name counts as one word, in whatever spelling and script it is written. `"…"` is a phrase as
+it stands, `-word` is left out, `OR` or `ATAU` between two of these asks for either; `AND` and `DAN` go without saying.
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from loaders.dataset.search_text import fold
+from loaders.dataset.search_text import HYPHENATED, fold, is_abbreviation
+from loaders.language import Message, message
+from loaders.selection.known_words import KnownWords, pattern
 
 QUOTES = re.compile("[“”„‟«»]")
 """Double quotes that keyboards offer in place of the plain one."""
 
+PART = re.compile(r"""(?P<less>(?<!\S)[-‐−–](?=["\w]))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<quote>")""")
 
-def search_words(query: str) -> list[str]:
-    """The folded words and phrases that a search looks for, each once."""
-    parts = re.findall(r'"([^"]*)"|([^\s"]+)', QUOTES.sub('"', query))
-    folded = (fold(" ".join((phrase or word).split())) for phrase, word in parts)
-    return list(dict.fromkeys(words for words in folded if words))
+EITHER, BOTH = ("OR", "ATAU"), ("AND", "DAN")
+"""What stands between words: either of them, and what is meant anyway."""
+
+LONGEST_NAME = 12
+"""The most words of a name."""
+
+GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
+"""A number written with blanks."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """One thing to look for.
+
+    Attributes:
+        patterns: Any of which must occur in a text of `Dataset.searched`.
+        left_out: Whether none of them may occur instead.
+    """
+
+    patterns: tuple[str, ...]
+    left_out: bool = False
+
+
+@dataclass(frozen=True)
+class Search:
+    """A search, understood.
+
+    Attributes:
+        clauses: What must all hold; each holds where any of its parts does.
+        ignored: The parts that mean nothing, as they were typed.
+    """
+
+    clauses: tuple[tuple[Sought, ...], ...]
+    ignored: tuple[str, ...]
+
+
+def understood(query: str, known: KnownWords) -> Search:
+    """What a reader asks for.
+
+    Args:
+        query: What was typed.
+        known: The names and words that stand for others.
+    """
+    clauses: list[tuple[Sought, ...]] = []
+    ignored: list[str] = []
+    either = ""
+    for typed, sought in _sought(query, known):
+        if sought is None and typed in EITHER and clauses and not either:
+            either = typed
+        elif sought is None:
+            ignored.append(typed)
+        elif either:
+            clauses[-1] = (*clauses[-1], sought)
+            either = ""
+        else:
+            clauses.append((sought,))
+    return Search(tuple(dict.fromkeys(clauses)), tuple([*ignored, either] if either else ignored))
+
+
+def notices(search: Search) -> list[Message]:
+    """What a reader should be told about a search."""
+    if not search.ignored:
+        return []
+    return [message("The search could do nothing with “{parts}”.", parts=" ".join(search.ignored))]
+
+
+def _sought(query: str, known: KnownWords) -> Iterator[tuple[str, Sought | None]]:
+    """The parts of a query as they were typed, and what each looks for: nothing where it is no word."""
+    run: list[str] = []
+    for part in PART.finditer(QUOTES.sub('"', query)):
+        word = part["word"] or ""
+        if fold(word) and word not in (*EITHER, *BOTH) and not part["less"]:
+            run.append(word)
+            continue
+        yield from _words(run, known)
+        run = []
+        if word not in BOTH and part["phrase"] != "":
+            yield part.group(), _alone(word, part["phrase"] or "", bool(part["less"]), known)
+    yield from _words(run, known)
+
+
+def _alone(word: str, phrase: str, left_out: bool, known: KnownWords) -> Sought | None:
+    """What a phrase, or a word that is left out, looks for; nothing where it is neither."""
+    if fold(phrase):
+        return Sought((pattern(fold(phrase), alone=True),), left_out)
+    return Sought(_patterns(word, known), left_out) if left_out and fold(word) else None
+
+
+def _words(words: Sequence[str], known: KnownWords) -> Iterator[tuple[str, Sought]]:
+    """Words in a row, those together that are one name or one number: the longest first."""
+    begin = 0
+    while begin < len(words):
+        ends = range(min(begin + LONGEST_NAME, len(words)), begin + 1, -1)
+        together = ((end, " ".join(words[begin:end])) for end in ends)
+        found = ((end, text, patterns) for end, text in together if (patterns := _of_several(text, known)))
+        end, text, patterns = next(found, (begin + 1, words[begin], ()))
+        yield text, Sought(patterns or _patterns(text, known))
+        begin = end
+
+
+def _of_several(words: str, known: KnownWords) -> tuple[str, ...]:
+    return _of_number(words) if GROUPED.fullmatch(words) else known.standing_for(words)
+
+
+def _patterns(word: str, known: KnownWords) -> tuple[str, ...]:
+    """What one word looks for: what it stands for, and itself."""
+    if fold(word).isdecimal():
+        return _of_number(fold(word))
+    named = known.standing_for(word)
+    if named and is_abbreviation(word):
+        return named
+    own = [pattern(fold(word), alone=False)]
+    if HYPHENATED.search(word):
+        own.append(pattern(fold(word.replace("-", "")), alone=False))
+    return _without_doubles([*named, *own])
+
+
+def _of_number(text: str) -> tuple[str, ...]:
+    """A number as texts write it: in one piece, or in groups."""
+    digits = text.replace(" ", "")
+    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", " ", digits)
+    return _without_doubles(pattern(one, alone=True) for one in (digits, grouped))
+
+
+def _without_doubles(patterns: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(patterns))

@@ -9,8 +9,10 @@ from collections.abc import Callable
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
+from loaders.dataset.search_index import SearchIndex
 from loaders.selection.filters import Filters
-from loaders.selection.search import search_words
+from loaders.selection.known_words import known_words
+from loaders.selection.search import Sought, understood
 
 Rule = Callable[[Dataset, Filters], pd.Series]
 """Flags (bool) with the index of `Dataset.events`."""
@@ -46,12 +48,16 @@ def none_of(field: str, values: Values) -> Rule:
 
 
 def matching(dataset: Dataset, filters: Filters) -> pd.Series:
-    """Events in whose texts and names all words of the search occur."""
-    texts = dataset.events["search"]
-    found = pd.Series(True, index=texts.index)
-    for words in search_words(filters.q):
-        found &= texts.str.contains(words, regex=False)
-    return found
+    """Events in whose texts and names everything occurs that the search asks for."""
+    found = rows = set(range(len(dataset.events)))
+    for clause in understood(filters.q, known_words(dataset)).clauses:
+        found = found & set().union(*(_rows(dataset.searched, sought, rows) for sought in clause))
+    return pd.Series([row in found for row in sorted(rows)], index=dataset.events.index, dtype=bool)
+
+
+def _rows(searched: SearchIndex, sought: Sought, rows: set[int]) -> set[int]:
+    occurring = set().union(*map(searched.rows, sought.patterns))
+    return rows - occurring if sought.left_out else occurring
 
 
 def in_window(dataset: Dataset, filters: Filters) -> pd.Series:

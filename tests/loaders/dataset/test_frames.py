@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from loaders.dataset import frames
-from loaders.dataset.search_text import fold
 from loaders.language import ENGLISH
 from loaders.wording.texts import worded
 from tests.factories import ACTORS, make_dataset, make_event, make_outlet, make_place, make_source
@@ -31,7 +30,6 @@ COLUMNS = {
         "status": TEXT,
         "significance": TEXT,
         "confidence": TEXT,
-        "search": TEXT,
     },
     "sources": {
         "event": TEXT,
@@ -265,58 +263,6 @@ def test_an_outlet_stands_behind_a_source_as_publisher_as_republisher_or_credite
         ("kcna", "credited", "id"),
         ("tribunnews", "republished", "id"),
     ]
-
-
-SEARCHED = [
-    ("2024-denial", "its id"),
-    ("kim and putin sign a treaty", "its title"),
-    ("kim dan putin menandatangani", "in another language"),
-    ("sign a treaty in pyongyang", "its summary"),
-    ("bantahan", "its label"),
-    ("김정은", "an actor in Korean, though the event names him in English"),
-    ("ким чен ын", "and in Russian"),
-    ("путин", "whoever is quoted"),
-    ("korean central news agency", "whoever is credited, by another name"),
-    ("연합뉴스", "whoever publishes"),
-    ("tribunnews.com", "whoever republishes"),
-    ("western officials", "whoever stays anonymous"),
-    ("through afp", "the note of a number"),
-    ("not one", "words that were said"),
-    ('a "note" - with marks', "the note, whatever its quotes and dashes"),
-]
-
-
-@pytest.mark.parametrize("words", [pytest.param(words, id=reason) for words, reason in SEARCHED])
-def test_a_search_looks_through_everything_that_an_event_says_and_names(four, words):
-    text = four.events.set_index("id")["search"]["2024-denial"]
-    assert words in text.replace("“", '"').replace("”", '"')
-
-
-def test_a_phrase_never_runs_from_one_text_into_the_next(tmp_path):
-    event = make_event(title={"en": "One"}, summary={"en": "Two"})
-    assert "one two" not in make_dataset(tmp_path, [event]).events["search"][0]
-
-
-FOLDS = [
-    ("Kim JONG Un", "kim jong un", "case"),
-    ("Ｋｉｍ", "kim", "width"),
-    ("Orešković", "oreskovic", "accents"),
-    ("Йошкар-Ола", "иошкар-ола", "accents of Cyrillic letters"),
-    ("Пхёнъян", "пхенъян", "which Russian prints leave out as well"),
-    ("Straße", "strasse", "German"),
-    ("김정은", "김정은", "Korean stays whole"),
-    ("東京・ガ", "東京・ガ", "as does Japanese, whose marks make other letters"),
-    ("People’s", "people's", "apostrophes"),
-    ("Kim Jong‑un", "kim jong-un", "hyphens"),
-    ("2022–2023", "2022-2023", "and dashes"),
-    ("a\u00a0b", "a b", "blanks that do not break"),
-]
-
-
-@pytest.mark.parametrize(("text", "folded"), [pytest.param(text, folded, id=reason) for text, folded, reason in FOLDS])
-def test_texts_are_compared_without_what_people_type_differently(text, folded):
-    assert fold(text) == folded
-    assert fold(folded) == folded
 
 
 def test_an_outlet_that_states_a_number_is_no_actor(four):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -11,21 +12,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders import Dataset
-from loaders.dataset.search_text import fold
 from loaders.model.entries import Event, Source
-from loaders.model.names import ANONYMOUS, Voice
-from loaders.model.references import references
+from loaders.model.names import Voice
 from loaders.model.registers import Registers, spellings
 from loaders.provenance.camps import camp_of, is_state_medium
 from loaders.provenance.origins import trace_origins
 from loaders.selection.answer import answer, relaxations
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters, without
+from loaders.selection.known_words import known_words
 from loaders.selection.options import option_counts
 from loaders.selection.page_state import PageState
 from loaders.selection.parameters import BY_FIELD, LISTS
-from loaders.selection.search import search_words
 from tests.factories import make_dataset, make_event, make_source
+from tests.loaders.selection.reading_through import EITHER, THEN, is_found
 
 REPLAYED = ("2022-12", "2024-10-20", "2025-05-01")
 """Days and months at whose end the record is replayed; few, so that each is put together once."""
@@ -49,13 +49,13 @@ def relaxed(dataset: Dataset, filters: Filters) -> list[tuple[str, int]]:
 def is_asked_for(event: Event, filters: Filters, registers: Registers) -> bool:
     return (
         all(not wanted or getattr(event, field) in wanted for field, wanted in own_fields(filters))
-        and all(words in everything(event, registers) for words in search_words(filters.q))
         and is_in_window(event, filters)
         and has_actors(actors_of(event, registers), filters)
         and (not filters.place or bool(set(filters.place) & places_of(event, registers)))
         and any(fits(source, filters, registers) for source in event.sources)
         and is_attested(event, filters, registers)
         and not any(left_out(values_of(event, registers), filters))
+        and (not filters.q or all(is_found(item, event, registers) for item in filters.q.split(THEN)))
     )
 
 
@@ -132,19 +132,6 @@ def camps_of(event: Event, registers: Registers) -> set[str]:
     return {camp_of(origin) for origin in origins_of(event, registers)}
 
 
-def everything(event: Event, registers: Registers) -> str:
-    told = [event.id, event.note or "", event.quote.text if event.quote else ""]
-    for texts in (event.title, event.summary, event.label or {}):
-        told += texts.values()
-    told += [source.title or "" for source in event.sources]
-    for claim in event.claims or ():
-        told += [claim.note or "", claim.by.removeprefix(ANONYMOUS)]
-    for _, name, kinds in references(event):
-        kind, found = registers.find(name, kinds)
-        told += spellings(registers.named(kind).entries[found])
-    return "\n".join(map(fold, told))
-
-
 def values_of(event: Event, registers: Registers) -> dict[str, list[str]]:
     values = {field: {getattr(event, field)} for field in ("kind", "category", "status", "significance")}
     values |= {"actor": actors_of(event, registers), "place": places_of(event, registers)}
@@ -170,9 +157,8 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
     own_days = [day for day in event.date if isinstance(day, date)]
     days = (st.sampled_from(own_days) | st.dates(date(2021, 12, 1), date(2026, 1, 31))).map(date.isoformat)
     limits = st.just("") | days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4])
-    words = st.sampled_from([*event.title["en"].split(), *event.actors, "김정은", "“North Korea”"])
     return Filters(
-        q=draw(st.just("") | st.just("") | words | st.tuples(words, words).map(" ".join)),
+        q=draw(st.just("") | st.just("") | searches_like(event, dataset)),
         start=draw(limits),
         end=draw(limits),
         window=draw(st.sampled_from(["possible", "certain"])),
@@ -183,6 +169,17 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
         as_of=draw(st.sampled_from(["", "", *REPLAYED])),
         **asked,
     )
+
+
+def searches_like(event: Event, dataset: Dataset) -> st.SearchStrategy[str]:
+    """Searches that an event often answers: words and names of it, phrases, either of two, and what is left out."""
+    title = event.title["en"].split()
+    plain = [word for word in title if word.isalnum() and not known_words(dataset).standing_for(word)]
+    names = [name for actor in dataset.registers.actors for name in spellings(actor) if actor.id in event.actors]
+    pairs = [f'"{first} {second}"' for first, second in pairwise(title)]
+    one = st.sampled_from([*plain, *names, *pairs, *event.actors, "김정은", "“North Korea”", "14.000"])
+    several = st.lists(one | st.sampled_from([f"-{word}" for word in plain] or ["-nobody"]), min_size=1, max_size=3)
+    return several.map(THEN.join) | st.tuples(one, one).map(EITHER.join)
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
@@ -286,40 +283,6 @@ def test_the_far_ends_of_time_are_windows_too(tmp_path):
     dates = ["2024-03-01", "2024-05/.."]
     assert select_dates(tmp_path, dates, start="0001", end="9999", window="certain") == dates
     assert select_dates(tmp_path, dates, end="0001") == []
-
-
-# Search
-
-WORDS = [
-    ("kim putin", ["kim", "putin"], "words"),
-    ("KIM Путин", ["kim", "путин"], "in any script and case"),
-    ('"north korea" kim', ["north korea", "kim"], "a phrase"),
-    ("“north korea” kim", ["north korea", "kim"], "in the quotes of a phone"),
-    ("«ким чен ын»", ["ким чен ын"], "or of a Russian"),
-    ("„north korea“", ["north korea"], "or of a German"),
-    ('"north   korea"', ["north korea"], "with one blank or many"),
-    ('"north korea', ["north", "korea"], "a quote without its other half is none"),
-    ('kim"un"', ["kim", "un"], "a quote parts words"),
-    ("kim kim KIM", ["kim"], "once is enough"),
-    ('"" " "', [], "nothing in quotes is nothing"),
-    ("   ", [], "blanks are nothing"),
-    ("a.*b [c", ["a.*b", "[c"], "no sign means anything but itself"),
-    ("kim' OR 1=1", ["kim'", "or", "1=1"], "in no language"),
-]
-
-
-@pytest.mark.parametrize(("query", "words"), [pytest.param(query, words, id=reason) for query, words, reason in WORDS])
-def test_a_search_is_words_and_phrases(query, words):
-    assert search_words(query) == words
-
-
-def test_all_words_must_occur_wherever_they_stand(tmp_path):
-    events = [make_event(title={"en": "One two"}), make_event(id="2024-x", title={"en": "Two"}, note="One three")]
-    dataset = make_dataset(tmp_path, events)
-    assert len(select(dataset, Filters(q="one two"))) == 2
-    assert list(select(dataset, Filters(q='"one two"'))["id"]) == ["2024-06-19-treaty-signed"]
-    assert list(select(dataset, Filters(q="three one"))["id"]) == ["2024-x"]
-    assert select(dataset, Filters(q="four")).empty
 
 
 # Sources and actors

@@ -1,0 +1,55 @@
+"""Where words stand: an index of the texts that a search looks through."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from loaders.dataset.search_text import UNSPACED
+
+
+class SearchIndex:
+    """Finds the texts in which something occurs, without reading the others.
+
+    Attributes:
+        texts: What `search_text.search_texts` gives, one text for each event.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Index some texts."""
+        self.texts: Sequence[str] = list(texts)
+        self._rows: dict[str, list[int]] = {}
+        for row, text in enumerate(self.texts):
+            for word in set(text.split()):
+                self._rows.setdefault(word, []).append(row)
+        self._words = sorted(self._rows)
+        self._unspaced = [word for word in self._words if UNSPACED.search(word)]
+
+    def rows(self, pattern: str) -> set[int]:
+        """The positions of the texts in which a pattern occurs.
+
+        Args:
+            pattern: Folded words with one blank between them; behind a blank they begin a word, before one they end it.
+        """
+        words = pattern.split()
+        inner = [self._rows_of([word]) for word in words[1:-1]]
+        opened, closed = pattern.startswith(" "), pattern.endswith(" ")
+        first = self._rows_of(self._with(words[0], opened, closed or len(words) > 1))
+        last = self._rows_of(self._with(words[-1], opened or len(words) > 1, closed))
+        rows = first.intersection(last, *inner)
+        return rows if len(words) == 1 else {row for row in rows if pattern in self.texts[row]}
+
+    def _with(self, part: str, opened: bool, closed: bool) -> Iterable[str]:
+        """The words that a part of a pattern occurs in: as a whole, as their beginning, or anywhere in them."""
+        if opened and closed:
+            return [part]
+        if opened:
+            return self._beginning(part)
+        return [word for word in self._unspaced if (word.endswith(part) if closed else part in word)]
+
+    def _beginning(self, part: str) -> Iterator[str]:
+        begin = bisect_left(self._words, part)
+        following = (self._words[place] for place in range(begin, len(self._words)))
+        return takewhile(lambda word: word.startswith(part), following)
+
+    def _rows_of(self, words: Iterable[str]) -> set[int]:
+        return set().union(*(self._rows.get(word, ()) for word in words))

@@ -1,0 +1,21 @@
+"""The filters as widgets: what they say, and what typing into them does."""
+
+import pytest
+
+from tests.page import open_page, texts
+
+
+def test_a_list_offers_only_what_holds_the_letters_typed_and_enter_takes_one_of_them() -> None:
+    lists = open_page().multiselect
+    modes = lists[0].proto.DESCRIPTOR.fields_by_name["filter_mode"].enum_type.values_by_name
+    assert {one.proto.filter_mode for one in lists} == {modes["FILTER_MODE_CONTAINS"].number}
+    assert not any(one.proto.select_all for one in lists)
+
+
+@pytest.mark.parametrize(("query", "said"), [("kim OR", "“OR”"), ("kim (", "“(”")])
+def test_the_search_says_what_it_did_not_understand(query: str, said: str) -> None:
+    assert f"could do nothing with {said}" in texts(open_page(q=query))
+
+
+def test_the_search_has_nothing_to_say_about_what_it_understood() -> None:
+    assert "could do nothing with" not in texts(open_page(q='kim OR "un" -putin'))
