@@ -22,12 +22,28 @@ COLUMNS = {
     "by_name": mark("Who"),
     "words": mark("How much"),
     "day_in_words": mark("Stated"),
-    "camp_name": mark("Camp"),
-    "says": mark("Through"),
     "denied_by": mark("Denied by"),
     "title": mark("Event"),
+    "note": mark("Note"),
+    "camp_name": mark("Camp"),
+    "says": mark("Through"),
 }
 """The columns of the table, and their headings."""
+
+WIDTHS = {
+    False: {"by_name": 170, "words": 105, "day_in_words": 95, "denied_by": 130, "title": 230, "note": 205},
+    True: {"by_name": 100, "words": 75, "denied_by": 95, "day_in_words": 80, "title": 200, "note": 200},
+}
+"""Of the columns that are seen first, in their order and in pixels, wide and narrow; the others follow."""
+
+OPENING = ("numbers", "table-latest", "table-stated")
+"""The keys of what opens events here."""
+
+NAMES_BESIDE = 600
+"""The least width of a chart, in pixels, that has room for names beside its lines."""
+
+LINES = 3
+"""Of text in a row of the table."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -45,10 +61,10 @@ def show(answer: Answer, reader: Reader) -> None:
         _show_chart(dataset, stated, unit, reader)
     st.header(language.text("Latest figure of each claimant"), anchor=False)
     alt = language.text("Latest number of {unit} by claimant", unit=unit)
-    _show_table(latest_figures(stated), alt, "latest", language)
+    _show_table(latest_figures(stated), alt, "latest", reader)
     st.header(language.text("Every statement"), anchor=False)
     alt = language.text("Every statement on the number of {unit}, oldest first", unit=unit)
-    _show_table(stated, alt, "stated", language)
+    _show_table(stated, alt, "stated", reader)
 
 
 def _explained(quantity: str, language: Language) -> str:
@@ -57,8 +73,9 @@ def _explained(quantity: str, language: Language) -> str:
             "These count different things, as their notes say, so no chart sets them against each other."
         )
     return language.text(
-        "One mark is one statement, on the day it was made: ≈ about, ↑ more than or at least, ↓ up to, a bar for a"
-        " range, a cross for a denial. Figures of different claimants are never added up."
+        "A line for each claimant, a mark for each statement on the day it was made; its height is how much, on one"
+        " scale for all. ≈ about, > more than, ≥ at least, ≤ up to, a bar for a range. A denial stands on the line of"
+        " the figure that it answers. Figures of different claimants are never added up."
     )
 
 
@@ -83,24 +100,32 @@ def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reade
     figure = numbers_figure(
         stated,
         denials_frame(dataset, stated),
-        unit=unit,
         language=language,
         dark=reader.dark,
         width=reader.width,
-        narrow=reader.narrow,
+        narrow=reader.width < NAMES_BESIDE,
     )
     alt = language.text(
         "{number} statements on the number of {unit}, by day; the table below has the same as text.",
         number=len(stated),
         unit=unit,
     )
-    show_chart(figure, "numbers", alt, lambda mark: session.choose_event(mark[0]), reader)
+    show_chart(figure, "numbers", alt, lambda mark: session.choose_event(mark[0]), reader, every_time=True)
 
 
-def _show_table(stated: pd.DataFrame, alt: str, name: str, language: Language) -> None:
+def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> None:
     """A table of statements; choosing a row opens its event."""
+    language, widths = reader.language, WIDTHS[reader.narrow]
     unnamed = camp_name("", language)
-    table = stated.assign(camp_name=stated["camp_name"].replace("", unnamed))[list(COLUMNS)]
-    headings = [language.text(heading) for heading in COLUMNS.values()]
+    headings = {column: language.text(heading) for column, heading in COLUMNS.items()}
+    table = stated.assign(camp_name=stated["camp_name"].replace("", unnamed))[list(dict.fromkeys([*widths, *COLUMNS]))]
     events = list(stated["event"])
-    show_table(table.set_axis(headings, axis=1), f"table-{name}", alt, lambda row: session.choose_event(events[row]))
+    show_table(
+        table.rename(columns=headings),
+        f"table-{name}",
+        alt,
+        lambda row: session.choose_event(events[row]),
+        widths={headings[column]: width for column, width in widths.items()},
+        lines=LINES,
+        beside=[one for one in OPENING if one != f"table-{name}"],
+    )

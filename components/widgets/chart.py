@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.visitor import session
 from components.visitor.reader import Reader
 from loaders.language import SOURCE, Language
 
@@ -17,7 +18,7 @@ SHEET = 690
 """How wide a chart may be on paper, in pixels: what the margins of the style leave of a sheet of A4."""
 
 
-def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, reader: Reader) -> None:
+def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, reader: Reader, *, every_time: bool = False) -> None:
     """Draw a figure whose marks can be chosen.
 
     Args:
@@ -26,15 +27,23 @@ def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, reader: Reader) 
         alt: What it shows, for whoever does not see it.
         chosen: Called with the `customdata` of the mark that was clicked.
         reader: Who reads: in which language the axes are, and how wide the figure is.
+        every_time: Whether the same mark can be chosen again after its event was closed, though the figure is the same.
     """
+    drawn, count = _forgetful(key) if every_time else (key, _keep)
+
+    def tell() -> None:
+        if mark := chosen_mark(st.session_state[drawn]):
+            count()
+            chosen(mark)
+
     # A figure keeps its width on paper, where it would be cut off.
     zoom = min(1, SHEET / reader.width)
-    st.html(f"<style>@media print {{ .st-key-{key} .js-plotly-plot {{ zoom: {zoom:.2f} }} }}</style>")
+    st.html(f"<style>@media print {{ .st-key-{drawn} .js-plotly-plot {{ zoom: {zoom:.2f} }} }}</style>")
     st.plotly_chart(
         figure,
-        key=key,
+        key=drawn,
         theme=None,
-        on_select=lambda: _tell_point(st.session_state[key], chosen),
+        on_select=tell,
         selection_mode="points",
         config={
             "displayModeBar": False,
@@ -47,26 +56,68 @@ def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, reader: Reader) 
     )
 
 
-def show_table(table: pd.DataFrame, key: str, alt: str, chosen: Callable[[int], None]) -> None:
-    """Draw a table whose rows can be chosen, each as often as one likes.
+def show_table(
+    table: pd.DataFrame,
+    key: str,
+    alt: str,
+    chosen: Callable[[int], None],
+    *,
+    widths: Mapping[str, int] | None = None,
+    lines: int = 1,
+    beside: Sequence[str] = (),
+) -> None:
+    """Draw a table whose rows can be chosen, by a click anywhere in them, each as often as one likes.
 
     Args:
         table: What stands in it, with the headings that readers see.
         key: The key of the table.
         alt: What it shows, for whoever does not see it.
         chosen: Called with the position of the row that was chosen.
+        widths: Of its columns in pixels, by their headings; the browser finds the others.
+        lines: How many lines of text a row has room for.
+        beside: The keys of the charts and tables beside it that open events too.
     """
-    # The table keeps its chosen row; the next one, under another key, has none, so that the row can be chosen again.
-    counter = f"{key}-chosen"
-    drawn = f"{key}-{st.session_state.setdefault(counter, 0)}"
+    # A table that an event lay over loses the next click on it, from wherever that event was opened.
+    drawn, count = _forgetful(key, *beside)
 
     def tell() -> None:
-        rows = st.session_state[drawn]["selection"]["rows"]
+        selection = st.session_state[drawn]["selection"]
+        rows = [*selection["rows"], *(row for row, _ in selection["cells"])]
         if rows:
-            st.session_state[counter] += 1
+            count()
             chosen(rows[0])
 
-    st.dataframe(table, key=drawn, hide_index=True, on_select=tell, selection_mode="single-row", alt=alt)
+    st.dataframe(
+        table,
+        key=drawn,
+        hide_index=True,
+        on_select=tell,
+        selection_mode="single-cell",
+        column_config={heading: st.column_config.Column(width=width) for heading, width in (widths or {}).items()},
+        row_height=None if lines == 1 else 14 + 21 * lines,
+        alt=alt,
+    )
+
+
+def _forgetful(key: str, *others: str) -> tuple[str, Callable[[], None]]:
+    """A key for something that keeps what was chosen in it, and a callback that counts what is.
+
+    Under its next key nothing is chosen in it, so that the same can be chosen again. It gets that only when no event is
+    open: until then a table keeps its place, and whoever goes through it by keys goes on.
+    """
+    chosen: dict[str, int] = st.session_state.setdefault("chosen-so-far", {})
+    number = f"{key}-number"
+    if number not in st.session_state or not session.page_state().event:
+        st.session_state[number] = sum(chosen.get(one, 0) for one in (key, *others))
+
+    def count() -> None:
+        chosen[key] = chosen.get(key, 0) + 1
+
+    return f"{key}-{st.session_state[number]}" if st.session_state[number] else key, count
+
+
+def _keep() -> None:
+    """Nothing is forgotten: the figure changes with what is chosen in it."""
 
 
 def chosen_mark(selection: Mapping[str, Any]) -> list[str]:
@@ -92,8 +143,3 @@ def chart_locale(language: Language) -> dict[str, Any]:
         "thousands": thousands,
     }
     return {"locale": language.id, "locales": {language.id: {"dictionary": {}, "format": names}}}
-
-
-def _tell_point(selection: Mapping[str, Any], chosen: Chosen) -> None:
-    if mark := chosen_mark(selection):
-        chosen(mark)

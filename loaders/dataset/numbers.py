@@ -30,9 +30,9 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         `stated_by_event` (bool: the claim has no day of its own, so that of its event stands in), `register`, `by` (who
         states it, "" for an anonymous claimant), `by_name`, `camp` (of who states it, "" for an anonymous claimant),
         `denied_by` (names, ", " between them), `denied_from` (the first day on which it was denied, NaT if that is not
-        known), `note` and `status`. The same in words: `wording.claims.worded_numbers`.
+        known), `note`, `kind` and `status` (of the event). The same in words: `wording.claims.worded_numbers`.
     """
-    carried = ["id", "date", "earliest", "latest", "status"]
+    carried = ["id", "date", "earliest", "latest", "kind", "status"]
     claims = dataset.claims.merge(events[carried], left_on="event", right_on="id").drop(columns="id")
     own = claims["stated"] != ""
     denials = [_denials(dataset, event) for event in claims["event"]]
@@ -51,7 +51,7 @@ def numbers_frame(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
     )
     columns = ["event", "position", "quantity", "amount", "low", "high", "qualifier", "stated", "stated_from"]
     columns += ["stated_to", "stated_by_event", "register", "by", "by_name", "camp", "denied_by", "denied_from"]
-    columns += ["note", "status"]
+    columns += ["note", "kind", "status"]
     texts = {"camp": "str", "denied_by": "str"}
     return frame[columns].astype(texts).sort_values(["stated_to", "stated_from"], kind="stable", ignore_index=True)
 
@@ -78,17 +78,17 @@ def denials_frame(dataset: Dataset, numbers: pd.DataFrame) -> pd.DataFrame:
         numbers: What `numbers_frame` returns.
 
     Returns:
-        Columns `quantity`, `event` (the one that is denied), `day` (datetime64[s]), `by_name` and `denial` (the id of
-        the event that denies it). Denials that no event dates have no place on the axis and are left out.
+        Columns `quantity`, `event` (the one that is denied), `day` (datetime64[s]), `by_name`, `denial` (the id of the
+        event that denies it) and its `status`. Denials that no event dates have no place on the axis and are left out.
     """
     rows = [
-        (quantity, event, turn.since.day, ", ".join(turn.by), turn.event)
+        (quantity, event, turn.since.day, ", ".join(turn.by), turn.event, dataset.records[turn.event].status)
         for quantity, event in numbers[["quantity", "event"]].drop_duplicates().itertuples(index=False)
         for turn in _denials(dataset, event)
         if turn.event
     ]
-    frame = pd.DataFrame(rows, columns=["quantity", "event", "day", "by_name", "denial"])
-    kinds = dict.fromkeys(("quantity", "event", "by_name", "denial"), "str")
+    frame = pd.DataFrame(rows, columns=["quantity", "event", "day", "by_name", "denial", "status"])
+    kinds = dict.fromkeys(("quantity", "event", "by_name", "denial", "status"), "str")
     return frame.astype(kinds | {"day": "datetime64[s]"}).sort_values("day", kind="stable", ignore_index=True)
 
 

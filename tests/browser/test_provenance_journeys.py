@@ -56,6 +56,22 @@ def test_a_number_of_troops_killed_is_followed_to_its_event(visit: Visit, datase
     reader.expect_query(view="numbers", quantity="troops-killed", event=KILLED)
 
 
+def test_a_statement_opens_its_event_again_and_again_from_its_mark_and_from_anywhere_in_its_row(visit: Visit) -> None:
+    reader = visit("?view=numbers&quantity=troops-killed")
+    for chart in ("numbers", "numbers-1"):
+        reader.click_mark(chart, KILLED)
+        reader.expect_query(view="numbers", quantity="troops-killed", event=KILLED)
+        reader.press_escape()
+    for table, right in (("table-latest-2", 40), ("table-latest-3", 700)):
+        rows = reader.page.locator(f".st-key-{table}")
+        rows.scroll_into_view_if_needed()
+        reader.settle()
+        with reader.answered():
+            rows.click(position={"x": right, "y": 80})
+        expect(reader.detail).to_be_visible()
+        reader.press_escape()
+
+
 @pytest.mark.parametrize(
     ("day", "words", "suspected", "announced", "turns", "not_yet"),
     [

@@ -1,6 +1,10 @@
 """The view of numbers follows the filters and leads from every statement to its event."""
 
-from components.views.numbers import MIXED
+from itertools import accumulate
+
+import pytest
+
+from components.views.numbers import MIXED, WIDTHS
 from loaders import Dataset
 from loaders.dataset.numbers import numbers_frame
 from loaders.model import vocabulary
@@ -19,8 +23,22 @@ def test_the_table_says_who_how_much_when_through_whom_and_who_denies(dataset: D
     page = open_page(view="numbers")
     page.selectbox(key="quantity_choice").select("troops-killed").run()
     table = page.dataframe[1].value
-    assert list(table.columns) == ["Who", "How much", "Stated", "Camp", "Through", "Denied by", "Event"]
+    assert list(table.columns) == ["Who", "How much", "Stated", "Denied by", "Event", "Note", "Camp", "Through"]
     assert len(table) == (dataset.claims["quantity"] == "troops-killed").sum()
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_who_denied_is_seen_without_scrolling(narrow: bool) -> None:
+    widths = WIDTHS[narrow]
+    seen = list(accumulate(widths.values()))[list(widths).index("denied_by")]
+    assert seen <= {False: 938, True: 350}[narrow]
+    assert narrow or sum(widths.values()) <= 938, "and which event, and its note"
+
+
+def test_what_is_counted_is_written_as_it_is_elsewhere() -> None:
+    offered = " ".join(open_page(view="numbers").selectbox(key="quantity_choice").options)
+    assert "US dollars" in offered
+    assert "Per cent of Russia's shells" in offered
 
 
 def test_a_link_opens_the_numbers_of_one_quantity(dataset: Dataset) -> None:

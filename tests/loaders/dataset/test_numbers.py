@@ -100,6 +100,7 @@ def test_a_claim_stands_on_the_day_on_which_it_was_stated(
 def test_a_claimant_is_of_a_camp_unless_nobody_knows_who_it_is(tmp_path: Path, by: str, name: str, camp: str) -> None:
     number = _numbers(tmp_path, _event(_claim(by=by))).iloc[0]
     assert (number["by_name"], number["camp"]) == (name, camp)
+    assert (number["kind"], number["status"]) == ("claim", "reported"), "as the event that states it"
 
 
 def test_a_denied_number_says_by_whom_and_since_when(tmp_path: Path) -> None:
@@ -113,9 +114,9 @@ def test_denials_that_an_event_dates_are_marked_on_the_axis_of_each_quantity(tmp
     claims = [_claim(), _claim(quantity="shells", value=5000)]
     dataset = make_dataset(tmp_path, [_event(*claims, status="disputed", denied_by=["Kim Jong Un"]), _denial()])
     denials = denials_frame(dataset, numbers_frame(dataset, dataset.events))
-    assert denials[["quantity", "by_name", "denial"]].to_numpy().tolist() == [
-        ["troops-deployed", "Vladimir Putin", "2024-10-25-denial"],
-        ["shells", "Vladimir Putin", "2024-10-25-denial"],
+    assert denials[["quantity", "by_name", "denial", "status"]].to_numpy().tolist() == [
+        ["troops-deployed", "Vladimir Putin", "2024-10-25-denial", "confirmed"],
+        ["shells", "Vladimir Putin", "2024-10-25-denial", "confirmed"],
     ]
 
 
