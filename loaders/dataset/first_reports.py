@@ -14,8 +14,8 @@ def by_report(events: pd.DataFrame, provenance: pd.DataFrame) -> pd.DataFrame:
         The same columns, the first report first, those of one day in their order. Events of which no page shows its
         day are left out.
     """
-    days = events["id"].map(provenance.set_index("event")["first_published"]).astype("datetime64[s]")
-    days = days.dropna().sort_values(kind="stable")
+    first = provenance.set_index("event")["first_published"].reindex(events["id"])  # `map` fails before the first page
+    days = first.set_axis(events.index).dropna().sort_values(kind="stable")
     known = events.loc[days.index]
     return known.assign(
         **dict.fromkeys(("earliest", "latest", "latest_start", "earliest_end"), days),

@@ -84,3 +84,9 @@ def test_a_part_of_time_that_only_reports_reach_ends_where_the_chronology_does(d
     page.toggle(key="clock").set_value(False).run()
     assert page.session_state["preset"] == "2025"
     assert page.session_state["zoom"][0] == date(2025, 1, 1)
+
+
+@pytest.mark.parametrize("view", ["timeline", "list", "numbers", "sources", "about"])
+def test_before_the_first_page_every_view_shows_that_there_is_nothing(view: str) -> None:
+    page = open_page(view=view, clock="reported", as_of="2022-01-01", event="2024-06-19-treaty-signed-pyongyang")
+    assert not page.exception

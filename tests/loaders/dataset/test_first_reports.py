@@ -98,3 +98,11 @@ def test_no_event_has_no_report(small: Dataset) -> None:
 )
 def test_the_clock_says_how_many_it_cannot_show(reported: int, left_out: int, end: str) -> None:
     assert clock_in_words(reported, left_out, ENGLISH).endswith(end)
+
+
+@pytest.mark.parametrize("day", [date(2021, 1, 1), date(2022, 1, 1)])
+def test_before_the_first_page_nothing_was_reported_and_the_columns_are_the_same(small: Dataset, day: date) -> None:
+    nothing = known_on(small, day)
+    reported = by_report(worded(nothing, ENGLISH), nothing.provenance)
+    assert reported.empty
+    assert list(reported.dtypes) == list(worded(small, ENGLISH).dtypes)
