@@ -4,6 +4,7 @@ The form of single fields is checked where they are read (`loaders.model.fields`
 Each rule is a function from what the files hold to problems; the first line of its docstring says what it asks for.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,7 @@ from loaders.checks.sources import (
     sources_stand_once,
 )
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
-from loaders.files.problems import Problem
+from loaders.files.problems import Problem, in_order
 from loaders.files.source_files import SourceFiles, read_files
 
 Rule = Callable[[SourceFiles], Iterator[Problem]]
@@ -73,4 +74,18 @@ def check_files(events: Path, registers: Path) -> list[Problem]:
         registers: The folder with actors.yaml, outlets.yaml and places.yaml.
     """
     files = read_files(events, registers)
-    return sorted({*files.problems, *(problem for rule in RULES for problem in rule(files))})
+    told = {problem.where for problem in files.problems}
+    around = {place for where in told for place in _around(where)}
+    found = (problem for rule in RULES for problem in rule(files))
+    return in_order([*files.problems, *(one for one in found if not _is_told(one.where, told, around))])
+
+
+def _is_told(where: str, told: set[str], around: set[str]) -> bool:
+    """Whether reading found fault with the very place already, with what stands around it, or with a part of it."""
+    return where in told or where in around or not told.isdisjoint(_around(where))
+
+
+def _around(where: str) -> list[str]:
+    """The places around one in an event, the widest first; the event itself is none of them."""
+    name, colon, path = where.partition(": ")
+    return [f"{name}{colon}{path[: step.start()]}" for step in re.finditer(r"[.\[]", path)] if colon else []

@@ -3,8 +3,9 @@
 import difflib
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
-from loaders.checks.links import known_ids
+from loaders.checks.links import may_be_event
 from loaders.dates.edtf import chronological
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
@@ -42,13 +43,12 @@ def the_coverage_ends_before_the_cutoff(files: SourceFiles) -> Iterator[Problem]
 
 def eras_are_intervals_that_rest_on_events(files: SourceFiles) -> Iterator[Problem]:
     """An era is written as an interval, and the events that support it exist."""
-    known = known_ids(files)
     for number, era in enumerate(files.chronology.eras if files.chronology else ()):
         where = f"era {era.id}"
         for place, event_id in enumerate(era.events):
             path = ("eras", number, "events", place)
             current = files.current_ids.get(event_id)
-            if current is None and event_id not in known:
+            if current is None and not may_be_event(event_id, files):
                 what = message('"{event_id}" is no event.', event_id=event_id)
                 yield problem_at(files.document, path, "unknown-event", where, what, message("Correct the id."))
             elif current not in (None, event_id):
@@ -64,7 +64,7 @@ def eras_are_intervals_that_rest_on_events(files: SourceFiles) -> Iterator[Probl
 
 def events_stand_oldest_first(files: SourceFiles) -> Iterator[Problem]:
     """A curator finds an event where its day is."""
-    for (_, before), (position, event) in zip(files.events, files.events[1:], strict=False):
+    for (_, before), (position, event) in pairwise(files.having("date", "id")):
         if chronological(event.date, event.id) < chronological(before.date, before.id):
             what = message("The event stands after {before}, which comes later.", before=before.id)
             yield files.problem(
@@ -78,7 +78,7 @@ def events_lie_in_the_coverage(files: SourceFiles) -> Iterator[Problem]:
         return
     coverage = files.chronology.coverage
     begins, ends = coverage.from_.first, coverage.to.last
-    for position, event in files.events:
+    for position, event in files.having("date"):
         if event.date.first > ends or event.date.last < begins:
             what = message("{date} lies outside {begins} to {ends}.", date=event.date.text, begins=begins, ends=ends)
             remedy = message("Correct the date, or widen the coverage.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.checks.links import written_links
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
@@ -18,7 +19,7 @@ SCALE = {"": 1, "million": 10**6, "billion": 10**9}
 
 def claims_say_how_many_of_what_and_who_says_so(files: SourceFiles) -> Iterator[Problem]:
     """A claim has a value or both ends of a range, the lower one first, and somebody who makes it."""
-    for position, event in files.events:
+    for position, event in files.having("claims"):
         for number, claim in enumerate(event.claims or ()):
             for field, code, what, remedy in _faults(claim):
                 path = ("claims", number, field) if field else ("claims", number)
@@ -50,7 +51,7 @@ def _faults(claim: Claim) -> Iterator[tuple[str, str, Message, Message]]:
 
 def claims_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """A number that one party states once is one claim, by whatever name the party is called."""
-    for position, event in files.events:
+    for position, event in files.having("claims"):
         seen: set[tuple[object, ...]] = set()
         for number, claim in enumerate(event.claims or ()):
             by = files.registers.find(claim.by, SPEAKERS) or claim.by
@@ -66,8 +67,8 @@ def claims_stand_once(files: SourceFiles) -> Iterator[Problem]:
 
 def confirmed_numbers_are_acknowledged(files: SourceFiles) -> Iterator[Problem]:
     """A third party's number in a title is confirmed only once Moscow or Pyongyang acknowledged it."""
-    acknowledged = {link.event for _, event in files.events for link in event.links or () if link.type == "confirms"}
-    for position, event in files.events:
+    acknowledged = written_links(files, "confirms")
+    for position, event in files.having("kind", "status", "id", "title", "claims"):
         if event.kind != "claim" or event.status != "confirmed" or event.id in acknowledged:
             continue
         stated = {float(number) for number in _numbers(event.title["en"])}
@@ -93,8 +94,8 @@ def _is_of_a_party(claim: Claim, files: SourceFiles) -> bool:
 
 def disputed_events_and_no_others_are_denied(files: SourceFiles) -> Iterator[Problem]:
     """`disputed` says that somebody denies it, so somebody must be named; and what is denied is not just `reported`."""
-    denials = {link.event: event.id for _, event in files.events for link in event.links or () if link.type == "denies"}
-    for position, event in files.events:
+    denials = written_links(files, "denies")
+    for position, event in files.having("status", "denied_by", "id"):
         denier = ", ".join(event.denied_by or ()) or denials.get(event.id)
         if event.status == "disputed" and denier is None:
             what = message("Nobody is named who denies it.")
@@ -108,7 +109,7 @@ def disputed_events_and_no_others_are_denied(files: SourceFiles) -> Iterator[Pro
 
 def denials_are_denied_by_nobody(files: SourceFiles) -> Iterator[Problem]:
     """The party that denies is an actor of the denial; `denied_by` is for whoever rejects the event itself."""
-    for position, event in files.events:
+    for position, event in files.having("kind", "denied_by"):
         if event.kind == "denial" and event.denied_by:
             what = message("The denial would itself be denied by {deniers}.", deniers=", ".join(event.denied_by))
             remedy = message("Name the party among the actors, and link what it denies.")

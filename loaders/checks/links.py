@@ -6,33 +6,44 @@ from datetime import date
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
-from loaders.model.entries import Event
-from loaders.model.reached import reached
+from loaders.model.entries import Event, Link
+from loaders.model.reached import in_circles
+from loaders.model.vocabulary import LINK_TYPES
 
 
-def known_ids(files: SourceFiles) -> set[str]:
-    """The ids in the file, those of events that are left out for another problem included."""
-    content = files.document.data
-    events = content.get("events") if isinstance(content, dict) else None
-    ids = (event.get("id") for event in (events if isinstance(events, list) else ()) if isinstance(event, dict))
-    return {event_id for event_id in ids if isinstance(event_id, str)}
+def may_be_event(event_id: str, files: SourceFiles) -> bool:
+    """Whether an event goes by an id, or one may whose own id cannot be read."""
+    return event_id in files.ids or any("id" in unread for _, _, unread in files.read)
+
+
+def written_links(files: SourceFiles, kind: str) -> dict[str, str]:
+    """Which event each link of a type leads to, and the last one that it comes from, whether or not they can be read.
+
+    A link whose type is no word of the list may be one of these.
+    """
+    return {
+        link["event"]: str(event.get("id"))
+        for event in files.written
+        for link in files.items(event.get("links"))
+        if isinstance(link, dict) and isinstance(link.get("event"), str)
+        if link.get("type") == kind or not (isinstance(link.get("type"), str) and link["type"] in LINK_TYPES)
+    }
 
 
 def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
     """A link goes from the later event to the earlier one, once, by its current id."""
-    known = known_ids(files)
-    for position, event in files.events:
-        links = event.links or ()
-        for number, link in enumerate(links):
-            target = files.by_id.get(files.current_ids.get(link.event, ""))
+    for position, event in files.having("links", "date", "id"):
+        seen: set[Link] = set()
+        for number, link in enumerate(event.links or ()):
+            target = event if link.event == event.id else files.by_id.get(files.current_ids.get(link.event, ""))
             path = ("links", number, "event")
             if target is None:
-                if link.event not in known:
+                if not may_be_event(link.event, files):
                     what = message('"{event}" is no event.', event=link.event)
                     yield files.problem(position, event, path, "unknown-event", what, message("Correct the id."))
             elif found := _misdirected(event, target, link.event):
                 yield files.problem(position, event, path, *found)
-            elif link in links[:number]:
+            elif link in seen:
                 what = message("The link to {event} stands twice.", event=link.event)
                 yield files.problem(position, event, path, "repeated-link", what, message("Keep it once."))
             elif link.type != "part-of" and target.date.first > _begun(event):
@@ -40,6 +51,7 @@ def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
                 yield files.problem(
                     position, event, path, "link-forwards", what, message("Put the link into the later event.")
                 )
+            seen.add(link)
 
 
 def _misdirected(event: Event, target: Event, written: str) -> tuple[str, Message, Message] | None:
@@ -63,10 +75,11 @@ def links_run_in_no_circle(files: SourceFiles) -> Iterator[Problem]:
     """Whoever follows links must come to an end."""
     targets = {
         event.id: {files.current_ids.get(link.event, link.event) for link in event.links or ()} - {event.id}
-        for _, event in files.events
+        for _, event in files.having("links", "id")
     }
-    for position, event in files.events:
-        if event.id in reached(event.id, targets):
+    turning = in_circles(targets)
+    for position, event in files.having("links", "id"):
+        if event.id in turning:
             what = message("Its links lead back to itself.")
             remedy = message("Remove one of the links of the circle.")
             yield files.problem(position, event, ("links",), "link-circle", what, remedy)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from loaders.checks.texts import texts_within
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
@@ -17,8 +16,13 @@ Entry = tuple[str, str]  # the register and the id
 
 
 def register_entries_are_used(files: SourceFiles) -> Iterator[Problem]:
-    """A register holds those whom an event mentions, and the bodies that they are part of."""
-    used = set(_mentioned(files)) | set(_wholes(files))
+    """A register holds those whom an event mentions, and the bodies that they are part of.
+
+    Nobody knows as long as something cannot be read: a misspelt name is a mention too.
+    """
+    if files.problems:
+        return
+    used = {*_mentioned(files), *_wholes(files)}
     for kind, document in files.register_documents.items():
         for position, entry_id in _positions(document, files.registers.named(kind)):
             if (kind, entry_id) not in used:
@@ -31,12 +35,6 @@ def _mentioned(files: SourceFiles) -> Iterator[Entry]:
         for _, name, kinds in references(event):
             if (found := files.registers.find(name, kinds)) is not None:
                 yield found
-    # An event that is left out for another problem still mentions whom it mentions.
-    sound = {position for position, _ in files.events}
-    for path, text in texts_within(files.document.data):
-        if len(path) > 1 and path[0] == "events" and path[1] not in sound:
-            ids = {kind: files.registers.named(kind).find(text) for kind in files.register_documents}
-            yield from ((kind, entry_id) for kind, entry_id in ids.items() if entry_id is not None)
 
 
 def _wholes(files: SourceFiles) -> Iterator[Entry]:
@@ -47,7 +45,7 @@ def _wholes(files: SourceFiles) -> Iterator[Entry]:
 
 def mentions_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """An event names each actor, place and denier once, by whatever spelling."""
-    for position, event in files.events:
+    for position, event in files.having():
         seen: dict[tuple[str, str], str] = {}
         for path, name, kinds in references(event):
             field = str(path[0])
@@ -82,7 +80,7 @@ def members_belong_to_known_actors(files: SourceFiles) -> Iterator[Problem]:
     for position, actor_id in _positions(document, actors):
         whole = actors.entries[actor_id].member_of
         where, path = f"{actor_id}: member_of", (position, "member_of")
-        if whole is not None and actors.find(whole) is None:
+        if whole is not None and actors.find(whole) is None and not files.may_be_left_out(whole, "actors"):
             what = message('"{whole}" is in no register.', whole=whole)
             yield problem_at(document, path, "unknown-name", where, what, message("Add the actor, or correct it."))
         elif whole is not None and actors.find(whole) == actor_id:
@@ -99,5 +97,6 @@ def members_belong_to_known_actors(files: SourceFiles) -> Iterator[Problem]:
 def _positions(document: Document, register: AnyRegister) -> Iterator[tuple[int, str]]:
     """Where each sound entry of a register stands in its file."""
     for position, value in enumerate(document.data if isinstance(document.data, list) else []):
-        if isinstance(value, dict) and value.get("id") in register.entries:
-            yield position, str(value["id"])
+        entry_id = value.get("id") if isinstance(value, dict) else None
+        if isinstance(entry_id, str) and entry_id in register.entries:
+            yield position, entry_id

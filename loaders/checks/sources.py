@@ -28,7 +28,7 @@ def reports_follow_what_they_report(files: SourceFiles) -> Iterator[Problem]:
     the outlet in the note.
     """
     cutoff = files.chronology.cutoff.last if files.chronology else date.max
-    for position, event in files.events:
+    for position, event in files.having("sources", "date", "summary", "note"):
         for number, source in enumerate(event.sources):
             if source.published is not None and (found := _untimely(event, source, cutoff)) is not None:
                 yield files.problem(position, event, ("sources", number, "published"), *found)
@@ -77,10 +77,11 @@ def _untimely(event: Event, source: Source, cutoff: date) -> tuple[str, Message,
 
 def sources_stand_once(files: SourceFiles) -> Iterator[Problem]:
     """One page is one source of an event, and an outlet republishes others."""
-    for position, event in files.events:
+    for position, event in files.having("sources"):
         seen: dict[str, int] = {}
         for number, source in enumerate(event.sources):
-            if source.republished_by is not None and source.republished_by.id == source.outlet.id:
+            republisher = source.republished_by and source.republished_by.meant
+            if republisher is not None and republisher == source.outlet.meant:
                 path: Path = ("sources", number, "republished_by")
                 what = message("{outlet} republishes itself.", outlet=source.outlet)
                 yield files.problem(
@@ -100,12 +101,12 @@ def _page(url: str | None) -> str:
 
 def addresses_belong_to_their_outlets(files: SourceFiles) -> Iterator[Problem]:
     """The domain of an address is one of the outlet, or of the outlet that republished it."""
-    for position, event in files.events:
+    for position, event in files.having("sources"):
         for number, source in enumerate(event.sources):
             domain = domain_of(source.url or "")
             holders = sorted(files.registers.outlets_at(domain))
-            named = {name.id for name in (source.outlet, source.republished_by) if name is not None}
-            if source.url is None or not named.isdisjoint(holders):
+            named = [name.meant for name in (source.outlet, source.republished_by) if name is not None]
+            if source.url is None or any(voice is None or voice.id in holders for voice in named):
                 continue
             what = (
                 message("{domain} belongs to {holder}.", domain=domain, holder=either(holders))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path, path_in_words, problem_at
-from loaders.files.yaml_reader import Document
+from loaders.files.yaml_reader import Document, texts_within
 from loaders.language import Message, message
 from loaders.model.entries import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH
 
@@ -23,11 +23,12 @@ STRAY_BLANK = re.compile(r"\A\s|[^\S\n]\Z|[^\S\n]{2}")
 
 def texts_fit_their_place(files: SourceFiles) -> Iterator[Problem]:
     """Labels, titles and quotes have a length that the page can hold; major events have a label."""
-    for position, event in files.events:
+    for position, event in files.having("significance", "label"):
         if event.significance == "major" and event.label is None:
             what = message("A major event has no label for the timeline.")
             remedy = message("Add one of at most {most} characters.", most=LABEL_LENGTH)
             yield files.problem(position, event, ("label",), "no-label", what, remedy)
+    for position, event in files.having("label"):
         for language, label in (event.label or {}).items():
             if len(label) > LABEL_LENGTH:
                 what, remedy = (
@@ -35,12 +36,14 @@ def texts_fit_their_place(files: SourceFiles) -> Iterator[Problem]:
                     message("Shorten it to {most}.", most=LABEL_LENGTH),
                 )
                 yield files.problem(position, event, ("label", language), "long-label", what, remedy)
+    for position, event in files.having("title"):
         if len(event.title["en"]) > TITLE_LENGTH:
             what, remedy = (
                 message("The title has {number} characters.", number=len(event.title["en"])),
                 message("Shorten it to {most}.", most=TITLE_LENGTH),
             )
             yield files.problem(position, event, ("title", "en"), "long-title", what, remedy)
+    for position, event in files.having("quote"):
         if event.quote is not None and (words := len(event.quote.text.split())) > QUOTE_WORDS:
             what, remedy = (
                 message("The quote has {words} words.", words=words),
@@ -73,15 +76,6 @@ def _unseen(text: str) -> Iterator[tuple[str, Message, Message]]:
         )
 
 
-def texts_within(data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text of a file with its path, whether or not its record can be read."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict | list):
-        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from texts_within(value, (*path, step))
-
-
 def _where(document: Document, path: Path) -> str:
     """The id of the record that holds a path, and the rest of the path in words."""
     record: object = document.data
@@ -94,7 +88,7 @@ def _where(document: Document, path: Path) -> str:
 
 def doubts_are_explained(files: SourceFiles) -> Iterator[Problem]:
     """Low confidence has its reason in the note."""
-    for position, event in files.events:
+    for position, event in files.having("confidence", "note"):
         if event.confidence == "low" and event.note is None:
             what = message("Confidence is low, and no note says what is doubtful.")
             yield files.problem(position, event, ("confidence",), "unexplained-doubt", what, message("Add a note."))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loaders.checks import check_files
 from loaders.commands.arguments import Commands, add_file
 from loaders.commands.terminal import print_problems, say
-from loaders.files.problems import Problem, problems_as_json
+from loaders.files.problems import Problem, first_of_each_kind, problems_as_json
 
 
 def add(commands: Commands) -> None:
@@ -27,12 +27,13 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the problems, and how many there are."""
+    """Print the first problems of each kind, and how many there are of each."""
     problems = check_files(options.file, options.file.parent / "registers")
+    shown = first_of_each_kind(problems)
     if options.format == "json":
-        print(json.dumps(problems_as_json(problems), ensure_ascii=False, indent=2))
+        print(json.dumps(problems_as_json(shown), ensure_ascii=False, indent=2))
     else:
-        print_problems(problems)
+        print_problems(shown)
     say(_counted(problems))
     return 1 if problems else 0
 

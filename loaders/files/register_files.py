@@ -1,11 +1,13 @@
 """Reads the registers, and finds in them whom the names of the events mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TypeVar
 
-from loaders.files.problems import Problem
+from loaders.files.half_read import UNNAMED
+from loaders.files.problems import AT_MOST, Problem
 from loaders.files.validation import Path, path_in_words, problem_at, read_records
-from loaders.files.yaml_reader import Document
+from loaders.files.yaml_reader import REFUSED, Document, texts_within
 from loaders.language import Message, either, message
 from loaders.model.entries import Actor, Event, Outlet, Place
 from loaders.model.references import references
@@ -15,20 +17,66 @@ from loaders.model.spelling import name_key
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
 
 
-def find_names(event: Event, registers: Registers, document: Document, path: Path) -> list[Problem]:
-    """Find out whom each name of an event means, which it carries from then on.
+class Names:
+    """Finds whom the names of events mean."""
 
-    Returns:
-        A problem for every name that no register holds.
-    """
-    problems = []
-    for place, name, kinds in references(event):
-        name.meant = registers.find(name, kinds)
-        if name.meant is None:
-            what, remedy = unknown_name(name, [registers.named(kind) for kind in kinds])
-            where = f"{event.id}: {path_in_words(place)}"
-            problems.append(problem_at(document, path + place, "unknown-name", where, what, remedy))
-    return problems
+    def __init__(self, registers: Registers, documents: Mapping[str, Document] | None = None) -> None:
+        """Look in these registers, of which some entries may have been left out of what their files hold."""
+        self._registers = registers
+        self._documents = documents or {}
+        self._told: dict[tuple[str, tuple[str, ...]], tuple[Message, Message]] = {}
+
+    def find(self, event: Event, where: str, document: Document, path: Path) -> tuple[bool, list[Problem]]:
+        """Find out whom each name of an event means, which it carries from then on.
+
+        Returns:
+            Whether all of them mean somebody, and a problem for every name that no register holds. Where the entry of
+            a name is left out, the register's own problem says enough.
+        """
+        problems = []
+        whole = True
+        for place, name, kinds in references(event):
+            name.meant = self._registers.find(name, kinds)
+            if name.meant is None:
+                whole = False
+                if name != UNNAMED and not any(self.may_be_left_out(name, kind) for kind in kinds):
+                    named = f"{where}: {path_in_words(place)}"
+                    what, remedy = self._unknown(name, kinds)
+                    problems.append(problem_at(document, path + place, "unknown-name", named, what, remedy))
+        return whole, problems
+
+    def may_be_left_out(self, name: str, kind: str) -> bool:
+        """Whether a name that a register does not hold may be that of an entry that has a problem of its own."""
+        any_name, names = self._written.get(kind, (False, frozenset()))
+        return any_name or name_key(name) in names
+
+    @cached_property
+    def _written(self) -> Mapping[str, tuple[bool, frozenset[str]]]:
+        """What stands in the file of each register: whether some entry may have any name, and the names of the rest."""
+        return {kind: _names_in(document.data) for kind, document in self._documents.items()}
+
+    def _unknown(self, name: str, kinds: tuple[str, ...]) -> tuple[Message, Message]:
+        """What is told about a name; the nearest are looked for only as long as anybody reads on."""
+        key = str(name), kinds
+        if key not in self._told:
+            asked = kinds if len(self._told) < AT_MOST else ()
+            self._told[key] = unknown_name(name, [self._registers.named(kind) for kind in asked])
+        return self._told[key]
+
+
+def find_names(event: Event, registers: Registers, document: Document, path: Path) -> list[Problem]:
+    """Find out whom each name of one event means: see `Names.find`."""
+    return Names(registers).find(event, event.id, document, path)[1]
+
+
+def _names_in(data: object) -> tuple[bool, frozenset[str]]:
+    names: set[str] = set()
+    any_name = not isinstance(data, list)
+    for value in data if isinstance(data, list) else ():
+        held = [value.get(key) for key in ("name", "aliases", "native")] if isinstance(value, dict) else [REFUSED]
+        any_name = any_name or not isinstance(held[0], str) or not held[0].strip() or REFUSED in held
+        names |= {name_key(text) for _, text in texts_within(held)}
+    return any_name, frozenset(names)
 
 
 def join_actors(registers: Registers) -> None:

@@ -1,13 +1,15 @@
 """The files read and resolved: sound events with their places, the registers, and every problem on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path as File
+from typing import Any
 
-from loaders.files.problems import Problem
-from loaders.files.register_files import find_names, join_actors, read_register
+from loaders.files.half_read import half_read
+from loaders.files.problems import Problem, in_order
+from loaders.files.register_files import Names, join_actors, read_register
 from loaders.files.validation import (
     Path,
     path_in_words,
@@ -38,6 +40,8 @@ class SourceFiles:
         left_out: The events with a problem, by id or position.
         problems: Everything that is wrong so far.
         version: Which data these are: see `version_of`.
+        read: Every event of which something could be read, sound or not: its position, what was read of it, and the
+            names of the fields that were not, which are None.
     """
 
     document: Document
@@ -49,6 +53,39 @@ class SourceFiles:
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
     version: str
+    read: tuple[tuple[int, Event, frozenset[str]], ...] = ()
+
+    def may_be_left_out(self, name: str, kind: str) -> bool:
+        """Whether a name that a register does not hold may be that of an entry that has a problem of its own."""
+        return Names(self.registers, self.register_documents).may_be_left_out(name, kind)
+
+    def having(self, *fields: str) -> Iterator[tuple[int, Event]]:
+        """The events of which these fields could be read, each with its position: one mistake does not hide another."""
+        return ((position, event) for position, event, unread in self.read if unread.isdisjoint(fields))
+
+    @cached_property
+    def written(self) -> Sequence[Mapping[str, Any]]:
+        """The events as they stand in the file, for what must hold whether or not they can be read."""
+        content = self.document.data
+        events = self.items(content.get("events")) if isinstance(content, dict) else ()
+        return [event for event in events if isinstance(event, dict)]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids in the file, retired ones and those of events that are left out included."""
+        used = (one for event in self.written for one in (event.get("id"), *self.items(event.get("former_ids"))))
+        return frozenset(one for one in used if isinstance(one, str))
+
+    @staticmethod
+    def items(value: object) -> Sequence[Any]:
+        """The items of what should be a list; none where it is something else."""
+        return value if isinstance(value, list) else ()
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """What each event is called, by its position: its id, or its number where that cannot be read."""
+        content = self.document.data
+        return _names(content.get("events") if isinstance(content, dict) else None)
 
     @cached_property
     def by_id(self) -> dict[str, Event]:
@@ -57,7 +94,7 @@ class SourceFiles:
 
     def problem(self, position: int, event: Event, path: Path, code: str, what: Message, remedy: Message) -> Problem:
         """A problem of one event at one of its fields."""
-        where = f"{event.id}: {path_in_words(path)}"
+        where = f"{event.id or self.names[position]}: {path_in_words(path)}"
         return problem_at(self.document, ("events", position, *path), code, where, what, remedy)
 
 
@@ -75,21 +112,35 @@ def read_files(events: File, registers: File) -> SourceFiles:
     chronology, values, of_head = _read_head(document)
     records, of_records = read_records(Event, values, document, ("events",))
     problems += [*document.problems, *of_head, *of_records]
-    sound: list[tuple[int, Event]] = []
-    current_ids: dict[str, str] = {}
     # One register that cannot be read is one problem, not one for every name in every event.
-    for position, event in records if all(isinstance(one.data, list) for one in documents.values()) else ():
-        faults = find_names(event, known, document, ("events", position))
-        faults += _repeated_ids(event, current_ids, document, position)
-        problems += faults
-        if not faults:
+    readable = all(isinstance(one.data, list) for one in documents.values())
+    called = _names(values)
+    names = Names(known, documents)
+    sound: list[tuple[int, Event]] = []
+    read: list[tuple[int, Event, frozenset[str]]] = []
+    current_ids: dict[str, str] = {}
+    for position, event, unread in _each_read(records, values) if readable else ():
+        whole, faults = names.find(event, called[position], document, ("events", position))
+        repeated = [] if unread else _repeated_ids(event, current_ids, document, position)
+        problems += [*faults, *repeated]
+        if not repeated:
+            read.append((position, event, unread))
+        if whole and not repeated and not unread:
             sound.append((position, event))
             current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
     shown = {position for position, _ in sound}
-    left_out = tuple(name for position, name in enumerate(_names(values)) if position not in shown)
-    found = tuple(sorted(problems))
-    version = version_of([document, *documents.values()])
-    return SourceFiles(document, chronology, tuple(sound), known, documents, current_ids, left_out, found, version)
+    return SourceFiles(
+        document=document,
+        chronology=chronology,
+        events=tuple(sound),
+        registers=known,
+        register_documents=documents,
+        current_ids=current_ids,
+        left_out=tuple(name for position, name in enumerate(called) if position not in shown),
+        problems=tuple(in_order(problems)),
+        version=version_of([document, *documents.values()]),
+        read=tuple(read),
+    )
 
 
 def read_events(path: File) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
@@ -102,7 +153,7 @@ def read_events(path: File) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     _, values, of_head = _read_head(document)
     records, of_records = read_records(Event, values, document, ("events",))
     problems = (*document.problems, *of_head, *of_records)
-    return tuple(event for _, event in records), tuple(sorted(problems))
+    return tuple(event for _, event in records), tuple(in_order(problems))
 
 
 def version_of(documents: Iterable[Document]) -> str:
@@ -114,6 +165,17 @@ def version_of(documents: Iterable[Document]) -> str:
     for document in documents:
         digest.update(document.text.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:VERSION_LENGTH]
+
+
+def _each_read(records: Sequence[tuple[int, Event]], values: object) -> Iterator[tuple[int, Event, frozenset[str]]]:
+    """The events in the order of the file, with the names of the fields that could not be read."""
+    sound = dict(records)
+    for position, value in enumerate(values if isinstance(values, list) else ()):
+        if position in sound:
+            yield position, sound[position], frozenset()
+        elif isinstance(value, dict):
+            event, unread = half_read(value)
+            yield position, event, unread | {""}  # in any case it is not sound
 
 
 def open_document(path: File, name: str = "") -> Document:

@@ -32,6 +32,21 @@ DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Tabs, and what cannot be seen: YAML takes some of it for the end of a line, editors do not."""
 
+UNDECODED = re.compile("[\udc80-\udcff]")
+"""How `errors="surrogateescape"` passes on a byte that is not UTF-8."""
+
+NUL = re.compile("\x00")
+"""What every second byte is in another encoding, and what no text holds."""
+
+BEFORE_KEY = re.compile(r" *(?:- +)*")
+"""What stands before the key of a line, or before the item."""
+
+CUT = re.compile(r"(?m)^(?! *#).*[^ ] +#")
+"""A line that ends in a comment, or looks as if."""
+
+BEHIND = re.compile(r" +#(?P<close>[^ \n])?")
+"""A comment behind a value: beside `#5` somebody wants to say more than that."""
+
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Place = tuple[int, int]
@@ -127,38 +142,63 @@ def read_document(text: str, file: str) -> Document:
         return Document(file, "", None, (Problem(file, 1, 1, "too-large", file, what, message("Split it.")),))
     if FORBIDDEN.search(text):
         return Document(file, text, None, tuple(_forbidden_characters(text, file)))
-    reading = _Reading(file)
+    reading = _Reading(file, text)
     try:
         data = reading.document(_parse(text))
-    except _NestingError:
+    except _UnreadableError:
         return Document(file, text, None, tuple(reading.problems))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser in Python met an escape beyond Unicode
-        return Document(file, text, None, (*reading.problems, _syntax_problem(error, file)))
+        problem = reading.left_open(error) or _syntax_problem(error, file)
+        return Document(file, text, None, (*reading.problems, problem))
     return Document(file, text, data, tuple(reading.problems))
 
 
+def texts_within(data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text of a file with its path, whether or not its record can be read."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from texts_within(value, (*path, step))
+
+
 def _forbidden_characters(text: str, file: str) -> Iterator[Problem]:
-    """The first one of each line."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if mark := FORBIDDEN.search(line):
-            what, remedy = _forbidden(mark.group())
-            yield Problem(file, number, mark.start() + 1, "forbidden-character", file, what, remedy)
+    """The first one of each line; where the file as a whole is of another sort, the first one that tells it."""
+    whole = UNDECODED.search(text) or NUL.search(text)
+    marks = [whole] if whole else list(_first_of_each_line(text))
+    for mark in marks:
+        line, column = text.count("\n", 0, mark.start()) + 1, mark.start() - text.rfind("\n", 0, mark.start())
+        what, remedy = _forbidden(mark.group())
+        yield Problem(file, line, column, "forbidden-character", file, what, remedy)
+
+
+def _first_of_each_line(text: str) -> Iterator[re.Match[str]]:
+    begin = 0
+    while mark := FORBIDDEN.search(text, begin):
+        yield mark
+        begin = text.find("\n", mark.end())
+        if begin < 0:
+            return
 
 
 def _forbidden(character: str) -> tuple[Message, Message]:
     if character == "\t":
         return message("A tab stands here."), message("Write spaces.")
-    if "\udc80" <= character <= "\udcff":  # how `errors="surrogateescape"` passes on what it cannot decode
+    if UNDECODED.match(character):
         return message(
             "The byte {byte} stands here, which is not UTF-8.", byte=format(ord(character) - 0xDC00, "02X")
         ), message("Save the file as UTF-8.")
+    if character == "\x00":
+        return message("The invisible character U+{code} stands here.", code="0000"), message("Save the file as UTF-8.")
     return message("The invisible character U+{code} stands here.", code=format(ord(character), "04X")), message(
         "Delete it."
     )
 
 
 def _syntax_problem(error: Exception, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context, mark = str(getattr(error, "context", "")), getattr(error, "problem_mark", None)
+    if mark is None or "quoted scalar" in context or "flow" in context:  # told where it was opened
+        mark = getattr(error, "context_mark", None) or mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     reason = getattr(error, "problem", None) or getattr(error, "context", None) or "it cannot be read"
     what = message("This is not YAML: {reason}.", reason=reason)
@@ -166,16 +206,19 @@ def _syntax_problem(error: Exception, file: str) -> Problem:
     return Problem(file, line, column, "not-yaml", file, what, remedy)
 
 
-class _NestingError(Exception):
-    """Nesting beyond `DEPTH`: nothing after it is worth reading."""
+class _UnreadableError(Exception):
+    """Nesting beyond `DEPTH`, or a quote that swallows what follows: nothing after it is worth reading."""
 
 
 class _Reading:
     """Builds the data of one file out of the parser's events."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.problems: list[Problem] = []
+        self._has_cuts = CUT.search(text) is not None
+        self._quoted: Any = None  # the last text that began with a quote and went over several lines
 
     def document(self, events: Iterator[Any]) -> object:
         data: object = None
@@ -215,7 +258,7 @@ class _Reading:
         if dressed:
             self._refuse_dress(event)
         if kind is yaml.ScalarEvent:
-            value = _plain(event.value) if event.implicit[0] else event.value
+            value = self._scalar(event)
         elif depth >= DEPTH:
             self._refuse(
                 event,
@@ -223,12 +266,50 @@ class _Reading:
                 message("More than {most} levels of nesting.", most=DEPTH),
                 message("Write it flatter."),
             )
-            raise _NestingError
+            raise _UnreadableError
         elif kind is yaml.MappingStartEvent:
             value = self._mapping(events, depth + 1)
         else:
             value = self._list(events, depth + 1)
         return REFUSED if dressed else value
+
+    def left_open(self, error: Exception) -> Problem | None:
+        """The quote that was not closed, where that is why the parser stumbled: behind the next quote it met."""
+        mark, quoted = getattr(error, "problem_mark", None), self._quoted
+        if mark is None or quoted is None or mark.line - quoted.end_mark.line not in (0, 1):
+            return None
+        return self._open_quote(quoted)
+
+    def _open_quote(self, event: Any) -> Problem:
+        what = message("The quote that begins here is not closed on its line.")
+        return Problem(self.file, *_place(event), "not-yaml", self.file, what, message("Close it."))
+
+    def _swallows_lines(self, quoted: Any) -> bool:
+        """Whether lines stand in a text in quotes that are not indented deeper than the key or hyphen before it."""
+        begin = quoted.start_mark.index - quoted.start_mark.column
+        before = self.text[begin : quoted.start_mark.index]
+        hyphens = BEFORE_KEY.match(before)
+        is_item = hyphens is not None and hyphens.group() == before and "-" in before
+        column = before.rindex("-") if is_item else hyphens.end() if hyphens else 0
+        lines = self.text[quoted.start_mark.index : quoted.end_mark.index].split("\n")[1:]
+        return any(line.strip() and len(line) - len(line.lstrip(" ")) <= column for line in lines)
+
+    def _scalar(self, event: Any) -> object:
+        if event.style in ("'", '"') and event.start_mark.line != event.end_mark.line:
+            self._quoted = event
+            if self._swallows_lines(event):
+                self.problems.append(self._open_quote(event))
+                raise _UnreadableError
+        if not event.implicit[0]:
+            return event.value
+        if self._has_cuts and (behind := BEHIND.match(self.text, event.end_mark.index)):
+            alone = behind.group().startswith("  ") or " " not in event.value
+            if behind["close"] or not alone:
+                what = message("What stands behind # is a comment and no part of the value.")
+                remedy = message("Put the value in quotes, or the comment on a line above.")
+                line, column = event.end_mark.line + 1, event.end_mark.column + behind.group().index("#") + 1
+                self.problems.append(Problem(self.file, line, column, "cut-short", self.file, what, remedy))
+        return _plain(event.value)
 
     def _mapping(self, events: Iterator[Any], depth: int) -> dict[str, object]:
         mapping: dict[str, object] = {}

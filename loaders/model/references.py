@@ -21,7 +21,7 @@ def references(event: Event) -> Iterator[tuple[Path, Name, tuple[str, ...]]]:
     """Each name of the event: where it stands, the name, and the registers that may hold it, likeliest first."""
     yield from _each(("actors",), event.actors, ACTORS)
     yield from _each(("places",), event.places, PLACES)
-    for number, source in enumerate(event.sources):
+    for number, source in enumerate(event.sources or ()):  # an event of which only half is read may have none
         yield ("sources", number, "outlet"), source.outlet, OUTLETS
         if source.republished_by is not None:
             yield ("sources", number, "republished_by"), source.republished_by, OUTLETS

@@ -6,7 +6,7 @@ import pytest
 
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError
-from loaders.files.problems import Problem, problems_as_json
+from loaders.files.problems import LINE, LISTED, Problem, first_of_each_kind, in_order, problems_as_json
 from loaders.language import Language, message
 
 NO_MONTH = message('"{text}": {reason}', text="2024-13", reason=message("no month {month}.", month=13))
@@ -79,3 +79,26 @@ def test_the_days_of_a_refusal_read_in_its_language(indonesian):
         read_date("6/7/2024")
     assert str(refused.value.reason) == "This may be 6 July 2024 or 7 June 2024."
     assert indonesian.text(refused.value.reason) == "Ini bisa berarti 6 Juli 2024 atau 7 Juni 2024."
+
+
+@pytest.mark.parametrize("value", ["x" * 8_000_000, "x\n" * 1000, message("{inside}", inside="x" * 500)])
+def test_a_value_is_shown_on_a_line_at_most(value):
+    problem = Problem("events.yaml", 1, 1, "x", str(value), message("{value}.", value=value), message("{v}", v=value))
+    assert len(str(problem).splitlines()) == 1
+    assert len(str(problem.what)) <= LINE + 1
+    assert len(str(problem)) < 2 * LINE + LISTED + 50
+
+
+def test_the_first_of_each_kind_are_told_and_the_rest_is_counted():
+    many = [Problem("events.yaml", line, 1, "a", "", message(""), message("")) for line in range(1, 251)]
+    told = first_of_each_kind([*many, PROBLEM])
+    assert told[:100] == many[:100]
+    assert [str(one) for one in told[100:]] == [
+        "events.yaml:101:1: [a] events.yaml: 150 more of this kind from here on. Mend the first ones.",
+        str(PROBLEM),
+    ]
+
+
+def test_few_problems_are_told_as_they_are():
+    assert first_of_each_kind([PROBLEM] * 3) == [PROBLEM]
+    assert in_order([]) == []

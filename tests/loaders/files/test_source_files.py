@@ -6,6 +6,7 @@ import pytest
 
 from loaders.files.source_files import open_document, read_files
 from loaders.files.yaml_reader import SIZE
+from loaders.language import message
 from loaders.model.entries import Event
 from tests.factories import ACTORS, make_actor, make_event, write_dataset
 
@@ -142,11 +143,11 @@ def test_a_register_that_cannot_be_read_is_one_problem_and_not_one_for_every_nam
     assert len(records.left_out) == 2
 
 
-def test_an_entry_with_a_fault_takes_the_events_that_name_it_along(tmp_path):
+def test_an_entry_with_a_fault_takes_the_events_that_name_it_along_and_is_told_alone(tmp_path):
     actors = [make_actor(kind="star"), *ACTORS[1:]]
     records = read(tmp_path, make_event(), make_event(id="2024-x", actors=["NIS"]), actors=actors)
     assert [event.id for _, event in records.events] == ["2024-x"]
-    assert codes(records) == ["unknown-name", "unknown-word"]
+    assert codes(records) == ["unknown-word"]
 
 
 def test_problems_stand_in_the_order_of_the_files(tmp_path):
@@ -160,7 +161,7 @@ def test_a_problem_of_a_rule_stands_where_its_field_is(tmp_path):
     records = read(tmp_path, make_event())
     position, event = records.events[0]
     assert isinstance(event, Event)
-    problem = records.problem(position, event, ("sources", 0, "url"), "code", "What.", "Remedy.")
+    problem = records.problem(position, event, ("sources", 0, "url"), "code", message("What."), message("Remedy."))
     line = records.document.text.splitlines()[problem.line - 1]
     assert line[problem.column - 1 :].startswith('"https://kcna.example/treaty"')
     assert problem.where == "2024-06-19-treaty-signed: sources[0].url"

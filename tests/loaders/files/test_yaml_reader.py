@@ -84,8 +84,8 @@ REFUSALS = [
     ("? [a, b]\n: 1", (1, 3, "odd-key"), "a key is a word"),
     ("&k a: 1", (1, 1, "anchor"), "and nothing more than a word"),
     ("a: 1\n---\nb: 2", (2, 1, "second-document"), "a file is one document"),
-    ("a: [1\n", (2, 1, "not-yaml"), "brackets close"),
-    ("a: 'x", (1, 6, "not-yaml"), "quotes close"),
+    ("a: [1\n", (1, 4, "not-yaml"), "brackets close, and are told where they open"),
+    ("a: 'x", (1, 4, "not-yaml"), "quotes close, and are told where they open"),
     ("a: b: c", (1, 5, "not-yaml"), "a colon in a text needs quotes"),
     ("a: %x", (1, 4, "not-yaml"), "as does a sign that YAML keeps for itself"),
     ("- a: 1\n   b: 2", (2, 5, "not-yaml"), "indentation counts"),
@@ -108,6 +108,57 @@ REFUSALS = [
 @pytest.mark.parametrize(("text", "place"), [pytest.param(text, place, id=reason) for text, place, reason in REFUSALS])
 def test_what_nobody_can_have_meant_is_refused_where_it_stands(text, place):
     assert place in places(text)
+
+
+OPEN = [
+    ("a: 1\nb: 'x\nc: 2\nd: 'y'\n", 2, "to the next quote"),
+    ("a: 1\nb: 'x\nc: the workers' pay\nd: 1\n", 2, "to an apostrophe"),
+    ("a: 1\nb: 'x\nc: of the workers'\nd: 1\n", 2, "to an apostrophe at the end of a line, after which all seems well"),
+    ('a: 1\nb: "x\nc: 2\n', 2, "to the end"),
+    ("a:\n- 'x\n- 'y'\n", 2, "in a list"),
+    ("a: 1\nb: 'x\n\nc: 'y'\n", 2, "over an empty line"),
+    ("a: 1\nb: >-\n  it's\nc: 'x\nd: it's\n", 4, "after an apostrophe that is none of its business"),
+    ("a: [b, 'c\nd: 'e'\n", 1, "in a bracket"),
+]
+
+
+@with_both_parsers
+@pytest.mark.parametrize(("text", "line"), [pytest.param(*case, id=reason) for *case, reason in OPEN])
+def test_a_quote_that_is_left_open_is_told_alone_at_its_line(text, line):
+    assert [(told, code) for told, _, code in places(text)] == [(line, "not-yaml")]
+
+
+@with_both_parsers
+def test_a_text_in_quotes_may_go_over_lines():
+    assert read("a: 'one\n  two: three\n  four'\nb: 1\n").problems == ()
+    assert read("a: 'one\n  two'\nb: [c\n").problems[0].line == 3
+
+
+CUTS = [
+    ("a: talk #5 of them", [(1, 9, "cut-short")], "a number"),
+    ("a: the factory # 5", [(1, 16, "cut-short")], "or words, one blank behind the value"),
+    ("- talk   #5", [(1, 10, "cut-short")], "in a list"),
+    ("a: one\n  two #3", [(2, 7, "cut-short")], "over lines"),
+    ("a: word # see below", [], "a comment behind a word"),
+    ("a: two words   # see below", [], "one that is set apart"),
+    ("a: 'talk' #5", [], "behind quotes it is a comment"),
+    ("a: 'talk #5'", [], "within them it is not"),
+    ("a: talk#5", [], "nor within a word"),
+    ("a: >-\n  talk #5", [], "nor in a folded text"),
+    ("# talk #5\na: 1", [], "nor in a comment"),
+]
+
+
+@with_both_parsers
+@pytest.mark.parametrize(("text", "told"), [pytest.param(*case, id=reason) for *case, reason in CUTS])
+def test_a_text_that_a_comment_cuts_is_told(text, told):
+    assert places(text) == told
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le", "utf-32-be"])
+def test_a_file_in_another_encoding_is_one_problem(encoding):
+    text = "\n".join(["a: é"] * 500).encode(encoding).decode("utf-8", "surrogateescape")
+    assert [problem.code for problem in read_document(text, "events.yaml").problems] == ["forbidden-character"]
 
 
 @with_both_parsers
