@@ -13,9 +13,11 @@ from loaders.checks.chronology import (
     events_are_told_once,
     events_lie_in_the_coverage,
     events_stand_oldest_first,
+    ids_begin_with_their_day,
     the_coverage_ends_before_the_cutoff,
 )
 from loaders.checks.claims import (
+    claims_are_stated_about_when_it_happens,
     claims_say_how_many_of_what_and_who_says_so,
     claims_stand_once,
     confirmed_numbers_are_acknowledged,
@@ -31,7 +33,9 @@ from loaders.checks.registers import (
 )
 from loaders.checks.sources import (
     addresses_belong_to_their_outlets,
+    pages_credit_others,
     reports_follow_what_they_report,
+    sources_can_be_read,
     sources_stand_once,
 )
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
@@ -44,12 +48,16 @@ RULES: tuple[Rule, ...] = (
     the_coverage_ends_before_the_cutoff,
     eras_are_intervals_that_rest_on_events,
     events_stand_oldest_first,
+    ids_begin_with_their_day,
     events_lie_in_the_coverage,
     events_are_told_once,
     reports_follow_what_they_report,
     sources_stand_once,
+    sources_can_be_read,
+    pages_credit_others,
     addresses_belong_to_their_outlets,
     claims_say_how_many_of_what_and_who_says_so,
+    claims_are_stated_about_when_it_happens,
     claims_stand_once,
     confirmed_numbers_are_acknowledged,
     disputed_events_and_no_others_are_denied,

@@ -1,12 +1,13 @@
 """Rules of time: the order of the events, what the chronology covers, its eras, and events told twice."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from loaders.checks.links import may_be_event
-from loaders.dates.edtf import chronological
+from loaders.dates.edtf import DateError, chronological, read_edtf
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
@@ -17,6 +18,9 @@ ALIKE = 0.8
 """How alike two titles are before they may tell one event twice (ratio of `difflib`): told apart, few reach 0.7."""
 
 DAY = timedelta(days=1)
+
+SEASON = timedelta(days=92)
+"""How far a date that was refined may lie from the day in the id."""
 
 
 def the_coverage_ends_before_the_cutoff(files: SourceFiles) -> Iterator[Problem]:
@@ -83,6 +87,23 @@ def events_lie_in_the_coverage(files: SourceFiles) -> Iterator[Problem]:
             what = message("{date} lies outside {begins} to {ends}.", date=event.date.text, begins=begins, ends=ends)
             remedy = message("Correct the date, or widen the coverage.")
             yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
+
+
+def ids_begin_with_their_day(files: SourceFiles) -> Iterator[Problem]:
+    """An id keeps the day that it was given, which a date that was refined since is still near to."""
+    outside = {problem.where for problem in events_lie_in_the_coverage(files)}  # which says it already
+    for position, event in files.having("id", "date"):
+        written = re.match(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?=-)", event.id)
+        try:
+            day = read_edtf(written.group()) if written else event.date
+        except DateError:
+            continue  # an id such as 2024-19-letters begins with a number that is none of a day
+        if max(day.first - event.date.last, event.date.first - day.last) > SEASON:
+            what = message("The id says {day}, but the date is {date}.", day=day.text, date=event.date.text)
+            remedy = message("Correct the date, or the id of an event that was never published.")
+            problem = files.problem(position, event, ("date",), "another-day", what, remedy)
+            if problem.where not in outside:
+                yield problem
 
 
 def events_are_told_once(files: SourceFiles) -> Iterator[Problem]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from loaders.checks.links import written_links
+from loaders.checks.sources import YEAR
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
 from loaders.model.entries import Claim
 from loaders.model.names import ANONYMOUS
 from loaders.model.references import SPEAKERS
+from loaders.model.vocabulary import MEASURED
 
 PARTIES = ("Russia", "North Korea")
 
@@ -41,6 +44,14 @@ def _faults(claim: Claim) -> Iterator[tuple[str, str, Message, Message]]:
     elif claim.low is not None and claim.high is not None and claim.low > claim.high:
         what = message("low ({low}) is above high ({high}).", low=claim.low, high=claim.high)
         yield "low", "low-above-high", what, message("Exchange the two.")
+    if claim.quantity not in MEASURED:
+        for field in ("value", "low", "high"):
+            if (number := getattr(claim, field)) is not None and number != int(number):
+                what = message(
+                    "{value} is no whole number, but {quantity} are counted.", value=number, quantity=claim.quantity
+                )
+                remedy = message("Write a whole number, or a qualifier such as about.")
+                yield field, "not-whole", what, remedy
     if claim.by.startswith(ANONYMOUS) and not claim.by.removeprefix(ANONYMOUS).strip():
         remedy = message("Say at least where they belong: anonymous: Western officials.")
         yield "by", "claim-by-nobody", message("Nobody is named."), remedy
@@ -63,6 +74,26 @@ def claims_stand_once(files: SourceFiles) -> Iterator[Problem]:
                     position, event, ("claims", number), "repeated-claim", what, message("Keep it once.")
                 )
             seen.add(what_and_who)
+
+
+def claims_are_stated_about_when_it_happens(files: SourceFiles) -> Iterator[Problem]:
+    """A number is not stated years before its event, nor after the day up to which reports were read."""
+    cutoff = files.chronology.cutoff.last if files.chronology else date.max
+    for position, event in files.having("claims", "date"):
+        for number, claim in enumerate(event.claims or ()):
+            if claim.stated is None:
+                continue
+            path, stated = ("claims", number, "stated"), claim.stated
+            if event.date.first - stated.last > YEAR:
+                what = message(
+                    "Stated on {stated}, years before the event ({date}).", stated=stated.text, date=event.date.text
+                )
+                remedy = message("Correct one of the days.")
+                yield files.problem(position, event, path, "stated-years-before", what, remedy)
+            elif stated.first > cutoff:
+                what = message("Stated on {stated}, after the cut-off ({cutoff}).", stated=stated.text, cutoff=cutoff)
+                remedy = message("Correct the day, or move the cut-off.")
+                yield files.problem(position, event, path, "stated-after-cutoff", what, remedy)
 
 
 def confirmed_numbers_are_acknowledged(files: SourceFiles) -> Iterator[Problem]:

@@ -94,6 +94,32 @@ def sources_stand_once(files: SourceFiles) -> Iterator[Problem]:
                     yield files.problem(position, event, ("sources", number, key), "repeated-url", what, remedy)
 
 
+def sources_can_be_read(files: SourceFiles) -> Iterator[Problem]:
+    """A source has an address or a file, unless another page of the event credits it and so passes it on."""
+    for position, event in files.having("sources"):
+        credited = {name.meant.credited_as for one in event.sources for name in one.credits or () if name.meant}
+        for number, source in enumerate(event.sources):
+            if source.url or source.article or source.outlet.meant in credited:
+                continue
+            remedy = message("Add its url.")
+            what = message("The source has neither an address nor a file.")
+            yield files.problem(position, event, ("sources", number, "url"), "no-address", what, remedy)
+
+
+def pages_credit_others(files: SourceFiles) -> Iterator[Problem]:
+    """A page that credits its own outlet credits nobody."""
+    for position, event in files.having("sources"):
+        for number, source in enumerate(event.sources):
+            for place, name in enumerate(source.credits or ()):
+                if name.meant is not None and name.meant.credited_as == source.outlet.meant:
+                    path, what = (
+                        ("sources", number, "credits", place),
+                        message("{outlet} is credited by itself.", outlet=name),
+                    )
+                    remedy = message("Remove it from the credits.")
+                    yield files.problem(position, event, path, "credits-itself", what, remedy)
+
+
 def _page(url: str | None) -> str:
     """What two addresses of one page have in common."""
     return re.sub(r"^https?://(?:www\.)?|[#].*|/+$", "", url or "", flags=re.IGNORECASE)

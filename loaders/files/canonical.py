@@ -24,6 +24,7 @@ from loaders.files.validation import Path
 from loaders.files.yaml_comments import Comments, read_comments
 from loaders.files.yaml_reader import Document
 from loaders.model.entries import Actor, Entry, EventsFile, Outlet, Place
+from loaders.model.fields import MaybeThousands
 from loaders.model.shape import keys_of
 
 WIDTH = 120
@@ -78,12 +79,14 @@ class Shape:
     Attributes:
         model: The record that it is, or that each of its items is.
         is_date: Whether it is a date.
+        is_count: Whether it is a number that may be whole.
         by_language: Whether it is a text in several languages.
         order: What its items are sorted by.
     """
 
     model: type[Entry] | None = None
     is_date: bool = False
+    is_count: bool = False
     by_language: bool = False
     order: Callable[[Mapping[str, Any]], Any] | None = None
 
@@ -97,6 +100,7 @@ def _shapes(model: type[Entry]) -> dict[str, tuple[bool, Shape]]:
             Shape(
                 key.record,
                 is_date=When in key.parts,
+                is_count=int in key.parts,
                 by_language=dict in key.parts,
                 order=_by_date if name == "events" and model is EventsFile else None,
             ),
@@ -171,7 +175,7 @@ def _order(items: Sequence[Any], shape: Shape) -> Sequence[int]:
 def _scalar(head: str, value: object, shape: Shape, indent: int) -> Iterator[str]:
     """A text, number or nothing after its key or hyphen, on as many lines as it takes."""
     if not isinstance(value, str):
-        yield head if value is None else f"{head} {_number(value)}"
+        yield head if value is None else f"{head} {_number(value, shape)}"
         return
     inline = _quoted(_edtf(value)) if shape.is_date else _inline(value)
     foldable = FOLDABLE.fullmatch(value) and not UNPRINTABLE.search(value.replace("\n", ""))
@@ -219,7 +223,9 @@ def _edtf(text: str) -> str:
         return text
 
 
-def _number(value: object) -> str:
+def _number(value: object, shape: Shape) -> str:
+    if isinstance(value, MaybeThousands) and shape.is_count:  # nobody knows yet what it means
+        return value.text
     if not isinstance(value, float):
         return str(value)
     digits = format(Decimal(repr(value)), "f")

@@ -17,6 +17,7 @@ import yaml
 
 from loaders.files.problems import Problem
 from loaders.language import Message, message
+from loaders.model.fields import MaybeThousands
 
 DEPTH = 20
 """Levels of nesting; the model needs six."""
@@ -27,6 +28,7 @@ larger is no chronology, and would take more memory than a hosted page has."""
 
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 
 FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -369,5 +371,5 @@ def _plain(value: str) -> object:
         if INTEGER.match(value):
             return int(value)
         if DECIMAL.match(value) and isfinite(number := float(value)):
-            return number
+            return MaybeThousands(value) if THOUSANDS.match(value) else number
     return value

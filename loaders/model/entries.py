@@ -14,6 +14,7 @@ from loaders.model import vocabulary
 from loaders.model.fields import (
     ByLanguage,
     Date,
+    Day,
     EventId,
     Language,
     Maybe,
@@ -50,7 +51,7 @@ class Source(Entry):
     outlet: Named = Field(description="Who published it, by a name from the register of outlets.")
     republished_by: Maybe[Named] = Field(None, description="The outlet on whose page it was read, if another.")
     title: Maybe[Text] = Field(None, description="The headline, in its own language.")
-    published: Maybe[Date] = Field(None, description="The day of publication, as far as the page shows it.")
+    published: Maybe[Day] = Field(None, description="The day of publication, as far as the page shows it.")
     url: Maybe[Url] = Field(None, description="The address of the page.")
     article: Maybe[Text] = Field(None, description="The founding article's file, which has no address.")
     language: Language = Field(description="The language of the page, two letters (ISO 639-1).")
@@ -68,7 +69,7 @@ class Claim(Entry):
         None, description="How exact it was meant to be."
     )
     by: Named = Field(description="Who states it: a name from a register, or `anonymous: Western officials`.")
-    stated: Maybe[Date] = Field(None, description="When it was stated.")
+    stated: Maybe[Day] = Field(None, description="When it was stated.")
     note: Maybe[Text] = Field(None, description="What the number includes, or through whom it came.")
 
 
@@ -120,8 +121,8 @@ class Event(Entry):
 class Coverage(Entry):
     """The days that the chronology covers, both included."""
 
-    from_: Date = Field(alias="from", description="The first day.")
-    to: Date = Field(description="The last day.")
+    from_: Day = Field(alias="from", description="The first day.")
+    to: Day = Field(description="The last day.")
 
 
 class Era(Entry):
@@ -141,7 +142,7 @@ class Chronology(Entry):
     description: Text = Field(description="What it is, in a few sentences.")
     description_in: Maybe[OtherLanguages] = Field(None, description="The same in languages other than English.")
     coverage: Coverage = Field(description="The days covered.")
-    cutoff: Date = Field(description="The day up to which reports were read.")
+    cutoff: Day = Field(description="The day up to which reports were read.")
     licence: Text = Field(description="The terms of use of the data.")
     eras: tuple[Era, ...] = Field((), description="Stretches of time behind the events.")
 

@@ -4,7 +4,8 @@ Each error carries a stable code, the value, and the remedy; `loaders.files.vali
 """
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,15 +22,28 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from loaders.dates import read_date
-from loaders.dates.edtf import DateError, When
+from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.language import Message, message
+from loaders.model.languages import CODES, MEANT
 from loaders.model.names import Name
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
 EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-WEB_ADDRESS = re.compile(r"https?://[^\s/.\[\]]+\.[^\s/?#\[\]]+(?:[/?#]\S*)?\Z")
+LANGUAGE_FORM = "en (two small letters, ISO 639-1)"
+
+WEB_ADDRESS = re.compile(r"https?://[^\s/.?#\[\]]+(?:\.[^\s/.?#\[\]]+)+\.?(?:[/?#]\S*)?\Z")
 """Without a bracket in the domain, which would begin an address of version 6."""
+
+PORT = re.compile("[0-9]{1,5}")
+
+TRAILING = "'\",.;:!>»”’"
+"""Marks that end a sentence or a quotation, and no address."""
+
+OPENED_BY = {")": "(", "]": "[", "}": "{"}
+
+PLAIN = {ord(mark): plain for marks, plain in (("‐‑‒–—―−", "-"), ('‘’‚‛“”„«»´`"', "'")) for mark in marks}
+"""What stands on a keyboard in place of what a word processor makes of it."""
 
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+\Z")
 """A whole number with its thousands set apart, as texts write it."""
@@ -60,7 +74,30 @@ def _shape(value: object) -> Message:
     return message("This is a {type}.", type=type(value).__name__)
 
 
+class MaybeThousands(float):
+    """A number with three decimals, as `10.000` is written for ten thousand in half of the world.
+
+    Attributes:
+        text: What stands in the file.
+    """
+
+    text: str
+
+    def __new__(cls, text: str) -> "MaybeThousands":
+        """The number with three decimals."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
 def _number(value: object) -> int | float:
+    if isinstance(value, MaybeThousands):
+        whole, plain = value.text.replace(".", ""), format(round(value, 2), "g")
+        raise stated_error(
+            "not-a-number",
+            message("{value} may be {grouped} or {plain}.", value=value.text, grouped=whole, plain=plain),
+            message("Write {grouped}, or {plain} if that is meant.", grouped=whole, plain=plain),
+        )
     if isinstance(value, int | float) and not isinstance(value, bool):
         if value >= 0:
             return value
@@ -97,9 +134,42 @@ def _when(value: object) -> When:
     try:
         return read_date(text)
     except DateError as error:
+        plain = _as_typed(text)
+        if plain is not None:
+            what = message('"{text}" has dashes, curly quotes or wide digits.', text=text)
+            raise stated_error("unreadable-date", what, message("Write '{plain}'.", plain=plain)) from None
         raise stated_error(
             "unreadable-date", message('"{text}": {reason}', text=text, reason=error.reason), error.remedy
         ) from None
+
+
+def _as_typed(text: str) -> str | None:
+    """A date without what word processors make of hyphens and quotes; None where that is no canonical date either."""
+    plain = unicodedata.normalize("NFKC", text).translate(PLAIN).strip("' ")
+    try:
+        return read_edtf(plain).text if plain != text else None
+    except DateError:
+        return None
+
+
+def _day(value: object) -> When:
+    when = _when(value)
+    if when.lasting or when.text.startswith("["):
+        what = message("{date} is no day, month or year.", date=when.text)
+        raise stated_error("not-a-day", what, message("Write the one day, or as much of it as is known."))
+    return when
+
+
+def _language(value: object) -> str:
+    text = _text(value)
+    if text in CODES:
+        return text
+    meant = MEANT.get(text.lower(), text.lower())
+    remedy = message("Write {code}.", code=meant if meant in CODES else "en, id, ru or ko")
+    if LANGUAGE_CODE.match(text):
+        raise stated_error("not-a-language", message('"{text}" is no code of ISO 639-1.', text=text), remedy)
+    what = message('"{text}" is not of the form {form}.', text=text, form=LANGUAGE_FORM)
+    raise stated_error("not-a-language", what, message("Write it like {form}.", form=LANGUAGE_FORM))
 
 
 def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator:
@@ -138,7 +208,24 @@ def _url(value: object) -> str:
             message('"{text}" is not a web address.', text=text),
             message("Write one that begins with https:// or http://."),
         )
+    for what, remedy in _faults_of_address(text):
+        raise stated_error("not-a-url", what, remedy)
     return text
+
+
+def _faults_of_address(text: str) -> Iterator[tuple[Message, Message]]:
+    """What is wrong with a text that has the form of an address."""
+    parts = urlsplit(text)
+    if "@" in parts.netloc:
+        yield message("The address holds a user name."), message("Leave out what stands before @.")
+    _, colon, port = parts.netloc.rpartition(":")
+    if colon and not (PORT.fullmatch(port) and 0 < int(port) < 65536):
+        yield message("The address has a port that does not exist."), message("Leave the port out.")
+    last = text[-1]
+    opening = OPENED_BY.get(last)
+    if last in TRAILING or (opening is not None and text.count(last) > text.count(opening)):
+        what = message("The address ends in {mark}, which belongs to the text around it.", mark=last)
+        yield what, message("Leave it out.")
 
 
 class OneOf:
@@ -202,8 +289,9 @@ Date = Annotated[
     PlainValidator(_when),
     WithJsonSchema({"type": "string", "examples": ["2024-06-19", "2024-06", "2023-11~", "2024-10-26/2024-10-28"]}),
 ]
+Day = Annotated[When, PlainValidator(_day), WithJsonSchema({"type": "string", "examples": ["2024-06-19", "2024-06"]})]
 Url = Annotated[str, BeforeValidator(_url)]
-Language = Annotated[str, _matching(LANGUAGE_CODE, "not-a-language", "en (two small letters, ISO 639-1)")]
+Language = Annotated[str, BeforeValidator(_language)]
 EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang")]
 Slug = Annotated[str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)")]
 ByLanguage = Annotated[

@@ -145,6 +145,9 @@ QUANTITIES = _terms(
     Term("other", mark("other (see the note)")),
 )
 
+MEASURED = frozenset(("shell-share", "oil-barrels", "money-usd", "other"))
+"""The quantities that need not be whole numbers; all others are counted."""
+
 CAMPS = _terms(
     Term("russian-state", mark("Russian state"), mark("Bodies, officials and state media of Russia.")),
     Term(

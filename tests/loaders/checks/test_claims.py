@@ -90,3 +90,32 @@ def test_what_is_disputed_and_nothing_else_is_denied(tmp_path, status, changes, 
 def test_a_denial_is_denied_by_nobody(tmp_path):
     event = make_event(kind="denial", denied_by=["Vladimir Putin"])
     assert found(tmp_path, event) == [("denied-denial", f"{TREATY}: denied_by")]
+
+
+WHOLE = [
+    ({"quantity": "troops-deployed", "value": 3.5}, "not-whole"),
+    ({"quantity": "shells", "value": None, "low": 1, "high": 2.5}, "not-whole"),
+    ({"quantity": "troops-deployed", "value": 3000.0}, None),
+    ({"quantity": "shell-share", "value": 37.5}, None),
+    ({"quantity": "money-usd", "value": 20.5}, None),
+]
+
+
+@pytest.mark.parametrize(("changes", "code"), WHOLE, ids=str)
+def test_what_is_counted_is_whole(tmp_path, changes, code):
+    assert [code for code, _ in found(tmp_path, make_event(claims=[claim(**changes)]))] == [code][: bool(code)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        ("2020-01-01", "stated-years-before"),
+        ("2020", "stated-years-before"),
+        ("2024-03", None),
+        ("2025-10", None),
+        ("2026-11-01", "stated-after-cutoff"),
+    ],
+)
+def test_a_number_is_stated_about_when_it_happens(tmp_path, stated, code):
+    told = found(tmp_path, make_event(claims=[claim(stated=stated)]))
+    assert told == [(code, f"{TREATY}: claims[0].stated")][: bool(code)]

@@ -86,3 +86,21 @@ def test_an_address_belongs_to_the_outlet(tmp_path, changes, what):
     assert [str(problem.what) for problem in check_files(*files) if problem.code == "foreign-address"] == [what][
         : bool(what)
     ]
+
+
+def test_a_source_has_an_address_or_a_file(tmp_path):
+    unread = make_source(url=None)
+    assert found(tmp_path, make_event(sources=[unread])) == [("no-address", f"{TREATY}: sources[0].url")]
+    assert found(tmp_path, make_event(sources=[make_source(url=None, article="000.txt")])) == []
+
+
+def test_a_source_that_another_page_credits_was_read_there(tmp_path):
+    outlets = [*OUTLETS[:1], make_outlet(id="yonhap", name="Yonhap", aliases=[], domains=["yna.example"])]
+    page = make_source(outlet="Yonhap", url="https://yna.example/b", credits=["KCNA"])
+    event = make_event(sources=[make_source(url=None), page])
+    assert found(tmp_path, event, registers={"outlets": outlets}) == []
+
+
+def test_no_page_credits_its_own_outlet(tmp_path):
+    event = make_event(sources=[make_source(credits=["Korean Central News Agency"])])
+    assert found(tmp_path, event) == [("credits-itself", f"{TREATY}: sources[0].credits[0]")]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from loaders.files.canonical import canonical_text
 from loaders.files.validation import read_record
 from loaders.files.yaml_reader import read_document
 from loaders.model.entries import Actor, Claim, Event, Place, Source
@@ -26,6 +27,9 @@ SOUND = [
     (Event, make_event(id="2024-06-19-x1"), "an id of a day"),
     (Source, make_source(url="http://kcna.kp/ru/article/q/1.kcmsf"), "an old address"),
     (Source, make_source(url="https://ko.wikipedia.org/wiki/북한"), "an address in another script"),
+    (Source, make_source(url="https://en.wikipedia.org/wiki/Kim_(name)"), "brackets of its own"),
+    (Source, make_source(url="https://www.uawire.org:443/a"), "a port"),
+    (Source, make_source(published="2025-10"), "a month, where the page shows no more"),
     (Source, make_source(language="no"), "Norwegian, which YAML takes for a truth value"),
     (Claim, make_claim(value=0), "none at all"),
     (Claim, make_claim(value=38.5), "a share"),
@@ -65,6 +69,33 @@ FAULTS = [
     (Event, make_event(sources=[]), "empty", "Add an item, or leave the key out.", "nobody says so"),
     (Event, make_event(quote="Hurrah"), "not-a-mapping", "Write `key: value` lines.", "words without a speaker"),
     (Source, make_source(language="english"), "not-a-language", None, "a language by its name"),
+    *[
+        (Source, make_source(language=code), "not-a-language", f"Write {meant}.", f"{code}, the code of no language")
+        for code, meant in {"jp": "ja", "kr": "ko", "ua": "uk", "cn": "zh", "kp": "ko"}.items()
+    ],
+    (Source, make_source(language="zz"), "not-a-language", None, "two letters of nobody"),
+    *[
+        (Source, make_source(url=f"https://{address}"), "not-a-url", None, address)
+        for address in (
+            "user:pw@kcna.kp/x",
+            "user@kcna.kp",
+            "kcna.kp:99999/x",
+            "kcna.kp:x/x",
+            "kcna.kp:/x",
+            "kcna..kp/x",
+            "kcna.kp/x.html)",
+            "kcna.kp/x,",
+            "kcna.kp/x”",
+            "kcna.kp/x]",
+            "?a.b/c",
+        )
+    ],
+    (Source, make_source(published="2025-10-31/2025-11-02"), "not-a-day", None, "days for a day"),
+    (Source, make_source(published="2025-10/.."), "not-a-day", None, "a day without an end"),
+    (Claim, make_claim(stated="[2025-10-01..2025-10-09]"), "not-a-day", None, "one of several days"),
+    (Event, make_event(date="2024–06–19"), "unreadable-date", "Write '2024-06-19'.", "dashes for hyphens"),
+    (Event, make_event(date="‘2024-06-19’"), "unreadable-date", "Write '2024-06-19'.", "curly quotes"),
+    (Event, make_event(date="２０２４-06"), "unreadable-date", "Write '2024-06'.", "wide digits"),
     (Source, make_source(url="kcna.kp"), "not-a-url", None, "an address without its beginning"),
     (Source, make_source(url="javascript:alert(1)"), "not-a-url", None, "a link that would run"),
     (Source, make_source(url="https://kcna kp/x"), "not-a-url", None, "a blank in an address"),
@@ -97,3 +128,19 @@ def test_a_fault_has_a_code_and_a_remedy(model, record, code, remedy):
 def test_braces_in_a_value_are_no_part_of_the_message():
     _, (problem,) = read(Event, make_event(date="{year}"))
     assert str(problem.what).startswith('"{year}": ')
+
+
+@pytest.mark.parametrize(("written", "whole"), [("10.000", "10000"), ("1.500", "1500"), ("100.250", "100250")])
+def test_three_decimals_may_be_thousands_and_are_asked_for(written, whole):
+    document = read_document(f"quantity: shells\nvalue: {written}\nby: NIS\n", "events.yaml")
+    _, (problem,) = read_record(Claim, document.data, document)
+    assert problem.code == "not-a-number"
+    assert f"Write {whole}, or" in str(problem.remedy)
+    claims = read_document(f"events:\n- claims:\n  - value: {written}\n", "events.yaml")
+    assert f"value: {written}\n" in canonical_text(claims)  # which keeps what is doubtful as it is
+
+
+def test_a_degree_may_have_three_decimals():
+    document = read_document("{id: a, name: A, country: B, kind: city, lat: 48.595, lon: -38.001}", "places.yaml")
+    place, _ = read_record(Place, document.data, document)
+    assert (place.lat, place.lon) == (48.595, -38.001)
