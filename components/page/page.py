@@ -34,22 +34,22 @@ language = reading_language(session.asked_language(told))
 st.set_page_config(language.text("Russia–North Korea contacts"), page_icon=ICON, layout="wide")
 st.html(STYLE)
 
-store = dataset_store(EVENTS, REGISTERS)
-store.refresh()
-if store.dataset is None:
-    show_unreadable(store.problems, language)
+held = dataset_store(EVENTS, REGISTERS).refresh()
+dataset = held.dataset
+if dataset is None:
+    show_unreadable(held.problems, language)
     st.stop()
 
 views = offered_views()
-notices = session.read_link(store.dataset, views, default_view="list" if screen == "phone" else "timeline", told=told)
-asked = answer(store.dataset, session.page_state())
+notices = session.read_link(dataset, views, default_view="list" if screen == "phone" else "timeline", told=told)
+asked = answer(dataset, session.page_state())
 opened = asked.state.event in asked.known.records
 beside = event_width(page_width) if opened and screen == "desk" else 0
 
 with st.container(key="head", gap="xsmall"):
     show_title(asked, language)
     show_notices(notices, language)
-    show_problems(store.problems, store.dataset.left_out, store.is_outdated, language)
+    show_problems(held.problems, dataset.left_out, held.is_outdated, language)
     said = st.container(gap="xsmall")
     bar = show_bar(views, language)
 reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar)

@@ -39,6 +39,7 @@ from loaders.checks.sources import (
     sources_stand_once,
 )
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
+from loaders.files.last_commit import lost_since_commit
 from loaders.files.problems import Problem, in_order
 from loaders.files.source_files import SourceFiles, read_files
 
@@ -73,6 +74,9 @@ RULES: tuple[Rule, ...] = (
     members_belong_to_known_actors,
 )
 
+FOLLOW_UPS = ("dead-entry", "unknown-event")
+"""What goes without saying once many events are missing."""
+
 
 def check_files(events: Path, registers: Path) -> list[Problem]:
     """Every problem of the dataset's files, of reading and of every rule, in the order of the files.
@@ -84,8 +88,10 @@ def check_files(events: Path, registers: Path) -> list[Problem]:
     files = read_files(events, registers)
     told = {problem.where for problem in files.problems}
     around = {place for where in told for place in _around(where)}
-    found = (problem for rule in RULES for problem in rule(files))
-    return in_order([*files.problems, *(one for one in found if not _is_told(one.where, told, around))])
+    found = [problem for rule in RULES for problem in rule(files)]
+    if shrunk := lost_since_commit(events, files.known_ids) if files.names else []:
+        found = [problem for problem in found if problem.code not in FOLLOW_UPS]
+    return in_order([*files.problems, *shrunk, *(one for one in found if not _is_told(one.where, told, around))])
 
 
 def _is_told(where: str, told: set[str], around: set[str]) -> bool:

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
             code = 1
             continue
         text = canonical_text(document)
-        if text == document.text:
+        if text.encode() == path.read_bytes():  # the bytes, since lines may end as on Windows
             continue
         if options.check:
             for line in _changes(document.text, text, str(path)):

@@ -1,5 +1,8 @@
 """The files read and resolved: sound events with their places, the registers, and every problem on the way."""
 
+import errno
+import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,6 +78,12 @@ class SourceFiles:
         """The ids in the file, retired ones and those of events that are left out included."""
         used = (one for event in self.written for one in (event.get("id"), *self.items(event.get("former_ids"))))
         return frozenset(one for one in used if isinstance(one, str))
+
+    @property
+    def known_ids(self) -> frozenset[str]:
+        """The same, and those of the eras."""
+        eras = self.chronology.eras if self.chronology else ()
+        return self.ids | {era.id for era in eras}
 
     @staticmethod
     def items(value: object) -> Sequence[Any]:
@@ -187,12 +196,24 @@ def open_document(path: File, name: str = "") -> Document:
     """
     name = name or path.name
     try:
-        with path.open(encoding="utf-8", errors="surrogateescape") as file:  # the reader says where the wrong byte is
+        with os.fdopen(_opened(path), encoding="utf-8", errors="surrogateescape") as file:  # the reader says where
             return read_document(file.read(SIZE + 1), name)
-    except OSError as error:
-        what = message("The file cannot be read: {reason}.", reason=(error.strerror or "unknown reason").lower())
+    except (OSError, ValueError) as error:  # ValueError: no path at all, such as one with a NUL
+        reason = (getattr(error, "strerror", None) or "unknown reason").lower()
+        what = message("The file cannot be read: {reason}.", reason=reason)
         problem = Problem(name, 1, 1, "unreadable-file", name, what, message("Put the file in place."))
         return Document(name, "", None, (problem,))
+
+
+def _opened(path: File) -> int:
+    """A file ready to be read; never a pipe or a device, which would keep whoever reads it waiting."""
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    mode = os.fstat(opened).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(opened)
+        number = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
+        raise OSError(number, os.strerror(number) if number == errno.EISDIR else "not a regular file")
+    return opened
 
 
 def _read_registers(documents: Mapping[str, Document]) -> tuple[Registers, list[Problem]]:

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import subprocess
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -171,6 +172,24 @@ def test_a_field_that_is_wrong_is_not_asked_for_anything_else(tmp_path):
         ("not-a-url", f"{TREATY}: sources[0].url"),
         ("not-a-number", f"{TREATY}: claims[0].value"),
     ]
+
+
+def git(folder, *command):
+    identity = ["-c", "user.name=A Curator", "-c", "user.email=curator@example.org"]
+    subprocess.run(["git", *identity, *command], cwd=folder, check=True, capture_output=True)
+
+
+def test_a_file_that_lost_half_of_its_events_since_the_last_commit_is_one_problem(record):
+    git(record, "init")
+    git(record, "add", ".")
+    git(record, "commit", "--message", "The record")
+    assert codes(record) == []
+    file = record / "events.yaml"
+    head, *events = re.split(r"(?m)^(?=- id: 20)", file.read_text("utf-8"))
+    file.write_text(head + "".join(events[: len(events) // 2]), "utf-8")
+    assert [(problem.code, problem.file) for problem in problems(record)] == [("shrunk", "events.yaml")]
+    git(record, "commit", "--all", "--message", "Half of the record")
+    assert "shrunk" not in codes(record)
 
 
 def places_in(data, path=()):

@@ -111,6 +111,15 @@ def test_format_writes_the_canonical_form_of_the_file_and_of_its_registers_once(
     assert capsys.readouterr() == ("", "")
 
 
+def test_format_ends_every_line_in_one_way(sound, capsys):
+    main(["format", str(sound)])
+    text = sound.read_bytes()
+    sound.write_bytes(text.replace(b"\n", b"\r\n"))
+    assert main(["format", "--check", str(sound)]) == 1
+    assert main(["format", str(sound)]) == 0
+    assert sound.read_bytes() == text
+
+
 def test_format_check_shows_what_would_change_and_changes_nothing(sound, capsys):
     main(["format", str(sound)])
     capsys.readouterr()

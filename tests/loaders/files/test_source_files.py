@@ -1,5 +1,6 @@
 """The files read together: what is sound is kept, what is not is named once, and nothing is guessed at."""
 
+import os
 from hashlib import sha256
 
 import pytest
@@ -202,3 +203,14 @@ def test_a_folder_or_a_missing_file_is_one_problem(tmp_path):
     for file in (tmp_path, tmp_path / "nowhere.yaml"):
         (problem,) = open_document(file).problems
         assert problem.code == "unreadable-file"
+
+
+def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path):
+    os.mkfifo(tmp_path / "events.yaml")
+    (problem,) = open_document(tmp_path / "events.yaml").problems
+    assert str(problem.what) == "The file cannot be read: not a regular file."
+
+
+def test_a_name_that_no_file_can_have_is_one_problem(tmp_path):
+    (problem,) = open_document(tmp_path / "a\0b").problems
+    assert problem.code == "unreadable-file"
