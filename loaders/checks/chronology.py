@@ -1,21 +1,19 @@
 """Rules of time: the order of the events, what the chronology covers, its eras, and events told twice."""
 
-import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 from loaders.checks.links import may_be_event
+from loaders.checks.titles import Titles
 from loaders.dates.edtf import DateError, chronological, read_edtf
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
 from loaders.language import message
 from loaders.model.entries import Event
-
-ALIKE = 0.8
-"""How alike two titles are before they may tell one event twice (ratio of `difflib`): told apart, few reach 0.7."""
 
 DAY = timedelta(days=1)
 
@@ -108,27 +106,30 @@ def ids_begin_with_their_day(files: SourceFiles) -> Iterator[Problem]:
 
 def events_are_told_once(files: SourceFiles) -> Iterator[Problem]:
     """Two events of one sort, on the same or the next day, with almost the same title are one event told twice."""
-    recent: list[Event] = []
-    for position, event in files.events:
-        first, last = event.date.first, event.date.last
-        recent = [other for other in recent if _day_after(other.date.last) >= first]
-        for other in recent:
-            near = other.date.first <= _day_after(last)
-            if near and other.kind == event.kind and _alike(event.title["en"], other.title["en"]):
-                what = message(
-                    "The title is almost that of {other}, of the same kind and about the same day.", other=other.id
-                )
-                remedy = message(
-                    "Merge the two, and keep the other id in former_ids; or say in the titles how they differ."
-                )
-                yield files.problem(position, event, ("title",), "near-duplicate", what, remedy)
-        recent.append(event)
+    told: list[Event] = []
+    events = list(files.having("date", "kind", "title", "id"))
+    titles = Titles(event.title["en"] for _, event in events)
+    for position, event in events:
+        found = titles.like(event.title["en"], partial(_is_near, event, told))
+        if found is not None:
+            what = message(
+                "The title is almost that of {other}, of the same kind and about the same day.", other=told[found].id
+            )
+            remedy = message(
+                "Merge the two, and keep the other id in former_ids; or say in the titles how they differ."
+            )
+            yield files.problem(position, event, ("title",), "near-duplicate", what, remedy)
+        titles.add(event.title["en"])
+        told.append(event)
+
+
+def _is_near(event: Event, told: Sequence[Event], number: int) -> bool:
+    """Whether an event told before is of the same kind and may lie on the same day or on a neighbouring one."""
+    other = told[number]
+    if event.kind != other.kind:
+        return False
+    return other.date.first <= _day_after(event.date.last) and event.date.first <= _day_after(other.date.last)
 
 
 def _day_after(day: date) -> date:
     return day if day == date.max else day + DAY
-
-
-def _alike(title: str, other: str) -> bool:
-    matcher = difflib.SequenceMatcher(None, title.casefold(), other.casefold())
-    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

@@ -9,7 +9,7 @@ from loaders.model.entries import Actor, Outlet, Place
 from loaders.model.fields import domain_of
 from loaders.model.names import Voice
 from loaders.model.references import Path
-from loaders.model.spelling import name_key, nearest
+from loaders.model.spelling import Words, name_key
 
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
 
@@ -43,9 +43,14 @@ class Register(Generic[Registered]):
     def names_like(self, name: str) -> list[str]:
         """Names of the register that are nearest to one that it does not hold, one for each entry."""
         by_entry: dict[str, str] = {}
-        for like in nearest(name, [spelling for entry in self for spelling in spellings(entry)], 9):
+        for like in self._spellings.nearest(name, 9):
             by_entry.setdefault(self.ids[name_key(like)], like)
         return list(by_entry.values())
+
+    @cached_property
+    def _spellings(self) -> Words:
+        """Every name of every entry."""
+        return Words(spelling for entry in self for spelling in spellings(entry))
 
 
 AnyRegister = Register[Actor] | Register[Outlet] | Register[Place]
