@@ -4,11 +4,9 @@ Every field is described here once; the JSON Schema for editors and the data dic
 Names of actors, outlets and places stay as the curator wrote them, each with whom it means: see `loaders.model.names`.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core.core_schema import WithDefaultSchema
 
 from loaders.model import vocabulary
 from loaders.model.fields import (
@@ -200,16 +198,3 @@ class EventsFile(Chronology):
     """All of `events.yaml`, whose events are read one by one."""
 
     events: tuple[Event, ...] = Field(description="The events, oldest first.")
-
-
-class _EditorSchema(GenerateJsonSchema):
-    """Without the defaults: a key that is left out has no value that an editor could offer."""
-
-    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of `events.yaml`, for the completion and hover help of editors."""
-    schema = EventsFile.model_json_schema(by_alias=True, schema_generator=_EditorSchema)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -24,16 +24,30 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.language import Message, message
-from loaders.model.languages import CODES, MEANT
+from loaders.model.languages import CODES, MEANT, PATTERN
 from loaders.model.names import Name
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
-EVENT_ID = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+\Z")
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+ID_PATTERN = "^[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+$"
+EVENT_ID = re.compile(ID_PATTERN.replace("$", r"\Z"))
+SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG = re.compile(SLUG_PATTERN.replace("$", r"\Z"))
 LANGUAGE_FORM = "en (two small letters, ISO 639-1)"
 
 WEB_ADDRESS = re.compile(r"https?://[^\s/.?#\[\]]+(?:\.[^\s/.?#\[\]]+)+\.?(?:[/?#]\S*)?\Z")
 """Without a bracket in the domain, which would begin an address of version 6."""
+
+URL_PATTERN = (
+    r"^(?![\s\S]*['\",.;:!>»”’]$)https?://[^\s/.?#\[\]@:]+(?:\.[^\s/.?#\[\]@:]+)+\.?(?::[0-9]{1,5})?(?:[/?#]\S*)?$"
+)
+"""The same for editors, with what else is asked of an address."""
+
+POINT = r"[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|2[1-4]|3[3-6]))?[~?%]?"
+LIKE_EDTF = r"\s*(?:\[|(?:[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?|\.\.)(?:/(?:[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?|\.\.)?)?\s*$)"
+IN_WORDS = rf"(?!{LIKE_EDTF})[\s\S]*[0-9][\s\S]*"
+DAY_PATTERN = rf"^(?:\s*{POINT}\s*|{IN_WORDS})$"
+DATE_PATTERN = rf"^(?:\s*(?:(?:{POINT}|\.\.)(?:/(?:{POINT}|\.\.)?)?|\[(?:{POINT})?\.\.(?:{POINT})?\])\s*|{IN_WORDS})$"
+"""For editors: a date in canonical form, or words with a number among them, which only the readers of dates judge."""
 
 PORT = re.compile("[0-9]{1,5}")
 
@@ -280,27 +294,44 @@ class _Present:
         return schema["schema"] if schema["type"] == "nullable" else schema
 
 
+def _written(pattern: str) -> WithJsonSchema:
+    """What editors are told of a text."""
+    return WithJsonSchema({"type": "string", "pattern": pattern})
+
+
 Value = TypeVar("Value")
 Maybe = Annotated[Value | None, _Present()]
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_text), _written(r"\S")]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
 Date = Annotated[
     When,
     PlainValidator(_when),
-    WithJsonSchema({"type": "string", "examples": ["2024-06-19", "2024-06", "2023-11~", "2024-10-26/2024-10-28"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": DATE_PATTERN,
+            "examples": ["2024-06-19", "2024-06", "2023-11~", "2024-10-26/2024-10-28"],
+        }
+    ),
 ]
-Day = Annotated[When, PlainValidator(_day), WithJsonSchema({"type": "string", "examples": ["2024-06-19", "2024-06"]})]
-Url = Annotated[str, BeforeValidator(_url)]
-Language = Annotated[str, BeforeValidator(_language)]
-EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang")]
-Slug = Annotated[str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)")]
+Day = Annotated[
+    When,
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": DAY_PATTERN, "examples": ["2024-06-19", "2024-06"]}),
+]
+Url = Annotated[str, BeforeValidator(_url), _written(URL_PATTERN)]
+Language = Annotated[str, BeforeValidator(_language), _written(PATTERN)]
+EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang"), _written(ID_PATTERN)]
+Slug = Annotated[
+    str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)"), _written(SLUG_PATTERN)
+]
 ByLanguage = Annotated[
     dict[Language, Text],
     BeforeValidator(_by_language),
-    Field(json_schema_extra={"propertyNames": {"pattern": "^[a-z]{2}$"}}),
+    Field(json_schema_extra={"propertyNames": {"pattern": PATTERN}}),
 ]
 Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
 OtherLanguages = ByLanguage
-Named = Annotated[Name, BeforeValidator(_text)]
+Named = Annotated[Name, BeforeValidator(_text), _written(r"^(?!(?:TODO|anonymous:)\s*$)[\s\S]*\S")]
 Names = Annotated[tuple[Named, ...], Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

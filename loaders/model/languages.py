@@ -32,3 +32,11 @@ MEANT = {
     "ir": "fa",
 }
 """The language of a country whose code was written instead."""
+
+PATTERN = "^(?:{})$".format(
+    "|".join(
+        f"{first}[{''.join(sorted(code[1] for code in CODES if code[0] == first))}]"
+        for first in sorted({code[0] for code in CODES})
+    )
+)
+"""The codes as a regular expression, for editors."""
