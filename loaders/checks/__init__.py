@@ -33,6 +33,7 @@ from loaders.checks.registers import (
 )
 from loaders.checks.sources import (
     addresses_belong_to_their_outlets,
+    pages_are_described_once,
     pages_credit_others,
     reports_follow_what_they_report,
     sources_can_be_read,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     reports_follow_what_they_report,
     sources_stand_once,
     sources_can_be_read,
+    pages_are_described_once,
     pages_credit_others,
     addresses_belong_to_their_outlets,
     claims_say_how_many_of_what_and_who_says_so,

@@ -120,9 +120,37 @@ def pages_credit_others(files: SourceFiles) -> Iterator[Problem]:
                     yield files.problem(position, event, path, "credits-itself", what, remedy)
 
 
+def pages_are_described_once(files: SourceFiles) -> Iterator[Problem]:
+    """A page is one thing: wherever its address stands, outlet, title, day, language and credits are the same."""
+    first: dict[str, tuple[str, dict[str, object]]] = {}
+    for position, event in files.having("sources", "id"):
+        for number, source in enumerate(event.sources):
+            if source.url is None:
+                continue
+            told = _description(source)
+            where, before = first.setdefault(_page(source.url), (event.id, told))
+            keys = [key for key, value in told.items() if value != before[key]]
+            if keys and where != event.id:
+                what = message("In {event} the page has another {keys}.", event=where, keys=", ".join(keys))
+                remedy = message("Describe it in both as the page does.")
+                yield files.problem(position, event, ("sources", number, "url"), "described-twice", what, remedy)
+
+
+def _description(source: Source) -> dict[str, object]:
+    """What is said of a page, by key; of names, whom they mean."""
+    names = {"outlet": source.outlet, "republished_by": source.republished_by}
+    return {
+        **{key: name and (name.meant or str(name)) for key, name in names.items()},
+        "title": source.title,
+        "published": source.published and source.published.text,
+        "language": source.language,
+        "credits": frozenset(name.meant or str(name) for name in source.credits or ()),
+    }
+
+
 def _page(url: str | None) -> str:
     """What two addresses of one page have in common."""
-    return re.sub(r"^https?://(?:www\.)?|[#].*|/+$", "", url or "", flags=re.IGNORECASE)
+    return re.sub(r"^https?://(?:www\.)?|/*(?:#.*)?$", "", url or "", flags=re.IGNORECASE)
 
 
 def addresses_belong_to_their_outlets(files: SourceFiles) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import pytest
 
 from loaders.checks import check_files
 from tests.factories import ACTORS, OUTLETS, PLACES, make_event, make_outlet, make_source, write_dataset
-from tests.loaders.checks.editor import TREATY, earlier, found
+from tests.loaders.checks.editor import TREATY, VISIT, earlier, found
 
 PUBLISHED = [
     ("a day before, which may be the time zone", "2024-06-18", {}, None),
@@ -104,3 +104,28 @@ def test_a_source_that_another_page_credits_was_read_there(tmp_path):
 def test_no_page_credits_its_own_outlet(tmp_path):
     event = make_event(sources=[make_source(credits=["Korean Central News Agency"])])
     assert found(tmp_path, event) == [("credits-itself", f"{TREATY}: sources[0].credits[0]")]
+
+
+DESCRIBED = [
+    ({"title": "Treaty signed in Pyongyang"}, "title"),
+    ({"published": "2024-06-19"}, "published"),
+    ({"published": None}, "published"),
+    ({"language": "ko"}, "language"),
+    ({"credits": ["Vladimir Putin"]}, "credits"),
+    ({"title": "Another", "language": "ru"}, "title, language"),
+    ({}, None),
+    ({"outlet": "Korean Central News Agency"}, None),  # another name of the same outlet
+    ({"url": "https://kcna.example/treaty?page=2", "title": "Another page"}, None),
+]
+
+
+@pytest.mark.parametrize(("changes", "keys"), DESCRIBED, ids=str)
+@pytest.mark.parametrize("url", ["https://kcna.example/treaty", "http://www.kcna.example/treaty/#end"])
+def test_a_page_is_described_in_the_same_way_wherever_it_stands(tmp_path, url, changes, keys):
+    events = [earlier(sources=[make_source()]), make_event(sources=[make_source(url=url) | changes])]
+    for source in events[1]["sources"]:
+        if source["published"] is None:
+            del source["published"]
+    files = write_dataset(tmp_path, events, actors=ACTORS[:2], outlets=OUTLETS[:1], places=PLACES[:1])
+    told = [str(problem.what) for problem in check_files(*files)]
+    assert told == [f"In {VISIT} the page has another {keys}."][: bool(keys)]
