@@ -330,10 +330,12 @@ def filled(text: str, number: int) -> str:
     lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
     filling = {
         "en:": f"en: {chr(ord('ㄱ') + number) * 30} announced",
-        "outlet: TODO": "outlet: KCNA",
+        "outlet: TODO": "outlet: Mistar.id",
     }
     for mark, words in filling.items():
         lines = [line.replace(mark, words) if line.strip().endswith(mark) else line for line in lines]
+    if not any(line.strip().startswith("url: ") for line in lines):
+        lines = [line.replace("- outlet:", "- article: draft.txt\n    outlet:") for line in lines]
     text = "\n".join(lines).replace("significance: TODO", "significance: routine").replace("by: TODO", "by: KCNA")
     return text.replace("-TODO", f"-draft-{number}") + "\n"
 
