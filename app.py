@@ -20,9 +20,7 @@ async def healthz(_: Request) -> PlainTextResponse:
 
 def events_now() -> Dataset | None:
     """The events that all visitors share."""
-    store = dataset_store(EVENTS, REGISTERS)
-    store.refresh()
-    return store.dataset
+    return dataset_store(EVENTS, REGISTERS).refresh().dataset
 
 
 app = st.App(
