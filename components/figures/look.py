@@ -45,7 +45,7 @@ class Palette:
         muted: Labels of rows, ticks and eras.
         grid: Lines that only guide the eye.
         era: Stretches of time behind everything.
-        kinds: The colour of each kind.
+        kinds: The colour of each kind; no eye takes one for another (`tests/components/figures/colour_vision.py`).
     """
 
     page: str
@@ -64,7 +64,7 @@ LIGHT = Palette(
     muted="#5b6470",
     grid="#e4e1d8",
     era="rgba(96, 84, 48, 0.035)",
-    kinds={"contact": "#1c6ca8", "claim": "#c96a00", "denial": "#626a75", "response": "#8b4fb8"},
+    kinds={"contact": "#1c6ca8", "claim": "#c96a00", "denial": "#626a75", "response": "#5f1f7d"},
 )
 
 DARK = Palette(
@@ -74,7 +74,7 @@ DARK = Palette(
     muted="#a3acb8",
     grid="#2c343d",
     era="rgba(214, 202, 160, 0.04)",
-    kinds={"contact": "#6fb3e6", "claim": "#f0a04b", "denial": "#a9b2bd", "response": "#c49aec"},
+    kinds={"contact": "#6fb3e6", "claim": "#f0a04b", "denial": "#a9b2bd", "response": "#a566d0"},
 )
 
 

@@ -4,6 +4,10 @@ import pytest
 
 from components.figures.look import DARK, DIAMETERS, LIGHT, SHAPES, Palette, marker, size
 from loaders.model.vocabulary import KINDS, SIGNIFICANCES, STATUSES
+from tests.components.figures.colour_vision import SIGHTS, distance, seen
+
+LEAST_APART = 11
+"""ΔE2000 between two kinds: small marks, seen side by side, want far more than the 2 or 3 that can just be told."""
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 
@@ -36,8 +40,26 @@ def test_every_kind_status_and_significance_has_its_look() -> None:
 
 
 @pytest.mark.parametrize("colours", THEMES)
-def test_kinds_have_colours_of_their_own(colours: Palette) -> None:
-    assert all(one != other for one, other in combinations(colours.kinds.values(), 2))
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_no_eye_takes_one_kind_for_another(colours: Palette, sight: str) -> None:
+    for (kind, one), (other_kind, other) in combinations(colours.kinds.items(), 2):
+        apart = distance(seen(one, sight), seen(other, sight))
+        assert apart >= LEAST_APART, f"{kind} and {other_kind}: {apart:.1f}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),  # pairs that Sharma, Wu and Dalal publish
+        ((50, 0, 0), (50, -1, 2), 2.3669),
+        ((50, 2.5, 0), (73, 25, -18), 27.1492),
+        ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ],
+)
+def test_the_distance_of_colours_is_the_published_one(
+    one: tuple[float, float, float], other: tuple[float, float, float], apart: float
+) -> None:
+    assert distance(one, other) == pytest.approx(apart, abs=0.0001)
 
 
 def test_statuses_differ_without_colour() -> None:
