@@ -86,7 +86,7 @@ def palette(dark: bool) -> Palette:
 def base_layout(colours: Palette) -> dict[str, Any]:
     """What every figure has in common: no ground of its own, the letters of the page, one mark chosen at a time."""
     return {
-        "template": "none",
+        "template": {},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "color": colours.text, "size": 12},

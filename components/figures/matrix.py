@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import UNFADED, Palette, base_layout, faint, palette
+from components.figures.plain import Figure, scatter
 
 ROW = 30
 """Height of a row, in pixels."""
@@ -36,7 +36,7 @@ def matrix_figure(
     dark: bool = False,
     width: int,
     narrow: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Draw a matrix; the stronger a cell, the larger its count, which stands in it.
 
     Args:
@@ -57,9 +57,9 @@ def matrix_figure(
     strengths = [PALEST + (STRONGEST - PALEST) * (count / most) ** 0.5 for count in shown["events"]]
     records: Iterable[Any] = shown.itertuples()
     side = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "", "tickfont": {"color": colours.text}}
-    return go.Figure(
+    return Figure(
         data=[
-            go.Scatter(
+            scatter(
                 mode="markers+text",
                 x=[at_column[one] for one in shown["column"]],
                 y=[at_row[one] for one in shown["row"]],

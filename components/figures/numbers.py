@@ -8,11 +8,11 @@ from math import log
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.camps import camp_name
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import UNFADED, Palette, base_layout, faint, marker, palette, size
+from components.figures.plain import Figure, Trace, scatter
 from components.figures.text_width import text_width
 from loaders.language import Language
 from loaders.model import vocabulary
@@ -100,7 +100,7 @@ def numbers_figure(
     dark: bool = False,
     width: int,
     narrow: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Draw the figures stated for one quantity; nothing is added up.
 
     Every claimant has a line, in the order in which they first spoke, and the height on it is how much, on one scale
@@ -119,7 +119,7 @@ def numbers_figure(
     marks = page.spread()
     lines = len(page.claimants) * ROW[narrow]
     muted = {"color": colours.muted}
-    return go.Figure(
+    return Figure(
         data=[*_course_traces(page, marks, colours), *_mark_traces(page, marks, colours, language)],
         layout={
             **base_layout(colours),
@@ -263,7 +263,7 @@ def _card(claim: Any, language: Language) -> tuple[str, str, str]:
     return escape_plotly(claim.words), lines[0], "<br>".join(lines[1:])
 
 
-def _mark_traces(page: _Page, marks: Sequence[Mark], colours: Palette, language: Language) -> Iterator[go.Scatter]:
+def _mark_traces(page: _Page, marks: Sequence[Mark], colours: Palette, language: Language) -> Iterator[Trace]:
     """Marks, a trace for each kind and status; `customdata[0]` is the id of the event."""
     places = _labelled(marks, page)
     for kind in vocabulary.KINDS:
@@ -272,7 +272,7 @@ def _mark_traces(page: _Page, marks: Sequence[Mark], colours: Palette, language:
             if not own:
                 continue
             labels = (language.text(vocabulary.KINDS[kind].label), language.text(vocabulary.STATUSES[status].label))
-            yield go.Scatter(
+            yield scatter(
                 name=" · ".join(labels),
                 mode="markers+text",
                 x=[page.day_at(marks[number].x) for number in own],
@@ -327,7 +327,7 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _course_traces(page: _Page, marks: Sequence[Mark], colours: Palette) -> list[go.Scatter]:
+def _course_traces(page: _Page, marks: Sequence[Mark], colours: Palette) -> list[Trace]:
     """The course of each claimant's figure, from one statement to the next; ranges; and what a denial answers."""
     course: list[tuple[float, float] | None] = []
     ranges: list[tuple[float, float] | None] = []
@@ -347,8 +347,8 @@ def _course_traces(page: _Page, marks: Sequence[Mark], colours: Palette) -> list
     ]
 
 
-def _lines(page: _Page, name: str, points: Sequence[tuple[float, float] | None], line: Mapping[str, Any]) -> go.Scatter:
-    return go.Scatter(
+def _lines(page: _Page, name: str, points: Sequence[tuple[float, float] | None], line: Mapping[str, Any]) -> Trace:
+    return scatter(
         name=name,
         mode="lines",
         x=[page.day_at(point[0]) if point else None for point in points],

@@ -27,7 +27,7 @@ from loaders.wording.texts import worded
 from tests.browser.chromium import launch
 from tests.browser.server import Server, running_app
 from tests.browser.visitor import Visitor
-from tests.components.figures.drawing import draw
+from tests.components.figures.drawing import drawn
 
 ROUNDS = 7
 VISITORS = 5
@@ -44,7 +44,7 @@ def main() -> None:
     loading = _cold("import loaders", LOAD)
     dataset = load()
     filtering = _median(lambda: _answer(dataset))
-    figure = draw(worded(dataset, ENGLISH), width=ASSUMED["desk"]).to_json()
+    figure = drawn(worded(dataset, ENGLISH), width=ASSUMED["desk"]).to_json()
     canonical, iso = _dates()
     rows = [
         ("Bare parse of events.yaml (the baseline)", f"{parse:.2f} s", "1"),
@@ -85,7 +85,7 @@ def _answer(dataset: Dataset) -> str:
     """What the server does for a changed filter, without Streamlit's own part."""
     asked = answer(dataset, PageState(filters=Filters(source=("kcna",))))
     describe(asked, ENGLISH)
-    return str(draw(worded(dataset, ENGLISH).loc[asked.events.index], width=ASSUMED["desk"]).to_json())
+    return str(drawn(worded(dataset, ENGLISH).loc[asked.events.index], width=ASSUMED["desk"]).to_json())
 
 
 def _dates() -> tuple[float, float]:

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.look import UNFADED, Palette
+from components.figures.plain import Trace, bar
 from components.figures.timeline.sheet import SHORT
 from components.figures.timeline.spans import Scale, middle_of_beginning
 from loaders.dates.edtf import read_edtf
@@ -41,7 +41,7 @@ def count_by_time(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     return counts.loc[scale.first.strftime(written) : scale.last.strftime(written), kinds]
 
 
-def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: Language) -> list[go.Bar]:
+def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: Language) -> list[Trace]:
     """Stacked bars, one trace for each kind; `customdata` is "month" and the month, or "" twice for a day.
 
     Args:
@@ -57,7 +57,7 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: L
     hints = [language.text("An inexact date counts in its middle")]
     hints += [language.text("Click to see this month")] if unit == MONTH else []
     return [
-        go.Bar(
+        bar(
             name=language.text(KINDS[kind].label),
             x=[time + middle for time in times],
             y=[int(count) for count in counts[kind]],

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from components.figures.look import DIAMETERS, Palette, faint, marker, size
+from components.figures.plain import Trace, scatter
 from components.figures.text_width import text_width
 from components.figures.timeline.marks import PALE, SOLID
 from components.figures.timeline.sheet import Sheet
@@ -43,7 +42,7 @@ def legend_height(narrow: bool) -> int:
     return LINE * (1 + max(line for _, line in PLACES[narrow].values()))
 
 
-def legend_traces(colours: Palette, language: Language) -> list[go.Scatter]:
+def legend_traces(colours: Palette, language: Language) -> list[Trace]:
     """Traces without a point that only stand in the legend."""
     kinds = [
         ("legend", term.label, marker(colours.kinds[kind], "confirmed") | {"size": ENTRY})
@@ -116,5 +115,5 @@ def legend_titles(sheet: Sheet, colours: Palette, language: Language) -> list[di
     ]
 
 
-def _entry(part: str, name: str, **look: Any) -> go.Scatter:
-    return go.Scatter(x=[None], y=[None], name=name, legend=part, showlegend=True, hoverinfo="skip", **look)
+def _entry(part: str, name: str, **look: Any) -> Trace:
+    return scatter(x=[None], y=[None], name=name, legend=part, showlegend=True, hoverinfo="skip", **look)

@@ -5,10 +5,10 @@ from itertools import product
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import DIAMETERS, FONT, UNFADED, Palette, faint, marker, size
+from components.figures.plain import Trace, scatter
 from components.figures.timeline.labels import Place
 from components.figures.timeline.spans import Scale, Span, Stretch
 from components.figures.timeline.swarm import BAR
@@ -36,7 +36,7 @@ RING = 9
 """By how many pixels the ring of the chosen event is wider than its marker."""
 
 
-def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: Language) -> list[go.Scatter]:
+def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: Language) -> list[Trace]:
     """Markers, one trace for each kind and status; `customdata[0]` is the id of the event.
 
     Args:
@@ -53,12 +53,10 @@ def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: L
     ]
 
 
-def _markers(
-    kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int, language: Language
-) -> go.Scatter:
+def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int, language: Language) -> Trace:
     rows: Iterable[Any] = events.itertuples()
     standing = f"{language.text(KINDS[kind].label)} · {language.text(STANDINGS[status])}"
-    return go.Scatter(
+    return scatter(
         name=standing,
         mode="markers",
         x=list(events["x"]),
@@ -85,7 +83,7 @@ def _markers(
 
 def bar_traces(
     kinds: Sequence[str], spans: Sequence[Span], heights: Sequence[float], scale: Scale, colours: Palette
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """Pale bars over the days that a date may mean, solid ones over the days that an event surely covers."""
     rows = list(zip(kinds, spans, heights, strict=True))
     return [
@@ -106,7 +104,7 @@ def bar_traces(
 
 def arrow_trace(
     kinds: Sequence[str], spans: Sequence[Span], heights: Sequence[float], scale: Scale, colours: Palette
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """Arrow heads at the edges for what has an open end."""
     arrows = [
         (scale.moment(edge), height, colours.kinds[kind], symbol)
@@ -121,7 +119,7 @@ def arrow_trace(
         return []
     xs, ys, colour, symbols = (list(column) for column in zip(*arrows, strict=True))
     return [
-        go.Scatter(
+        scatter(
             name="Open end",
             mode="markers",
             x=xs,
@@ -133,9 +131,9 @@ def arrow_trace(
     ]
 
 
-def ring_trace(chosen: Any, colours: Palette) -> go.Scatter:
+def ring_trace(chosen: Any, colours: Palette) -> Trace:
     """The ring around the chosen event."""
-    return go.Scatter(
+    return scatter(
         name="Chosen",
         mode="markers",
         x=[chosen.x],
@@ -151,7 +149,7 @@ def ring_trace(chosen: Any, colours: Palette) -> go.Scatter:
     )
 
 
-def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[go.Scatter]:
+def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[Trace]:
     """Thin lines from the chosen event to those that it is linked with."""
     xs: list[str | None] = []
     ys: list[float | None] = []
@@ -163,7 +161,7 @@ def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[go.
     return [_lines("Linked", xs, ys, {"color": faint(colours.text, 0.55), "width": 1.2})]
 
 
-def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> list[go.Scatter]:
+def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> list[Trace]:
     """Thin lines from markers to their labels, where these do not stand right beside them."""
     leaders = [place.leader for place in places if place.leader]
     xs = [end for x0, _, x1, _ in leaders for end in (scale.moment(x0), scale.moment(x1), None)]
@@ -171,7 +169,7 @@ def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> lis
     return [_lines("Leaders", xs, ys, {"color": faint(colours.muted, 0.8), "width": 1})] if xs else []
 
 
-def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, colours: Palette) -> list[go.Scatter]:
+def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, colours: Palette) -> list[Trace]:
     """The labels of major events; a click on the text opens the event as a click on its marker does.
 
     Plotly looks for a point near the pointer, so points without text stand along every text.
@@ -200,7 +198,7 @@ def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, col
         return []
     look = {"color": colours.text, "size": LABEL_SIZE, "family": FONT}
     return [
-        go.Scatter(
+        scatter(
             name="Labels",
             mode="text",
             x=xs,
@@ -218,7 +216,7 @@ def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, col
     ]
 
 
-def _bars(name: str, bars: Sequence[tuple[Stretch, float]], scale: Scale, line: Mapping[str, Any]) -> go.Scatter:
+def _bars(name: str, bars: Sequence[tuple[Stretch, float]], scale: Scale, line: Mapping[str, Any]) -> Trace:
     xs: list[str | None] = []
     ys: list[float | None] = []
     for (begin, end), height in bars:
@@ -227,5 +225,5 @@ def _bars(name: str, bars: Sequence[tuple[Stretch, float]], scale: Scale, line: 
     return _lines(name, xs, ys, line)
 
 
-def _lines(name: str, xs: Ends, ys: Sequence[float | None], line: Mapping[str, Any]) -> go.Scatter:
-    return go.Scatter(name=name, mode="lines", x=xs, y=ys, line=dict(line), hoverinfo="skip", showlegend=False)
+def _lines(name: str, xs: Ends, ys: Sequence[float | None], line: Mapping[str, Any]) -> Trace:
+    return scatter(name=name, mode="lines", x=xs, y=ys, line=dict(line), hoverinfo="skip", showlegend=False)

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.look import DIAMETERS, Palette, base_layout, palette
+from components.figures.plain import Figure, Trace
 from components.figures.text_width import text_width
 from components.figures.timeline import backdrop
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
@@ -69,7 +69,7 @@ def timeline_figure(
     selected: str | None = None,
     links: Sequence[str] = (),
     revision: str = "",
-) -> go.Figure:
+) -> Figure:
     """Draw the events that may fall into a window of time.
 
     One unit of the vertical axis of the rows is one pixel, and heights are fixed, so that what does not overlap at
@@ -108,7 +108,7 @@ def timeline_figure(
     above, legend = backdrop.era_height(bands), legend_height(narrow)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], legend, above, max(rows.height, EMPTY))
     drawn = list(shown["kind"]), spans, rows.heights, scale, colours
-    return go.Figure(
+    return Figure(
         data=[
             *legend_traces(colours, language),
             *count_bars(counts, scale, colours, language),
@@ -144,7 +144,7 @@ def timeline_figure(
     )
 
 
-def _choice(shown: pd.DataFrame, selected: str | None, links: Sequence[str], colours: Palette) -> list[go.Scatter]:
+def _choice(shown: pd.DataFrame, selected: str | None, links: Sequence[str], colours: Palette) -> list[Trace]:
     """The ring around the chosen event, and lines to those that it is linked with."""
     chosen = next(shown[shown["id"] == selected].itertuples(), None)
     if chosen is None:

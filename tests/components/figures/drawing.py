@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.plain import Figure
 from components.figures.timeline.timeline import timeline_figure
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
@@ -58,8 +59,18 @@ def _no_events() -> pd.DataFrame:
 
 def draw(events: pd.DataFrame, **options: Any) -> go.Figure:
     """The timeline as on a page of 1400 pixels, unless something else is asked for."""
+    return checked(drawn(events, **options))
+
+
+def drawn(events: pd.DataFrame, **options: Any) -> Figure:
+    """The same as it is sent."""
     usual = {"window": WHOLE, "width": 940, "language": ENGLISH, "lanes": by_category(ENGLISH)}
     return timeline_figure(events, **(usual | options))
+
+
+def checked(figure: Figure) -> go.Figure:
+    """A figure in the words of Plotly, which raises where something in it is not of its schema."""
+    return go.Figure(figure.to_dict())
 
 
 def markers(figure: go.Figure, width: int = 940) -> list[Marker]:

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.figures.matrix import LEFT, ROW, matrix_figure, shortened
+from tests.components.figures.drawing import checked
 
 ROWS = [("kbs-world", "KBS World"), ("yonhap", "Yonhap")]
 COLUMNS = [("kcna", "KCNA"), ("nis", "National Intelligence Service")]
@@ -17,7 +18,7 @@ def cells(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 def drawn(**options: object) -> go.Figure:
     some = cells(("kbs-world", "kcna", 27), ("yonhap", "nis", 2), ("elsewhere", "kcna", 5))
-    return matrix_figure(some, rows=ROWS, columns=COLUMNS, **({"width": 940} | options))
+    return checked(matrix_figure(some, rows=ROWS, columns=COLUMNS, **({"width": 940} | options)))
 
 
 def test_a_cell_shows_its_count_and_carries_the_ids_of_its_row_and_column() -> None:
@@ -52,12 +53,14 @@ def test_a_long_name_is_cut_and_a_name_that_fits_is_not() -> None:
 
 
 def test_nothing_to_count_gives_an_empty_matrix() -> None:
-    assert list(matrix_figure(cells(), rows=[], columns=[], width=940).data[0].x) == []
+    assert list(checked(matrix_figure(cells(), rows=[], columns=[], width=940)).data[0].x) == []
 
 
 def test_text_from_the_data_is_never_read_as_markup() -> None:
-    figure = matrix_figure(
-        cells(("a", "b", 1)).assign(words="<b>x</b>"), rows=[("a", "<i>A</i>")], columns=[("b", "B")], width=940
+    figure = checked(
+        matrix_figure(
+            cells(("a", "b", 1)).assign(words="<b>x</b>"), rows=[("a", "<i>A</i>")], columns=[("b", "B")], width=940
+        )
     ).to_json()
     assert "<b>x" not in figure.replace("\\u003c", "<")
     assert "<i>A" not in figure.replace("\\u003c", "<")

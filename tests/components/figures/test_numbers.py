@@ -15,6 +15,7 @@ from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, numbers_frame
 from loaders.language import ENGLISH
 from loaders.wording.claims import worded_numbers
+from tests.components.figures.drawing import checked
 
 WIDTHS = {False: 940, True: 350}
 
@@ -25,13 +26,15 @@ def numbers(dataset: Dataset) -> pd.DataFrame:
 
 
 def draw(dataset: Dataset, stated: pd.DataFrame, *, narrow: bool = False, dark: bool = False) -> go.Figure:
-    return numbers_figure(
-        stated,
-        denials_frame(dataset, stated),
-        language=ENGLISH,
-        dark=dark,
-        width=WIDTHS[narrow],
-        narrow=narrow,
+    return checked(
+        numbers_figure(
+            stated,
+            denials_frame(dataset, stated),
+            language=ENGLISH,
+            dark=dark,
+            width=WIDTHS[narrow],
+            narrow=narrow,
+        )
     )
 
 

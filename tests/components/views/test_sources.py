@@ -5,6 +5,7 @@ from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
+from tests.components.figures.drawing import checked
 from tests.page import open_page, sentence, texts
 
 
@@ -54,10 +55,12 @@ def test_no_event_no_sources() -> None:
 def test_the_figure_is_drawn_from_the_same_counts_as_the_table(dataset: Dataset) -> None:
     pairs = crediting_frame(dataset.sources, dataset.credited).head(5)
     cells = pairs.rename(columns={"outlet": "row", "credited": "column"}).assign(words="")
-    figure = matrix_figure(
-        cells,
-        rows=[(one, one) for one in dict.fromkeys(cells["row"])],
-        columns=[(one, one) for one in dict.fromkeys(cells["column"])],
-        width=940,
+    figure = checked(
+        matrix_figure(
+            cells,
+            rows=[(one, one) for one in dict.fromkeys(cells["row"])],
+            columns=[(one, one) for one in dict.fromkeys(cells["column"])],
+            width=940,
+        )
     )
     assert list(figure.data[0].text) == [str(count) for count in pairs["events"]]
