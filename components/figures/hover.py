@@ -13,6 +13,16 @@ def escape_plotly(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def wrapped(text: str, width: int) -> str:
-    """Text as `escape_plotly` gives it, in lines of at most `width` characters; a longer word is cut."""
-    return "<br>".join(escape_plotly(line) for line in textwrap.wrap(text, width))
+def wrapped(text: str, width: int, indent: int = 0) -> str:
+    """Text as `escape_plotly` gives it, in lines of at most `width` characters; a longer word is cut.
+
+    Args:
+        text: The text.
+        width: The characters of a line.
+        indent: How many of them the first line has no room for, since something stands before it.
+    """
+    words = text.split()
+    if sum(map(len, words)) + len(words) - 1 <= width - indent:
+        return escape_plotly(text)
+    lines = textwrap.wrap(" ".join(words), width, initial_indent=" " * indent)
+    return "<br>".join(escape_plotly(line) for line in lines)

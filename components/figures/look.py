@@ -1,9 +1,14 @@
 """What a mark looks like: colour is the kind, shape and fill are the status, size is the significance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+
+
+STROKE = 2
+"""Width of the line that draws a shape, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -11,22 +16,20 @@ class Shape:
     """How Plotly draws a status.
 
     Attributes:
-        symbol: Its name.
-        stroke: Width of the line that draws it, in pixels.
+        symbol: Its number, which is shorter on the way to the browser than its name.
         share: Size to ask for, as a share of the diameter of the circle that it fills,
         trim: less this, in pixels.
     """
 
-    symbol: str
-    stroke: float
+    symbol: int
     share: float = 1
-    trim: float = 0
+    trim: float = STROKE
 
 
 SHAPES = {
-    "confirmed": Shape("circle", 0),
-    "reported": Shape("circle-open", 2, trim=2),
-    "disputed": Shape("x-thin", 2, share=0.85),  # the arms of the cross reach into the corners of its square
+    "confirmed": Shape(0),  # circle
+    "reported": Shape(100),  # circle-open
+    "disputed": Shape(34, share=0.85, trim=0),  # x-thin; the arms of the cross reach into the corners of its square
 }
 """Filled, hollow, crossed: told apart without any colour."""
 
@@ -104,21 +107,28 @@ UNFADED = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"op
 """For every trace that can be clicked: choosing one mark fades no other."""
 
 
-def marker(colour: str, status: str) -> dict[str, Any]:
-    """The colour of a kind in the shape of a status, as Plotly wants it; the size is missing."""
-    shape = SHAPES[status]
+def marker(colour: str, statuses: Sequence[str], diameters: Sequence[float]) -> dict[str, Any]:
+    """Marks in the colour of a kind and the shapes of their statuses, as Plotly wants them.
+
+    Args:
+        colour: The colour of the kind.
+        statuses: The status of each.
+        diameters: Of the circle that each fills with its line, in pixels.
+    """
     return {
         "color": colour,
-        "symbol": shape.symbol,
+        "symbol": [SHAPES[status].symbol for status in statuses],
+        "size": [size(diameter, status) for diameter, status in zip(diameters, statuses, strict=True)],
         "opacity": 1,
-        "line": {"color": colour, "width": shape.stroke},
+        "line": {"color": colour, "width": STROKE},
     }
 
 
 def size(diameter: float, status: str) -> float:
     """The size to ask for, so that the shape with its line fills a circle of this diameter."""
     shape = SHAPES[status]
-    return round(diameter * shape.share - shape.trim, 1)
+    asked = round(float(diameter * shape.share - shape.trim), 1)
+    return int(asked) if asked.is_integer() else asked
 
 
 def faint(colour: str, strength: float) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.figures.camps import camp_name
 from components.figures.hover import escape_plotly, wrapped
-from components.figures.look import UNFADED, Palette, base_layout, faint, marker, palette, size
+from components.figures.look import UNFADED, Palette, base_layout, faint, marker, palette
 from components.figures.plain import Figure, Trace, scatter
 from components.figures.text_width import text_width
 from loaders.language import Language
@@ -280,7 +280,7 @@ def _mark_traces(page: _Page, marks: Sequence[Mark], colours: Palette, language:
                 text=[places[number][0] for number in own],
                 textposition=[places[number][1] for number in own],
                 textfont={"color": colours.text, "size": LETTERS},
-                marker={**marker(colours.kinds[kind], status), "size": size(DIAMETER, status)},
+                marker=marker(colours.kinds[kind], [status] * len(own), [DIAMETER] * len(own)),
                 customdata=[list(marks[number].custom) for number in own],
                 hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
                 cliponaxis=False,

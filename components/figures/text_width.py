@@ -32,12 +32,46 @@ def text_width(text: str, size: float) -> float:
     return size * sum(LETTERS.get(letter, WIDEST) for letter in text)
 
 
-def stack(stretches: Sequence[tuple[float, float]]) -> list[int]:
-    """The line of text for each stretch, the first that is free there, so that none overlaps another."""
-    lines: list[int] = []
+def in_lines(text: str, size: float, room: float) -> list[str]:
+    """A text broken between words into lines that fit; a word that no line holds is cut, which its dots say.
+
+    Args:
+        text: The text.
+        size: Of the font, in pixels.
+        room: The width of a line, in pixels.
+    """
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if not lines[-1] or text_width(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [_cut(line, size, room) for line in lines]
+
+
+def _cut(line: str, size: float, room: float) -> str:
+    if text_width(line, size) <= room:
+        return line
+    kept = next((end for end in range(len(line), 0, -1) if text_width(f"{line[:end]}…", size) <= room), 0)
+    return f"{line[:kept]}…"
+
+
+def stack(stretches: Sequence[tuple[float, float]], heights: Sequence[int] | None = None) -> list[int]:
+    """The first line of text for each stretch, the first that is free there, so that none overlaps another.
+
+    Args:
+        stretches: Left and right end of each.
+        heights: How many lines each takes; one, if it is not said.
+    """
+    tall = heights or [1] * len(stretches)
+    firsts: list[int] = []
     for number, (left, right) in enumerate(stretches):
         taken = {
-            line for line, (begin, end) in zip(lines, stretches[:number], strict=True) if begin < right and left < end
+            first + down
+            for first, (begin, end), height in zip(firsts, stretches[:number], tall[:number], strict=True)
+            if begin < right and left < end
+            for down in range(height)
         }
-        lines.append(next(line for line in range(number + 1) if line not in taken))
-    return lines
+        firsts.append(next(one for one in range(sum(tall) + 1) if taken.isdisjoint(range(one, one + tall[number]))))
+    return firsts

@@ -1,9 +1,11 @@
 """The timeline view: the chart, what part of time it shows, and the way from a marker to its event."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
+from components.figures.timeline.legend import legend, legend_html
 from components.figures.timeline.timeline import timeline_figure
 from components.views.zoom import show_zoom, zoom_to, zoom_to_dragged
 from components.visitor import browser, session
@@ -11,7 +13,7 @@ from components.visitor.reader import Reader
 from components.widgets.chart import show_chart
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
-from loaders.dataset.window import coverage, first_and_last, of_month, widened
+from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
@@ -35,10 +37,12 @@ def show(answer: Answer, reader: Reader) -> None:
         _show_clock(language)
     if reported:
         st.caption(clock_in_words(len(drawn), len(events) - len(drawn), language))
+    st.html(legend_html(legend(language, reader.dark), language, reader.dark))
     figure = timeline_figure(
         drawn,
         window=window,
         eras=dataset.chronology.eras,
+        until=dataset.as_of,
         dark=reader.dark,
         width=reader.width,
         language=language,
@@ -48,7 +52,7 @@ def show(answer: Answer, reader: Reader) -> None:
         links=linked_ids(dataset.links, state.event),
         revision=" ".join(map(str, window)),
     )
-    show_chart(figure, CHART, _alt(len(drawn), reported, language), _choose, reader)
+    show_chart(figure, CHART, _alt(len(drawn), reported, language), lambda mark: _choose(mark, limits), reader)
     browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 
@@ -70,9 +74,24 @@ def _show_clock(language: Language) -> None:
     st.toggle(language.text(reported.label), key="clock", help=language.text(reported.meaning), persist_state="session")
 
 
-def _choose(mark: Sequence[str]) -> None:
-    """Callback: open the event of a marker, or show the month of a bar, which stands in `customdata` after its kind."""
+def window_of(mark: Sequence[str], limits: Window) -> Window | None:
+    """The days that a count stands for; None where the mark is no count.
+
+    Args:
+        mark: The `customdata` of what was clicked: what kind of days it is, then these, or the id of an event.
+        limits: The days that may be shown.
+    """
     if mark[0] == "month":
-        zoom_to(of_month(mark[1]))
+        return of_month(mark[1])
+    if mark[0] == "days":
+        first, last = map(date.fromisoformat, mark[1].split("/"))
+        return fitted((first, last), limits)
+    return None
+
+
+def _choose(mark: Sequence[str], limits: Window) -> None:
+    """Callback: show the days of a count, or open the event of a marker."""
+    if window := window_of(mark, limits):
+        zoom_to(window)
     elif mark[0]:
         session.choose_event(mark[0])

@@ -1,6 +1,6 @@
 """What lies behind the events: lanes, rows and eras with their names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,18 @@ import pandas as pd
 
 from components.figures.hover import escape_plotly
 from components.figures.look import Palette, faint
-from components.figures.text_width import stack, text_width
-from components.figures.timeline.rows import Rows, Spacing
+from components.figures.text_width import in_lines, stack, text_width
+from components.figures.timeline.rows import BARS, LANE_LINE, LANE_SIZE, Row, Rows, Spacing
 from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.spans import Scale
 from loaders.language import Language
 from loaders.model.entries import Era
 
-ERA_LINE, ERA_SIZE = 17, 11
+ERA_LINE, ERA_SIZE = 16, 11
 """Height of a line of names of eras, and their font, in pixels."""
+
+AROUND = 10
+"""Free pixels beside the name of an era."""
 
 
 @dataclass(frozen=True)
@@ -24,22 +27,23 @@ class EraBand:
     """An era of the window, in pixels.
 
     Attributes:
-        name: What it is called.
+        lines: What it is called, in as many lines as its room asks for.
         left: Where it begins.
         right: Where it ends.
-        line: Its line in the strip of names, counted from the top.
-        rightwards: Whether the name begins at the left end; else it ends at the right end.
+        line: The first of its lines in the strip of names, counted from the top.
     """
 
-    name: str
+    lines: Sequence[str]
     left: float
     right: float
     line: int
-    rightwards: bool
 
 
 def era_bands(eras: Sequence[Era], scale: Scale, language: Language) -> list[EraBand]:
-    """The eras of the window, each with a line for its name on which it overlaps no other."""
+    """The eras of the window, each with lines for its name on which it overlaps no other.
+
+    A name begins where its era begins, never before it; where that leaves too little room, it takes more lines.
+    """
     ends = []
     for era in eras:
         begin = pd.Timestamp(era.date.earliest) if era.date.earliest else scale.begin
@@ -47,22 +51,21 @@ def era_bands(eras: Sequence[Era], scale: Scale, language: Language) -> list[Era
         if begin < scale.end and end > scale.begin:
             left = scale.pixel(begin) if begin > scale.begin else 0
             right = scale.pixel(end) if end < scale.end else scale.width
-            ends.append((escape_plotly(language.choose(era.name)[0]), left, right))
-    texts = [text_width(name, ERA_SIZE) + 10 for name, _, _ in ends]
-    rightwards = [left + text <= scale.width for (_, left, _), text in zip(ends, texts, strict=True)]
+            ends.append((in_lines(language.choose(era.name)[0], ERA_SIZE, scale.width - left - AROUND), left, right))
     reaches = [
-        (left, max(right, left + text)) if onwards else (min(left, right - text), right)
-        for (_, left, right), text, onwards in zip(ends, texts, rightwards, strict=True)
+        (left, max(right, left + max(text_width(line, ERA_SIZE) for line in lines) + AROUND))
+        for lines, left, right in ends
     ]
+    firsts = stack(reaches, [len(lines) for lines, _, _ in ends])
     return [
-        EraBand(name, left, right, line, onwards)
-        for (name, left, right), onwards, line in zip(ends, rightwards, stack(reaches), strict=True)
+        EraBand([escape_plotly(line) for line in lines], left, right, first)
+        for (lines, left, right), first in zip(ends, firsts, strict=True)
     ]
 
 
 def era_height(bands: Sequence[EraBand]) -> float:
     """How much room the names of the eras take, in pixels."""
-    return ERA_LINE * max((band.line + 1 for band in bands), default=0)
+    return ERA_LINE * max((band.line + len(band.lines) for band in bands), default=0)
 
 
 def era_shapes(bands: Sequence[EraBand], sheet: Sheet, scale: Scale, colours: Palette) -> list[dict[str, Any]]:
@@ -84,16 +87,17 @@ def era_names(bands: Sequence[EraBand], sheet: Sheet, scale: Scale, colours: Pal
     """The names of the eras at the top of their bands."""
     return [
         {
-            "text": f"<i>{band.name}</i>",
-            "x": scale.moment(band.left if band.rightwards else band.right),
-            "xanchor": "left" if band.rightwards else "right",
-            "y": (band.line + 0.5) * ERA_LINE - sheet.above,
+            "text": f"<i>{line}</i>",
+            "x": scale.moment(band.left),
+            "xanchor": "left",
+            "y": (band.line + place + 0.5) * ERA_LINE - sheet.above,
             "yanchor": "middle",
             "showarrow": False,
             "borderpad": 4,
             "font": {"size": ERA_SIZE, "color": colours.muted},
         }
         for band in bands
+        for place, line in enumerate(band.lines)
     ]
 
 
@@ -107,28 +111,48 @@ def lane_shapes(rows: Rows, sheet: Sheet, colours: Palette) -> list[dict[str, An
     ]
 
 
-def names(rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette) -> list[dict[str, Any]]:
-    """The names of lanes and rows: in the left margin, or on a phone on a line of their own inside the plot."""
+def names(
+    rows: Rows, sheet: Sheet, spacing: Spacing, colours: Palette, counted: Collection[str], language: Language
+) -> list[dict[str, Any]]:
+    """The names of lanes and rows: in the left margin, or on a phone on a line of their own inside the plot.
+
+    Args:
+        rows: The layout of the rows.
+        sheet: The sizes.
+        spacing: The distances.
+        colours: The colours.
+        counted: The ids of the rows that count their events, which their names say.
+        language: The language of that.
+    """
     look = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 4 - sheet.left, "showarrow": False, "borderpad": 0}
     return [
         *(
             {
                 **look,
-                "text": f"<b>{escape_plotly(lane.name)}</b>",
-                "y": lane.top + spacing.heading / 2 + 1,
+                "text": "<br>".join(f"<b>{escape_plotly(line)}</b>" for line in lane.lines),
+                "y": lane.top + (spacing.heading or LANE_LINE + 2) / 2 + 1 + LANE_LINE / 2 * (len(lane.lines) - 1),
                 "yanchor": "middle",
-                "font": {"size": 13, "color": colours.text},
+                "align": "left",
+                "font": {"size": LANE_SIZE, "color": colours.text},
             }
             for lane in rows.lanes
         ),
         *(
             {
                 **look,
-                "text": escape_plotly(row.name),
-                "y": row.top + spacing.caption / 2 if spacing.caption else row.middle,
+                "text": _row_name(row, row.id in counted, spacing, language),
+                "y": row.top + spacing.caption / 2 if spacing.caption else row.middle - BARS / 2 * (row.id in counted),
                 "yanchor": "middle",
+                "align": "left",
                 "font": {"size": 11 if spacing.caption else 12, "color": colours.muted},
             }
             for row in rows.rows
         ),
     ]
+
+
+def _row_name(row: Row, counts: bool, spacing: Spacing, language: Language) -> str:
+    if not counts:
+        return escape_plotly(row.name)
+    between = " · " if spacing.caption else "<br>"
+    return f"{escape_plotly(row.name)}{between}<i>{escape_plotly(language.text('counts'))}</i>"

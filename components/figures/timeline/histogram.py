@@ -1,7 +1,8 @@
 """Events by month and kind, above the rows and on the same axis of time; by day where that is short."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from components.figures.look import UNFADED, Palette
@@ -14,10 +15,25 @@ from loaders.language import Language
 from loaders.model.vocabulary import KINDS
 
 HOUR = 3600 * 1000
-MONTH = "%Y-%m", "-15 12:00", 27 * 24 * HOUR
-DAY = "%Y-%m-%d", " 12:00", 20 * HOUR
-"""By month or, in a short window, by day: how the time of a bar is written, the rest of the moment in its middle, and
-its width in milliseconds."""
+
+
+class Unit(NamedTuple):
+    """What a bar counts.
+
+    Attributes:
+        code: The unit, as numpy calls it.
+        middle: What follows the written time of a bar in the moment in its middle.
+        width: Of a bar, in milliseconds.
+    """
+
+    code: str
+    middle: str
+    width: int
+
+
+MONTH = Unit("datetime64[M]", "-15 12:00", 27 * 24 * HOUR)
+DAY = Unit("datetime64[D]", " 12:00", 20 * HOUR)
+"""By month or, in a short window, by day."""
 
 
 def count_by_time(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
@@ -34,11 +50,16 @@ def count_by_time(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     Returns:
         Months as "2024-06" or days as "2024-06-19" in order as index, kinds in the order of the vocabulary as columns.
     """
-    written = _unit(scale)[0]
-    times = middle_of_beginning(events).dt.strftime(written)
-    counts = pd.crosstab(times.astype("str"), events["kind"])
-    kinds = [kind for kind in KINDS if kind in counts.columns]
-    return counts.loc[scale.first.strftime(written) : scale.last.strftime(written), kinds]
+    unit = _unit(scale)
+    times = middle_of_beginning(events).to_numpy("datetime64[s]").astype(unit.code)
+    begin, end = (np.datetime64(day).astype(unit.code) for day in (scale.first, scale.last))
+    inside = (begin <= times) & (times <= end)
+    kinds = {kind: place for place, kind in enumerate(KINDS)}
+    which = events["kind"].map(kinds).to_numpy("int64")[inside]
+    found, at = np.unique(times[inside], return_inverse=True)
+    counts = np.bincount(at * len(kinds) + which, minlength=len(found) * len(kinds)).reshape(-1, len(kinds))
+    table = pd.DataFrame(counts, index=[str(time) for time in found], columns=list(kinds))
+    return table.loc[:, table.sum() > 0]
 
 
 def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: Language) -> list[Trace]:
@@ -51,7 +72,6 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: L
         language: The language of the hover card.
     """
     unit = _unit(scale)
-    _, middle, width = unit
     times = [str(time) for time in counts.index]
     totals = [int(total) for total in counts.sum(axis=1)]
     hints = [language.text("An inexact date counts in its middle")]
@@ -59,9 +79,9 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: L
     return [
         bar(
             name=language.text(KINDS[kind].label),
-            x=[time + middle for time in times],
+            x=[time + unit.middle for time in times],
             y=[int(count) for count in counts[kind]],
-            width=width,
+            width=unit.width,
             xaxis="x2",
             yaxis="y2",
             marker={"color": colours.kinds[kind], "line": {"width": 0}},
@@ -69,7 +89,7 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: L
                 [*(("month", time) if unit == MONTH else ("", "")), in_words(read_edtf(time), language), total]
                 for time, total in zip(times, totals, strict=True)
             ],
-            hovertemplate="<br>".join(["<b>%{customdata[2]}</b>", _counted(kind, language), *hints])
+            hovertemplate="<br>".join(["<b>%{customdata[2]}</b>", counted_in_words(kind, "%{y}", language), *hints])
             + "<extra></extra>",
             showlegend=False,
             **UNFADED,
@@ -78,12 +98,18 @@ def count_bars(counts: pd.DataFrame, scale: Scale, colours: Palette, language: L
     ]
 
 
-def _counted(kind: str, language: Language) -> str:
-    """How many of the events of a bar are of a kind; Plotly puts the numbers in."""
+def counted_in_words(kind: str, count: str, language: Language) -> str:
+    """How many of the events of a bar are of a kind; Plotly puts the numbers in, the total from `customdata[3]`.
+
+    Args:
+        kind: The kind.
+        count: Where Plotly finds how many, such as "%{y}".
+        language: The language of the text.
+    """
     return language.text(
         "{kind}: {count} of {total} events",
         kind=language.text(KINDS[kind].label),
-        count="%{y}",
+        count=count,
         total="%{customdata[3]}",
     )
 
@@ -113,5 +139,5 @@ def histogram_name(left: float, scale: Scale, colours: Palette, language: Langua
     }
 
 
-def _unit(scale: Scale) -> tuple[str, str, int]:
+def _unit(scale: Scale) -> Unit:
     return DAY if (scale.last - scale.first).days + 1 < SHORT else MONTH

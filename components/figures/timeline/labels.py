@@ -1,10 +1,12 @@
 """Pure layout of the labels of a row: each as near to its marker as there is room, none over anything else."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import hypot, inf
+from math import ceil, hypot, inf
 
-from components.figures.timeline.swarm import BAR, Mark
+import numpy as np
+
+from components.figures.timeline.spans import Numbers
 
 HEIGHT = 14.0
 """Of a line of text, in pixels."""
@@ -27,8 +29,17 @@ CROSSING = 8.0
 FAR = 90
 """How far above or below its marker a text may stand, in pixels."""
 
-TURNS = 5
-"""How often the texts of a row are tried in another order before some are left out."""
+MOST = 24
+"""How many texts of a row are tried: where more events have one, every second or third of them, and so on."""
+
+TRIES = 120
+"""How many of the nearest free places of a text are looked at."""
+
+FEW, TURNS = 12, 5
+"""How often the texts of a row are tried in another order before some are left out, where they are no more than few."""
+
+GROWING = 2.0
+"""How many pixels farther away it would rather stand than make its row a pixel taller."""
 
 BLOCKING = 6.0
 """How many pixels farther away it would rather stand than above or below a marker that has a label too."""
@@ -91,7 +102,7 @@ class Place:
 
 
 def place_labels(
-    widths: Mapping[int, float], marks: Sequence[Mark], offsets: Sequence[float], room: Box
+    widths: Mapping[int, float], discs: Mapping[int, Box], obstacles: Sequence[Box], room: Box
 ) -> dict[int, Place]:
     """Place the labels of a row, each as near to its marker as there is room.
 
@@ -99,45 +110,76 @@ def place_labels(
 
     Args:
         widths: The width of the text of each mark that has a label, in pixels, by the number of the mark.
-        marks: All marks of the row.
-        offsets: How far each stands from the middle of the row.
+        discs: Where the markers of the row stand, by the number of the mark.
+        obstacles: What else no text may cover.
         room: Where texts may stand; heights count from the middle of the row.
 
     Returns:
         The places; a text that finds no room is left out.
     """
-    discs = [_disc(mark, offset) for mark, offset in zip(marks, offsets, strict=True)]
-    bars = [
-        Box(mark.bar[0], offset - BAR, mark.bar[1], offset + BAR)
-        for mark, offset in zip(marks, offsets, strict=True)
-        if mark.bar
-    ]
+    crowd = _Crowd([*discs.values(), *obstacles])
     best: dict[int, Place] = {}
-    order = list(widths)
-    for _ in range(TURNS):
-        places = _in_turn({number: widths[number] for number in order}, discs, bars, room)
+    order = list(widths)[:: ceil(len(widths) / MOST) or 1]
+    for _ in range(TURNS if len(order) <= FEW else 1):
+        places = _in_turn({number: widths[number] for number in order}, discs, crowd, room)
         best = max(best, places, key=len)
-        if len(best) == len(widths):
+        if len(best) == len(order):
             break
         order.sort(key=lambda number: number in places)
     return best
 
 
-def _in_turn(widths: Mapping[int, float], discs: Sequence[Box], bars: Sequence[Box], room: Box) -> dict[int, Place]:
+class _Crowd:
+    """Everything that a text may not cover."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self.boxes = boxes
+        self._ends = np.array([(box.left, box.top, box.right, box.bottom) for box in boxes])
+
+    def free(self, spots: Numbers, width: float, own: int) -> Numbers:
+        """Those of the spots at which a text of this width covers nothing, beside its own marker perhaps.
+
+        Args:
+            spots: What `_spots` returns.
+            width: Of the text, in pixels.
+            own: The place of its own marker among the boxes.
+        """
+        left, top, right, bottom = np.delete(self._ends, own, axis=0).T
+        begin, middle = spots[:, 1, None], spots[:, 2, None]
+        reach = HEIGHT / 2 + CLEAR
+        covers = (
+            (begin - CLEAR < right)
+            & (left < begin + width + CLEAR)
+            & (middle - reach < bottom)
+            & (top < middle + reach)
+        )
+        found: Numbers = spots[~covers.any(axis=1)]
+        return found
+
+    def near(self, disc: Box, width: float, own: int) -> list[Box]:
+        """What the thin line of a text may run over."""
+        around = _around(disc, width)
+        return [box for place, box in enumerate(self.boxes) if place != own and around.meets(box)]
+
+
+def _in_turn(widths: Mapping[int, float], discs: Mapping[int, Box], crowd: _Crowd, room: Box) -> dict[int, Place]:
     """One text after the other on the best place that the earlier ones left."""
-    needed = Box(room.left, min(one.top for one in discs), room.right, max(one.bottom for one in discs))
+    needed = Box(
+        room.left, min(one.top for one in discs.values()), room.right, max(one.bottom for one in discs.values())
+    )
+    numbers = {number: place for place, number in enumerate(discs)}
     places: dict[int, Place] = {}
     for number, width in widths.items():
-        near = _around(discs[number], width)
-        obstacles = [one for one in (*discs[:number], *discs[number + 1 :], *bars) if near.meets(one)]
+        disc, own = discs[number], numbers[number]
         named = [discs[other] for other in widths if other != number]
+        near = crowd.near(disc, width, own)
         best, least = None, inf
-        for cost, *spot in sorted(_spots(discs[number], width, room, needed)):
+        for cost, *spot in crowd.free(_spots(disc, width, room, needed), width, own)[:TRIES].tolist():
             if cost >= least:
                 break
-            place = _place(discs[number], width, *spot)
-            if _is_free(place, obstacles, named, places.values()):
-                cost += CROSSING * sum(_runs_through(place.leader, one) for one in obstacles)
+            place = _place(disc, width, *spot)
+            if _is_free(place, named, places.values()):
+                cost += CROSSING * sum(_runs_through(place.leader, one) for one in near)
                 cost += BLOCKING * sum(place.box.left < one.middle[0] < place.box.right for one in named)
                 best, least = (place, cost) if cost < least else (best, least)
         if best is not None:
@@ -145,12 +187,11 @@ def _in_turn(widths: Mapping[int, float], discs: Sequence[Box], bars: Sequence[B
     return places
 
 
-def _is_free(place: Place, obstacles: Iterable[Box], named: Iterable[Box], others: Iterable[Place]) -> bool:
-    """Whether a text covers nothing, and no thin line runs through a text or through a marker that has one itself."""
+def _is_free(place: Place, named: Iterable[Box], others: Iterable[Place]) -> bool:
+    """Whether a text covers no other, and no thin line runs through a text or through a marker that has one itself."""
     wide = place.box.grown(CLEAR)
     return not (
-        any(wide.meets(one) for one in obstacles)
-        or any(_runs_through(place.leader, one) for one in named)
+        any(_runs_through(place.leader, one) for one in named)
         or any(
             wide.meets(one.box) or _runs_through(place.leader, one.box) or _runs_through(one.leader, place.box)
             for one in others
@@ -164,35 +205,37 @@ def _around(disc: Box, width: float) -> Box:
     return Box(disc.left - reach, disc.top - FAR - HEIGHT, disc.right + reach, disc.bottom + FAR + HEIGHT)
 
 
-def _disc(mark: Mark, offset: float) -> Box:
-    at, radius = mark.span.at, mark.radius
-    return Box(at - radius, offset - radius, at + radius, offset + radius)
-
-
-def _spots(disc: Box, width: float, room: Box, needed: Box) -> Iterator[tuple[float, float, float, float]]:
+def _spots(disc: Box, width: float, room: Box, needed: Box) -> Numbers:
     """Where a text may stand around a marker.
 
-    Yields:
-        What it costs (the way to the marker, and what the row has to grow), the left end of the text, its middle
-        height, and where it is held (see `Place`).
+    Returns:
+        A row for each spot, the cheapest first: what it costs (the way to the marker, and what the row has to grow),
+        the left end of the text, its middle height, and where it is held (see `Place`).
     """
     x, y = disc.middle
     radius, half = disc.right - x, HEIGHT / 2
-    beside = [(x + radius + aside, 0.0, radius + aside) for aside in ASIDE]
-    beside += [(x - radius - aside - width, 1.0, radius + aside) for aside in ASIDE]
-    beside = [one for one in beside if room.left <= one[0] and one[0] + width <= room.right]
-    over = [(x - share * width, 0.5, 0.0) for share in OVER]
-    over = [one for one in over if room.left <= one[0] and one[0] + width <= room.right]
-    for down in range(-FAR, FAR + 1, STEP):
-        middle = y + down
-        if middle - half < room.top or middle + half > room.bottom:
-            continue
-        growth = max(needed.top - middle + half, middle + half - needed.bottom, 0)
-        for left, hold, across in beside:
-            yield hypot(across, down) - radius + growth + hold, left, middle, hold
-        if abs(down) > radius + half:
-            for left, hold, _ in over:
-                yield abs(down) - half - radius + growth + hold, left, middle, hold
+    down = np.arange(-FAR, FAR + 1, STEP, dtype="float64")
+    down = down[(y + down - half >= room.top) & (y + down + half <= room.bottom)]
+    growth = np.maximum(np.maximum(needed.top - y - down + half, y + down + half - needed.bottom), 0) * GROWING
+    sides = [(x + radius + aside, 0.0, radius + aside) for aside in ASIDE]
+    sides += [(x - radius - aside - width, 1.0, radius + aside) for aside in ASIDE]
+    beside = [
+        np.column_stack(
+            (np.hypot(across, down) - radius + growth + hold, np.full_like(down, left), y + down, 0 * down + hold)
+        )
+        for left, hold, across in sides
+        if room.left <= left and left + width <= room.right
+    ]
+    away = abs(down) > radius + half
+    over = [
+        np.column_stack(
+            (abs(down) - half - radius + growth + 0.5, np.full_like(down, x - share * width), y + down, 0 * down + 0.5)
+        )[away]
+        for share in OVER
+        if room.left <= x - share * width and x + (1 - share) * width <= room.right
+    ]
+    spots = np.vstack([np.empty((0, 4)), *beside, *over])
+    return spots[np.lexsort(spots.T[::-1])]
 
 
 def _place(disc: Box, width: float, left: float, middle: float, hold: float) -> Place:

@@ -1,119 +1,141 @@
-"""The legend: colour, shape, size and bars, each explained once and apart."""
+"""The legend: colour, shape, size and bars, each explained once and apart.
 
+It is no part of the figure: Plotly sets a legend by fixed places, which break at every width but the one that they were
+made for. As a line of HTML it flows as texts do, from the first paint on.
+"""
+
+from dataclasses import dataclass
+from html import escape
 from typing import Any
+from urllib.parse import quote
 
-from components.figures.look import DIAMETERS, Palette, faint, marker, size
-from components.figures.plain import Trace, scatter
-from components.figures.text_width import text_width
+from components.figures.look import DIAMETERS, STROKE, Palette, palette
 from components.figures.timeline.marks import PALE, SOLID
-from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.swarm import BAR
 from loaders.language import Language, mark
 from loaders.model.vocabulary import KINDS, SIGNIFICANCES, STATUSES
 
-LINE = 22
-"""Height of a line of the legend, in pixels."""
-
 ENTRY = 10
-"""Diameter of the markers that explain colour and shape."""
+"""Diameter of the marks that explain colour and shape, in pixels."""
 
-PLACES = {
-    False: {"legend": (78, 0), "legend2": (560, 0), "legend3": (78, 1), "legend4": (560, 1)},
-    True: {"legend": (0, 0), "legend2": (0, 1), "legend3": (0, 2), "legend4": (0, 3)},
-}
-"""By whether it is for a phone: how many pixels from the left, and on which line each part stands."""
-
-ENTRY_WIDTH, LONGEST = 52, 56
-"""Room for the text of an entry, in pixels, and the widest text that fits it; wider texts get as much more."""
-
-TITLES = {
-    "legend": mark("Kind"),
-    "legend2": mark("Status"),
-    "legend3": mark("Significance"),
-    "legend4": mark("Dates"),
-}
-
-BEFORE = 78
-"""How far before its part a title begins, in pixels."""
+HEIGHT, BAR_WIDTH = 14, 26
+"""Of a picture, and the width of a bar in it, in pixels."""
 
 
-def legend_height(narrow: bool) -> int:
-    """How much room the legend takes above the chart, in pixels."""
-    return LINE * (1 + max(line for _, line in PLACES[narrow].values()))
+@dataclass(frozen=True)
+class Entry:
+    """A mark and what it means.
+
+    Attributes:
+        name: What it means.
+        picture: The mark as an SVG element `<svg>`, as wide as it needs.
+    """
+
+    name: str
+    picture: str
 
 
-def legend_traces(colours: Palette, language: Language) -> list[Trace]:
-    """Traces without a point that only stand in the legend."""
-    kinds = [
-        ("legend", term.label, marker(colours.kinds[kind], "confirmed") | {"size": ENTRY})
-        for kind, term in KINDS.items()
-    ]
-    statuses = [
-        ("legend2", term.label, marker(colours.text, status) | {"size": size(ENTRY, status)})
-        for status, term in STATUSES.items()
-    ]
-    sizes = [
-        ("legend3", term.label, marker(colours.text, "confirmed") | {"size": DIAMETERS[weight]})
-        for weight, term in SIGNIFICANCES.items()
-    ]
-    bars = [
-        (mark("one of these days"), {"color": faint(colours.text, PALE), "width": 2 * BAR}),
-        (mark("all of these days"), {"color": faint(colours.text, SOLID), "width": BAR}),
-    ]
-    return [
-        *(
-            _entry(part, language.text(name), mode="markers", marker=look)
-            for part, name, look in kinds + statuses + sizes
+@dataclass(frozen=True)
+class Part:
+    """What one property of a mark tells.
+
+    Attributes:
+        title: The property that it explains.
+        entries: Its values.
+    """
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def legend(language: Language, dark: bool) -> tuple[Part, ...]:
+    """The parts of the legend: kind, status, significance and dates.
+
+    Args:
+        language: The language of its texts.
+        dark: Whether the page is dark.
+    """
+    colours, text = palette(dark), language.text
+    return (
+        Part(
+            text("Kind"),
+            tuple(
+                Entry(text(term.label), _mark("confirmed", colours.kinds[kind], ENTRY)) for kind, term in KINDS.items()
+            ),
         ),
-        *(_entry("legend4", language.text(name), mode="lines", line=look) for name, look in bars),
-    ]
+        Part(
+            text("Status"),
+            tuple(Entry(text(term.label), _mark(status, colours.text, ENTRY)) for status, term in STATUSES.items()),
+        ),
+        Part(
+            text("Significance"),
+            tuple(
+                Entry(text(term.label), _mark("confirmed", colours.text, DIAMETERS[weight]))
+                for weight, term in SIGNIFICANCES.items()
+            ),
+        ),
+        Part(
+            text("Dates"),
+            (
+                Entry(text(mark("one of these days")), _bar(colours, PALE, 2 * BAR)),
+                Entry(text(mark("all of these days")), _bar(colours, SOLID, BAR)),
+            ),
+        ),
+    )
 
 
-def legend_layout(sheet: Sheet, colours: Palette, language: Language) -> dict[str, Any]:
-    """Where the parts of the legend stand, and that a click on them does nothing: filters are the sidebar's."""
-    longest = max(text_width(language.text(term.label), 12) for terms in (KINDS, STATUSES) for term in terms.values())
-    entry = ENTRY_WIDTH + max(0, round(longest - LONGEST))
-    return {
-        part: {
-            "orientation": "h",
-            "xref": "container",
-            "x": left / sheet.width,
-            "xanchor": "left",
-            "yref": "container",
-            "y": 1 - line * LINE / sheet.height,
-            "yanchor": "top",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "itemsizing": "trace",
-            "traceorder": "normal",
-            "font": {"size": 11 if sheet.narrow else 12, "color": colours.text},
-            "bgcolor": "rgba(0,0,0,0)",
-            **({} if sheet.narrow or part == "legend4" else {"entrywidth": entry}),
-        }
-        for part, (left, line) in PLACES[sheet.narrow].items()
-    }
+def legend_html(parts: tuple[Part, ...], language: Language, dark: bool) -> str:
+    """The legend as one paragraph that breaks between its entries.
+
+    Args:
+        parts: What `legend` returns.
+        language: Their language.
+        dark: Whether the page is dark.
+    """
+    colours = palette(dark)
+    groups = "".join(
+        f'<span style="display:inline-flex;flex-wrap:wrap;gap:2px 12px">'
+        f'<span style="color:{colours.muted}">{escape(part.title)}</span>'
+        + "".join(
+            f'<span style="white-space:nowrap">{_image(one.picture)} {escape(one.name)}</span>' for one in part.entries
+        )
+        + "</span>"
+        for part in parts
+    )
+    name = escape(language.text("Legend"), quote=True)
+    return (
+        f'<div role="note" aria-label="{name}" style="display:flex;flex-wrap:wrap;gap:2px 26px;font-size:12px;'
+        f'line-height:20px;color:{colours.text}">{groups}</div>'
+    )
 
 
-def legend_titles(sheet: Sheet, colours: Palette, language: Language) -> list[dict[str, Any]]:
-    """What the parts of the legend explain, before each; on a phone there is no room for them."""
-    return [
-        {
-            "text": language.text(title),
-            "xref": "paper",
-            "x": 0,
-            "xanchor": "left",
-            "xshift": PLACES[False][part][0] - BEFORE - sheet.left + 4,
-            "yref": "paper",
-            "y": 1,
-            "yanchor": "middle",
-            "yshift": sheet.top - (PLACES[False][part][1] + 0.5) * LINE - 3,
-            "showarrow": False,
-            "borderpad": 0,
-            "font": {"size": 12, "color": colours.muted},
-        }
-        for part, title in TITLES.items()
-    ]
+def _image(picture: str) -> str:
+    """The picture as an image, which passes where markup of SVG is taken out."""
+    return f'<img alt="" src="data:image/svg+xml,{quote(picture)}" style="vertical-align:-2px">'
 
 
-def _entry(part: str, name: str, **look: Any) -> Trace:
-    return scatter(x=[None], y=[None], name=name, legend=part, showlegend=True, hoverinfo="skip", **look)
+def _mark(status: str, colour: str, diameter: float) -> str:
+    middle, radius = HEIGHT / 2, diameter / 2
+    look: dict[str, Any] = {"stroke": colour, "stroke-width": STROKE}
+    if status == "disputed":
+        reach = 0.85 * radius / 2**0.5
+        low, high = middle - reach, middle + reach
+        return _svg(
+            HEIGHT,
+            "path",
+            d=f"M{low:.1f} {low:.1f}L{high:.1f} {high:.1f}M{low:.1f} {high:.1f}L{high:.1f} {low:.1f}",
+            **look,
+        )
+    fill = colour if status == "confirmed" else "none"
+    return _svg(HEIGHT, "circle", cx=middle, cy=middle, r=radius - STROKE / 2, fill=fill, **look)
+
+
+def _bar(colours: Palette, strength: float, thickness: float) -> str:
+    top = (HEIGHT - thickness) / 2
+    look: dict[str, Any] = {"fill": colours.text, "fill-opacity": strength}
+    return _svg(BAR_WIDTH, "path", d=f"M0 {top}h{BAR_WIDTH}v{thickness}H0z", **look)
+
+
+def _svg(width: float, element: str, **properties: Any) -> str:
+    written = " ".join(f'{name}="{value}"' for name, value in properties.items())
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT}"><{element} {written}/></svg>'

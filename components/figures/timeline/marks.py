@@ -1,19 +1,18 @@
 """The traces of the rows: markers that can be hovered over and clicked, and what is drawn around them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
 from typing import Any
 
 import pandas as pd
 
 from components.figures.hover import escape_plotly, wrapped
-from components.figures.look import DIAMETERS, FONT, UNFADED, Palette, faint, marker, size
+from components.figures.look import DIAMETERS, FONT, UNFADED, Palette, faint, marker
 from components.figures.plain import Trace, scatter
 from components.figures.timeline.labels import Place
 from components.figures.timeline.spans import Scale, Span, Stretch
 from components.figures.timeline.swarm import BAR
 from loaders.language import Language, mark
-from loaders.model.vocabulary import KINDS, STATUSES
+from loaders.model.vocabulary import KINDS
 
 Ends = Sequence[str | None]
 
@@ -37,7 +36,9 @@ RING = 9
 
 
 def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: Language) -> list[Trace]:
-    """Markers, one trace for each kind and status; `customdata[0]` is the id of the event.
+    """Markers, one trace for each kind; `customdata[0]` is the id of the event.
+
+    What all cards of a trace have in common stands in its template and not in each of them.
 
     Args:
         events: Frame of events with the columns `x` and `y`, where the markers stand.
@@ -45,40 +46,34 @@ def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: L
         line: How many characters a line of the hover card holds.
         language: The language of the hover card.
     """
-    groups = dict(list(events.groupby(["kind", "status"])))
+    according = language.text("According to {names}", names="%{customdata[4]}")
+    before = according.index("%")
+    standings = {status: language.text(word) for status, word in STANDINGS.items()}
+    groups = dict(list(events.groupby("kind")))
     return [
-        _markers(kind, status, groups[kind, status], colours, line, language)
-        for kind, status in product(KINDS, STATUSES)
-        if (kind, status) in groups
+        scatter(
+            name=language.text(KINDS[kind].label),
+            mode="markers",
+            x=list(shown["x"]),
+            y=list(shown["y"]),
+            marker=marker(
+                colours.kinds[kind], list(shown["status"]), [DIAMETERS[one] for one in shown["significance"]]
+            ),
+            customdata=[
+                [one, wrapped(title, line), wrapped(words, line), standings[status], wrapped(says, line, before)]
+                for one, title, words, status, says in shown[["id", "title", "words", "status", "says"]].itertuples(
+                    index=False, name=None
+                )
+            ],
+            hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>"
+            f"{language.text(KINDS[kind].label)} · %{{customdata[3]}}<br>{according}<extra></extra>",
+            hoverlabel={"bordercolor": colours.kinds[kind]},
+            showlegend=False,
+            **UNFADED,
+        )
+        for kind in KINDS
+        if (shown := groups.get(kind)) is not None
     ]
-
-
-def _markers(kind: str, status: str, events: pd.DataFrame, colours: Palette, line: int, language: Language) -> Trace:
-    rows: Iterable[Any] = events.itertuples()
-    standing = f"{language.text(KINDS[kind].label)} · {language.text(STANDINGS[status])}"
-    return scatter(
-        name=standing,
-        mode="markers",
-        x=list(events["x"]),
-        y=list(events["y"]),
-        marker={
-            **marker(colours.kinds[kind], status),
-            "size": [size(DIAMETERS[one], status) for one in events["significance"]],
-        },
-        customdata=[
-            [
-                event.id,
-                wrapped(event.title, line),
-                wrapped(event.words, line),
-                wrapped(language.text("According to {names}", names=event.says), line),
-            ]
-            for event in rows
-        ],
-        hovertemplate=f"<b>%{{customdata[1]}}</b><br>%{{customdata[2]}}<br>{standing}<br>%{{customdata[3]}}<extra></extra>",
-        hoverlabel={"bordercolor": colours.kinds[kind]},
-        showlegend=False,
-        **UNFADED,
-    )
 
 
 def bar_traces(
@@ -164,7 +159,7 @@ def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[Tra
 def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> list[Trace]:
     """Thin lines from markers to their labels, where these do not stand right beside them."""
     leaders = [place.leader for place in places if place.leader]
-    xs = [end for x0, _, x1, _ in leaders for end in (scale.moment(x0), scale.moment(x1), None)]
+    xs = [end for x0, _, x1, _ in leaders for end in (*scale.moments((x0, x1)), None)]
     ys = [end for _, y0, _, y1 in leaders for end in (round(y0, 1), round(y1, 1), None)]
     return [_lines("Leaders", xs, ys, {"color": faint(colours.muted, 0.8), "width": 1})] if xs else []
 
@@ -220,7 +215,7 @@ def _bars(name: str, bars: Sequence[tuple[Stretch, float]], scale: Scale, line: 
     xs: list[str | None] = []
     ys: list[float | None] = []
     for (begin, end), height in bars:
-        xs += [scale.moment(begin), scale.moment(end), None]
+        xs += [*scale.moments((begin, end)), None]
         ys += [height, height, None]
     return _lines(name, xs, ys, line)
 

@@ -1,12 +1,25 @@
 """Pure layout of the rows: each that has events, grouped into lanes, as tall as its density needs."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from components.figures.text_width import in_lines
 from components.figures.timeline.labels import Box, Place, place_labels
-from components.figures.timeline.swarm import Mark, spread
+from components.figures.timeline.swarm import BAR, Mark, Spot, spread
 from loaders.wording.lanes import Lanes
+
+CHIP = 13
+"""Height of the line that says how many events found no place, in pixels."""
+
+CHIP_WIDTH = 22
+"""Of what it says, in pixels."""
+
+LANE_SIZE, LANE_LINE = 13, 16
+"""Of the font of the names of lanes, and the height of its lines; in pixels."""
+
+BARS, COUNTED = 44, 8
+"""Height of the bars of a row that counts its events, and half a line of its name, which has two; in pixels."""
 
 
 @dataclass(frozen=True)
@@ -14,41 +27,64 @@ class Spacing:
     """Distances in pixels.
 
     Attributes:
-        heading: Height of the strip at the top of a lane for its name.
+        heading: Height of the strip at the top of a lane for its name; 0 where that stands beside its first row.
+        beside: How far above the middle of the first row its lane begins at least, for a line of its name beside it.
+        margin: Width of the margin that holds the names, in pixels.
         caption: Height of the strip at the top of a row for its name; 0 where that stands beside the row.
         padding: Free space above and below the marks of a row.
         least: The least height of the part of a row that holds its marks.
+        most: How far marks may reach above and below the middle of their row.
         foot: Free space at the end of a lane.
         beyond: How far labels may reach above and below the marks of their row.
     """
 
-    heading: float = 22
+    heading: float = 0
+    beside: float = 28
+    margin: float = 112
     caption: float = 0
-    padding: float = 4
+    padding: float = 3
     least: float = 20
-    foot: float = 4
-    beyond: float = 60
+    most: int = 33
+    foot: float = 2
+    beyond: float = 40
 
 
 WIDE = Spacing()
-NARROW = Spacing(heading=20, caption=13, padding=3, least=14, beyond=16)
+NARROW = Spacing(heading=20, beside=0, margin=300, caption=13, padding=3, least=14, most=30, beyond=16)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row on the page; heights in pixels from the top of the first lane, downwards."""
+    """A row on the page; heights in pixels from the top of the first lane, downwards.
 
+    Attributes:
+        id: The value of its events.
+        name: What it is called.
+        top: Where it begins.
+        middle: Where its events stand, unless they had to give way.
+        bottom: Where it ends.
+        chips: Where it says how many events found no place.
+    """
+
+    id: str
     name: str
     top: float
     middle: float
     bottom: float
+    chips: float
 
 
 @dataclass(frozen=True)
 class Lane:
-    """A group of rows; heights likewise."""
+    """A group of rows; heights likewise.
 
-    name: str
+    Attributes:
+        lines: What it is called, in as many lines as the margin asks for.
+        top: Where it begins.
+        bottom: Where it ends.
+    """
+
+    lines: Sequence[str]
     top: float
     bottom: float
 
@@ -60,14 +96,14 @@ class Rows:
     Attributes:
         lanes: From top to bottom.
         rows: From top to bottom.
-        heights: The height of each mark, in the order of the marks.
+        spots: Where each mark stands, in the order of the marks; None for what found no place.
         labels: The places of labels by the number of their mark; what finds no room is left out.
         height: Of everything.
     """
 
     lanes: Sequence[Lane]
     rows: Sequence[Row]
-    heights: Sequence[float]
+    spots: Sequence[Spot | None]
     labels: Mapping[int, Place]
     height: float
 
@@ -79,6 +115,7 @@ def lay_out_rows(
     labels: Mapping[int, float],
     width: float,
     spacing: Spacing,
+    counted: Collection[str] = (),
 ) -> Rows:
     """Find a place for every mark, and for every label that there is room for.
 
@@ -89,50 +126,91 @@ def lay_out_rows(
         labels: The width of the label of each event that has one, in pixels, by the number of the event.
         width: How far to the right labels may reach, in pixels.
         spacing: The distances.
+        counted: The ids of rows that show how many events they have instead of these.
     """
     members: dict[str, list[int]] = {row.id: [] for lane in lanes.groups for row in lane.rows}
     for number, value in enumerate(values):
         members[value].append(number)
-    groups, rows, heights, places, at = [], [], [0.0] * len(marks), {}, 0.0
+    page = _Page([None] * len(marks))
     for lane in lanes.groups:
-        present = [row for row in lane.rows if members[row.id]]
+        present = [row for row in lane.rows if members[row.id] or row.id in counted]
         if not present:
             continue
-        top, at = at, at + spacing.heading
-        for row in present:
+        top, page.at = page.at, page.at + spacing.heading
+        lines = in_lines(lane.name, LANE_SIZE, spacing.margin)
+        beside = spacing.beside + LANE_LINE * (len(lines) - 1)
+        for place, row in enumerate(present):
             numbers = members[row.id]
             texts = tuple((place, labels[number]) for place, number in enumerate(numbers) if number in labels)
-            swarm = _swarm(tuple(marks[number] for number in numbers), texts, width, spacing)
-            middle = round(at + spacing.caption + swarm.above, 1)
-            for place, number in enumerate(numbers):
-                heights[number] = round(middle + swarm.offsets[place], 1)
-                if place in swarm.labels:
-                    places[number] = swarm.labels[place].moved(middle)
-            rows.append(Row(row.name, at, middle, middle + swarm.below))
-            at = rows[-1].bottom
-        at += spacing.foot
-        groups.append(Lane(lane.name, top, at))
-    return Rows(groups, rows, heights, places, at)
+            if row.id in counted:
+                swarm = _Swarm((), {}, BARS + spacing.padding + CHIP, spacing.padding, -BARS - CHIP / 2)
+            else:
+                swarm = _swarm(tuple(marks[number] for number in numbers), texts, width, spacing)
+            lower = BARS / 2 + COUNTED if row.id in counted else 0
+            page.add(
+                row.id, row.name, numbers, swarm, spacing.caption, 0 if place or not spacing.beside else beside + lower
+            )
+        page.at += spacing.foot
+        page.lanes.append(Lane(lines, top, page.at))
+    return Rows(page.lanes, page.rows, page.spots, page.labels, page.at)
 
 
 @dataclass(frozen=True)
 class _Swarm:
     """What stands in a row, counted from its middle, and how far it reaches above and below that."""
 
-    offsets: Sequence[float]
+    spots: Sequence[Spot | None]
     labels: Mapping[int, Place]
     above: float
     below: float
+    chips: float
+
+
+@dataclass
+class _Page:
+    """What has been laid out so far, and where the next row begins."""
+
+    spots: list[Spot | None]
+    lanes: list[Lane] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    labels: dict[int, Place] = field(default_factory=dict)
+    at: float = 0.0
+
+    def add(self, row: str, name: str, numbers: Sequence[int], swarm: _Swarm, caption: float, beside: float) -> None:
+        """Put a row below the last one."""
+        middle = round(self.at + caption + max(swarm.above, beside))
+        for place, number in enumerate(numbers):
+            spot = swarm.spots[place]
+            if spot:
+                self.spots[number] = spot[0], middle + spot[1]
+            if place in swarm.labels:
+                self.labels[number] = swarm.labels[place].moved(middle)
+        self.rows.append(Row(row, name, self.at, middle, middle + swarm.below, middle + swarm.chips))
+        self.at = self.rows[-1].bottom
 
 
 @lru_cache(maxsize=512)
 def _swarm(marks: tuple[Mark, ...], labels: tuple[tuple[int, float], ...], width: float, spacing: Spacing) -> _Swarm:
     """Lay out a row; one that no filter and no click has changed is kept."""
-    offsets = spread(marks)
-    top = min(offset - mark.radius for mark, offset in zip(marks, offsets, strict=True))
-    bottom = max(offset + mark.radius for mark, offset in zip(marks, offsets, strict=True))
-    places = place_labels(dict(labels), marks, offsets, Box(0, top - spacing.beyond, width, bottom + spacing.beyond))
-    top = min([top, *(place.box.top for place in places.values())])
-    bottom = max([bottom, *(place.box.bottom for place in places.values())])
+    spots = spread(marks, width=width, most=spacing.most)
+    discs = {
+        place: Box(spot[0] - mark.radius, spot[1] - mark.radius, spot[0] + mark.radius, spot[1] + mark.radius)
+        for place, (mark, spot) in enumerate(zip(marks, spots, strict=True))
+        if spot
+    }
+    bars = [
+        Box(mark.bar[0], spot[1] - BAR, mark.bar[1], spot[1] + BAR)
+        for mark, spot in zip(marks, spots, strict=True)
+        if mark.bar and spot
+    ]
+    top, bottom = min(one.top for one in discs.values()), max(one.bottom for one in discs.values())
+    left_out = [mark.span.at for mark, spot in zip(marks, spots, strict=True) if not spot]
+    chips = [Box(at - CHIP_WIDTH, top - CHIP, at + CHIP_WIDTH, top) for at in left_out]
+    room = Box(0, top - spacing.beyond, width, bottom + spacing.beyond)
+    places = place_labels({place: text for place, text in labels if place in discs}, discs, [*bars, *chips], room)
+    above = min([top - (CHIP if chips else 0), *(place.box.top for place in places.values())])
+    below = max([bottom, *(place.box.bottom for place in places.values())])
     least = spacing.least / 2
-    return _Swarm(offsets, places, max(spacing.padding - top, least), max(spacing.padding + bottom, least))
+    return _Swarm(
+        spots, places, max(spacing.padding - above, least), max(spacing.padding + below, least), top - CHIP / 2
+    )

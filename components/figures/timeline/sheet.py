@@ -7,14 +7,14 @@ from components.figures.look import Palette
 from components.figures.timeline.rows import Rows
 from components.figures.timeline.spans import Scale
 
-HISTOGRAM, TICKS, FOOT, AIR = 84, 40, 40, 14
-"""Heights of the histogram, of a line of ticks, of the last of these, and of the space under the legend."""
+HISTOGRAM, TICKS, FOOT, AIR = 62, 36, 34, 6
+"""Heights of the histogram, of a line of ticks, of the last of these, and of the space above all of it."""
 
 HEADROOM = 1.25
 """How much higher than its highest bar the histogram is, for the label of a tick above it."""
 
-DENSEST = {False: 17, True: 8}
-"""How many ticks the axis of time holds at most, wide and narrow."""
+TICK = 43
+"""Width of a tick of the axis of time with its name, in pixels."""
 
 SHORT = 62
 """In windows of fewer days than these, ticks are days."""
@@ -32,7 +32,6 @@ class Sheet:
         narrow: Whether it is laid out for a phone.
         left: The left margin, which holds the names of lanes and rows.
         right: The right margin.
-        legend: Height of the legend.
         above: Height of the strip of eras and labels above the rows.
         rows: Height of the rows.
     """
@@ -41,14 +40,13 @@ class Sheet:
     narrow: bool
     left: int
     right: int
-    legend: float
     above: float
     rows: float
 
     @property
     def top(self) -> float:
         """The top margin."""
-        return self.legend + AIR
+        return AIR
 
     @property
     def inner(self) -> float:
@@ -82,7 +80,8 @@ def axes(sheet: Sheet, scale: Scale, rows: Rows, most: int, colours: Palette) ->
         "tickformat": "%b\n%Y",
         "ticks": "",
         "zeroline": False,
-        **_ticks(scale, sheet.narrow),
+        "tickangle": 0,
+        **_ticks(scale),
     }
     return {
         "xaxis": {**time, "anchor": "y", "side": "bottom"},
@@ -100,9 +99,8 @@ def axes(sheet: Sheet, scale: Scale, rows: Rows, most: int, colours: Palette) ->
             "domain": [1 - HISTOGRAM / sheet.inner, 1],
             "fixedrange": True,
             "range": [0, most * HEADROOM],
-            "nticks": 3,
-            "side": "right",
-            "ticklabelposition": "inside top",
+            "tickvals": counts_at(most),
+            "ticklabelposition": "inside top" if sheet.narrow else "outside",
             "gridcolor": colours.grid,
             "tickfont": {"color": colours.muted, "size": 11},
             "zeroline": False,
@@ -110,11 +108,17 @@ def axes(sheet: Sheet, scale: Scale, rows: Rows, most: int, colours: Palette) ->
     }
 
 
-def _ticks(scale: Scale, narrow: bool) -> dict[str, Any]:
+def counts_at(most: int) -> list[int]:
+    """The ticks of an axis of counts: none, and the highest round number that a bar reaches; never half an event."""
+    power = 10 ** (len(str(max(most, 1))) - 1)
+    return [0, max(step * power for step in (1, 2, 3, 4, 5, 6, 8) if step == 1 or step * power <= most)]
+
+
+def _ticks(scale: Scale) -> dict[str, Any]:
     """Ticks at the first of months, as many as there is room for; in a short window under each day, or every few."""
-    days = (scale.last - scale.first).days + 1
+    days, most = (scale.last - scale.first).days + 1, max(scale.width / TICK, 2)
     if days < SHORT:
-        step = next(step for step in DAYS if days / step <= DENSEST[narrow])
+        step = next((step for step in DAYS if days / step <= most), DAYS[-1])
         return {
             "tick0": scale.first.isoformat(),
             "dtick": step * 24 * 3600 * 1000,
@@ -122,5 +126,5 @@ def _ticks(scale: Scale, narrow: bool) -> dict[str, Any]:
             "ticklabelmode": "period",
         }
     months = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month + 1
-    step = next((step for step in MONTHS if months / step <= DENSEST[narrow]), MONTHS[-1])
+    step = next((step for step in MONTHS if months / step <= most), MONTHS[-1])
     return {"tick0": "2000-01-01", "dtick": f"M{step}"}

@@ -1,15 +1,19 @@
 """Where in time an event is drawn: the place of its marker, and the days that its bars cover."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 DAY = pd.Timedelta(days=1)
 
 Stretch = tuple[float, float]
 """Left and right end, in pixels."""
+
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,24 @@ class Scale:
 
     def pixel(self, moment: pd.Timestamp) -> float:
         """How far a moment lies from the left edge of the plot, cut to the window."""
-        share = float((moment - self.begin) / (self.end - self.begin))
-        return self.inset + min(max(share, 0.0), 1.0) * (self.width - 2 * self.inset)
+        return float(self.pixels(pd.Series([moment]))[0])
+
+    def pixels(self, moments: pd.Series) -> Numbers:
+        """The same for many moments at once."""
+        seconds = moments.to_numpy("datetime64[s]").astype("int64")
+        share = (seconds - self.begin.timestamp()) / (self.end - self.begin).total_seconds()
+        return self.inset + np.clip(share, 0.0, 1.0) * (self.width - 2 * self.inset)
 
     def moment(self, pixel: float) -> str:
         """The moment at a pixel, to the minute, as Plotly reads it."""
-        share = (pixel - self.inset) / (self.width - 2 * self.inset)
-        return str((self.begin + (self.end - self.begin) * share).strftime("%Y-%m-%d %H:%M"))
+        return self.moments([pixel])[0]
+
+    def moments(self, pixels: Sequence[float]) -> list[str]:
+        """The same for many pixels at once."""
+        share = (np.asarray(pixels, dtype="float64") - self.inset) / (self.width - 2 * self.inset)
+        minutes = (self.begin.timestamp() + (self.end - self.begin).total_seconds() * share) // 60
+        texts: list[str] = np.datetime_as_string(minutes.astype("int64").astype("datetime64[m]")).tolist()
+        return [text.replace("T", " ") for text in texts]
 
 
 @dataclass(frozen=True)
@@ -81,37 +96,50 @@ def in_window(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     return events[begun & unfinished]
 
 
-def span_of(event: Any, scale: Scale, least: float) -> Span:
-    """Where an event of the window is drawn.
+def spans_of(events: pd.DataFrame, scale: Scale, least: Sequence[float]) -> list[Span]:
+    """Where events of the window are drawn.
 
     A month is its days, never its first: the marker of an imprecise date stands in the middle of the days that it may
     mean. The marker of a lasting event stands where that began; only where its beginning is not known, where it ended.
 
     Args:
-        event: A row of the frame of events, as a named tuple.
+        events: Rows of the frame of events.
         scale: The axis of time.
-        least: How far the pale bar of an imprecise date reaches to either side of the marker at least, so that it can
+        least: How far the pale bar of an imprecise date reaches to either side of each marker at least, so that it can
             be seen behind it; in pixels.
     """
 
-    def pixel(day: pd.Timestamp, after: bool = False) -> float:
-        return scale.pixel(day + DAY if after else day)
+    def pixels(days: pd.Series, missing: pd.Timestamp | None = None, after: bool = False) -> Numbers:
+        filled = days if missing is None else days.fillna(missing)
+        return scale.pixels(filled + DAY if after else filled)
 
-    whole = pixel(_or(event.earliest, scale.begin)), pixel(_or(event.latest, scale.end - DAY), after=True)
-    begun = event.earliest_end if event.open_start else event.earliest
-    at = (pixel(begun) + pixel(event.latest_start, after=True)) / 2
-    if not event.lasting:
-        exact = event.precision == "day" and not event.approximate and not event.uncertain
-        return Span(at, None if exact else (min(whole[0], at - least), max(whole[1], at + least)))
-    begins = whole[0] if event.open_start else pixel(event.latest_start)
-    ends = pixel(_or(event.earliest_end, scale.end - DAY), after=True)
-    return Span(
-        at,
-        possible=whole if event.precision != "day" or event.open_end == "unknown" or event.approximate else None,
-        certain=(begins, ends) if begins < ends else None,
-        to_left=bool(event.open_start),
-        to_right=bool(event.open_end),
+    def flag(column: str) -> Any:
+        return events[column].to_numpy(bool)
+
+    lasting, open_start, open_end = flag("lasting"), flag("open_start"), (events["open_end"] != "").to_numpy(bool)
+    about = (events["precision"] != "day").to_numpy(bool) | flag("approximate")
+    whole = pixels(events["earliest"], scale.begin), pixels(events["latest"], scale.end - DAY, after=True)
+    begun = events["earliest"].where(~events["open_start"], events["earliest_end"])
+    at = (pixels(begun) + pixels(events["latest_start"], after=True)) / 2
+    reach = np.asarray(least, dtype="float64")
+    pale = np.where(lasting, about | (events["open_end"] == "unknown").to_numpy(bool), about | flag("uncertain"))
+    possible = (
+        np.where(lasting, whole[0], np.minimum(whole[0], at - reach)),
+        np.where(lasting, whole[1], np.maximum(whole[1], at + reach)),
     )
+    begins = np.where(open_start, whole[0], pixels(events["latest_start"]))
+    ends = pixels(events["earliest_end"], scale.end - DAY, after=True)
+    solid = lasting & (begins < ends)
+    return [
+        Span(at, (left, right) if pale else None, (begins, ends) if solid else None, to_left, to_right)
+        for at, left, right, pale, begins, ends, solid, to_left, to_right in zip(
+            *(
+                column.tolist()
+                for column in (at, *possible, pale, begins, ends, solid, lasting & open_start, lasting & open_end)
+            ),
+            strict=True,
+        )
+    ]
 
 
 def middle_of_beginning(events: pd.DataFrame) -> pd.Series:
@@ -122,7 +150,3 @@ def middle_of_beginning(events: pd.DataFrame) -> pd.Series:
     """
     first = events["earliest"].where(~events["open_start"], events["earliest_end"])
     return first + (events["latest_start"] + DAY - first) / 2
-
-
-def _or(day: pd.Timestamp, otherwise: pd.Timestamp) -> pd.Timestamp:
-    return otherwise if pd.isna(day) else day

@@ -10,8 +10,9 @@ from components.figures.look import DIAMETERS, Palette, base_layout, palette
 from components.figures.plain import Figure, Trace
 from components.figures.text_width import text_width
 from components.figures.timeline import backdrop
+from components.figures.timeline.cells import Cell, cells_at, cells_of
+from components.figures.timeline.counts import chip_trace, count_traces, crowded_rows
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
-from components.figures.timeline.legend import legend_height, legend_layout, legend_titles, legend_traces
 from components.figures.timeline.marks import (
     LABEL_SIZE,
     arrow_trace,
@@ -22,9 +23,9 @@ from components.figures.timeline.marks import (
     marker_traces,
     ring_trace,
 )
-from components.figures.timeline.rows import NARROW, WIDE, lay_out_rows
+from components.figures.timeline.rows import NARROW, WIDE, Rows, lay_out_rows
 from components.figures.timeline.sheet import FOOT, Sheet, axes
-from components.figures.timeline.spans import Scale, in_window, span_of
+from components.figures.timeline.spans import Scale, Span, Stretch, in_window, middle_of_beginning, spans_of
 from components.figures.timeline.swarm import Mark
 from loaders.dates.in_words import in_words
 from loaders.language import Language
@@ -34,7 +35,7 @@ from loaders.wording.lanes import Lanes
 Window = tuple[date, date]
 """First and last day, both shown whole."""
 
-LEFT, RIGHT = {False: 112, True: 2}, {False: 8, True: 2}
+LEFT, RIGHT = {False: int(WIDE.margin), True: 2}, {False: 8, True: 2}
 """Margins in pixels, wide and narrow."""
 
 COLUMNS = [
@@ -49,6 +50,9 @@ INSET = 9
 SHOWS = 4
 """By how many pixels the bar of an imprecise date shows beside its marker at least."""
 
+ASIDE = 8
+"""How far a marker may move aside where its month is narrower than that, in pixels."""
+
 EMPTY = 120
 """Height of the rows where there is no event to show."""
 
@@ -61,6 +65,7 @@ def timeline_figure(
     *,
     window: Window,
     eras: Sequence[Era] = (),
+    until: date | None = None,
     dark: bool = False,
     width: int,
     language: Language,
@@ -73,13 +78,15 @@ def timeline_figure(
     """Draw the events that may fall into a window of time.
 
     One unit of the vertical axis of the rows is one pixel, and heights are fixed, so that what does not overlap at
-    `width` does not overlap on any wider screen either.
+    `width` does not overlap on any wider screen either. No row grows without end: what finds no place in it is counted
+    there, and a row of which most would find none shows counts alone.
 
     Args:
         events: Rows of the frame of events; of their dates only `earliest`, `latest`, `latest_start`, `earliest_end`
             and what qualifies them is used, and `words`.
         window: The part of time that is shown.
         eras: Stretches of time behind the events.
+        until: The day up to which anything is known; None for today's record.
         dark: Whether the page is dark.
         width: Of the whole figure, in pixels.
         language: The language of all that it says.
@@ -90,38 +97,48 @@ def timeline_figure(
         revision: What the reader's own zoom belongs to: it lasts as long as this stays the same.
     """
     colours, spacing = palette(dark), NARROW if narrow else WIDE
+    if until is not None:
+        window = (window[0], min(window[1], until)) if window[0] <= until else window
+        eras = [era for era in eras if era.date.earliest is None or era.date.earliest <= until]
     scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
+    cells = cells_of(scale)
     shown = in_window(events[list(dict.fromkeys((*COLUMNS, lanes.column)))], scale)
-    records: Iterable[Any] = shown.itertuples()
-    spans = [span_of(event, scale, DIAMETERS[event.significance] / 2 + SHOWS) for event in records]
-    marks = [Mark(span, DIAMETERS[weight] / 2) for span, weight in zip(spans, shown["significance"], strict=True)]
+    shown = shown.assign(row=shown[lanes.column], at=scale.pixels(middle_of_beginning(shown)))
+    counted = crowded_rows(shown["row"], shown["significance"], shown["at"].to_numpy(), cells, spacing.most)
+    in_bars = shown["row"].isin(counted).to_numpy(bool)
+    single, summed = shown[~in_bars], shown[in_bars]
+    marks = _marks(single, scale, cells)
     texts = {
         number: text_width(label, LABEL_SIZE)
-        for number, (label, weight) in enumerate(zip(shown["label"], shown["significance"], strict=True))
+        for number, (label, weight) in enumerate(zip(single["label"], single["significance"], strict=True))
         if label and weight == "major"
     }
-    rows = lay_out_rows(lanes, list(shown[lanes.column]), marks, texts, scale.width + RIGHT[narrow], spacing)
-    moments = [scale.moment(span.at) for span in spans]
-    shown = shown.assign(at=[span.at for span in spans], x=moments, y=rows.heights)
+    rows = lay_out_rows(lanes, list(single["row"]), marks, texts, scale.width + RIGHT[narrow], spacing, counted)
+    numbers = [number for number, spot in enumerate(rows.spots) if spot]
+    xs, ys = [spot[0] for spot in rows.spots if spot], [_short(spot[1]) for spot in rows.spots if spot]
+    placed = single.iloc[numbers].assign(x=scale.moments(xs), y=ys)
+    stand_ins = _stand_ins(shown, placed, [selected or "", *links], rows, cells, scale)
+    choice = pd.concat([placed[placed["id"].isin([selected or "", *links])], stand_ins])
     counts = count_by_time(events, scale)
     bands = backdrop.era_bands(eras, scale, language)
-    above, legend = backdrop.era_height(bands), legend_height(narrow)
-    sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], legend, above, max(rows.height, EMPTY))
-    drawn = list(shown["kind"]), spans, rows.heights, scale, colours
+    sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], backdrop.era_height(bands), max(rows.height, EMPTY))
+    drawn = list(placed["kind"]), [marks[number].span for number in numbers], ys, scale, colours
     return Figure(
         data=[
-            *legend_traces(colours, language),
             *count_bars(counts, scale, colours, language),
+            *count_traces(summed, rows, cells, scale, colours, language),
             *leader_trace(rows.labels.values(), scale, colours),
             *bar_traces(*drawn),
             *arrow_trace(*drawn),
-            *_choice(shown, selected, links, colours),
-            *marker_traces(shown, colours, CARD[narrow], language),
-            *label_trace(shown.iloc[list(rows.labels)], list(rows.labels.values()), scale, colours),
+            *_choice(choice, selected, colours),
+            *marker_traces(
+                pd.concat([placed, stand_ins[stand_ins["id"] == selected]]), colours, CARD[narrow], language
+            ),
+            *chip_trace(_left_out(single, rows, cells), rows.rows, cells, scale, colours, language),
+            *label_trace(single.iloc[list(rows.labels)], list(rows.labels.values()), scale, colours),
         ],
         layout={
             **axes(sheet, scale, rows, int(counts.sum(axis=1).max()) if len(counts) else 1, colours),
-            **legend_layout(sheet, colours, language),
             **base_layout(colours),
             "height": sheet.height,
             "margin": {"l": sheet.left, "r": sheet.right, "t": sheet.top, "b": FOOT, "autoexpand": False},
@@ -134,23 +151,70 @@ def timeline_figure(
                 *backdrop.era_shapes(bands, sheet, scale, colours),
             ],
             "annotations": [
-                *backdrop.names(rows, sheet, spacing, colours),
+                *backdrop.names(rows, sheet, spacing, colours, counted, language),
                 *backdrop.era_names(bands, sheet, scale, colours),
                 *([] if narrow else [histogram_name(sheet.left, scale, colours, language)]),
-                *([] if narrow else legend_titles(sheet, colours, language)),
                 *_nothing(shown, events, window, colours, language),
             ],
         },
     )
 
 
-def _choice(shown: pd.DataFrame, selected: str | None, links: Sequence[str], colours: Palette) -> list[Trace]:
+def _marks(events: pd.DataFrame, scale: Scale, cells: Sequence[Cell]) -> list[Mark]:
+    """The marks of events, each with how far it may move aside."""
+    radii = [DIAMETERS[weight] / 2 for weight in events["significance"]]
+    spans = spans_of(events, scale, [radius + SHOWS for radius in radii])
+    homes = cells_at(cells, [span.at for span in spans])
+    return [
+        Mark(span, radius, _aside(span, cells[home])) for span, radius, home in zip(spans, radii, homes, strict=True)
+    ]
+
+
+def _aside(span: Span, cell: Cell) -> Stretch | None:
+    """Between which pixels a marker may move: it stays in its month and on its days; what lasts stays at its beginning.
+
+    Where months are narrower than a marker, it may move as far as its own width.
+    """
+    if span.certain:
+        return None
+    left, right = span.possible or (cell.left, cell.right)
+    if cell.is_long:
+        left, right = max(left, span.at - ASIDE), min(right, span.at + ASIDE)
+    return max(left, cell.left), min(right, cell.right)
+
+
+def _left_out(events: pd.DataFrame, rows: Rows, cells: Sequence[Cell]) -> dict[tuple[int, int], int]:
+    """How many of the events found no place, by the place of their row and the place of their cell."""
+    without = events.iloc[[number for number, spot in enumerate(rows.spots) if spot is None]]
+    places = {row.id: place for place, row in enumerate(rows.rows)}
+    numbers: dict[tuple[int, int], int] = {}
+    for row, cell in zip(without["row"], cells_at(cells, without["at"].to_numpy()), strict=True):
+        numbers[places[row], cell] = numbers.get((places[row], cell), 0) + 1
+    return numbers
+
+
+def _stand_ins(
+    shown: pd.DataFrame, placed: pd.DataFrame, ids: Sequence[str], rows: Rows, cells: Sequence[Cell], scale: Scale
+) -> pd.DataFrame:
+    """Those of the events that are only counted, with the columns `x` and `y`: where that count stands."""
+    hidden = shown[shown["id"].isin(ids) & ~shown["id"].isin(placed["id"])]
+    at = {row.id: row.chips for row in rows.rows}
+    middles = [cells[cell].middle for cell in cells_at(cells, hidden["at"].to_numpy())]
+    return hidden.assign(x=scale.moments(middles), y=[_short(at[row]) for row in hidden["row"]])
+
+
+def _choice(events: pd.DataFrame, selected: str | None, colours: Palette) -> list[Trace]:
     """The ring around the chosen event, and lines to those that it is linked with."""
-    chosen = next(shown[shown["id"] == selected].itertuples(), None)
+    records: Iterable[Any] = events[events["id"] == selected].itertuples()
+    chosen = next(iter(records), None)
     if chosen is None:
         return []
-    linked = shown[shown["id"].isin(links)]
-    return [*link_trace(chosen, linked.itertuples(), colours), ring_trace(chosen, colours)]
+    return [*link_trace(chosen, events[events["id"] != selected].itertuples(), colours), ring_trace(chosen, colours)]
+
+
+def _short(height: float) -> float:
+    """A height that is a whole number of pixels without a point, which is shorter on the way to the browser."""
+    return int(height) if float(height).is_integer() else round(float(height), 1)
 
 
 def _nothing(

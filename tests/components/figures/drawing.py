@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.look import SHAPES
 from components.figures.plain import Figure
 from components.figures.timeline.timeline import timeline_figure
 from loaders.dates.edtf import read_edtf
@@ -15,6 +16,8 @@ from loaders.dates.in_words import in_words
 from loaders.language import ENGLISH
 from loaders.model.vocabulary import CATEGORIES
 from loaders.wording.lanes import by_category
+
+CROSS = SHAPES["disputed"].symbol
 
 WHOLE = date(2022, 1, 1), date(2025, 10, 31)
 
@@ -76,9 +79,11 @@ def checked(figure: Figure) -> go.Figure:
 def markers(figure: go.Figure, width: int = 940) -> list[Marker]:
     """Every marker that stands for an event, where a browser of that width draws it."""
     return [
-        Marker(event, x, y, size + (trace.marker.line.width if "open" in trace.marker.symbol else 0), trace)
+        Marker(event, x, y, size + (0 if symbol == CROSS else trace.marker.line.width), trace)
         for trace in event_traces(figure)
-        for (event, x, y), size in zip(points(trace, figure, width), trace.marker.size, strict=True)
+        for (event, x, y), size, symbol in zip(
+            points(trace, figure, width), trace.marker.size, trace.marker.symbol, strict=True
+        )
     ]
 
 

@@ -22,6 +22,11 @@ def test_long_titles_are_wrapped_before_they_are_escaped() -> None:
     assert wrapped("one & two & three", 10) == "one &amp; two<br>&amp; three"
 
 
+def test_what_stands_before_a_text_takes_room_in_its_first_line() -> None:
+    assert wrapped("one two three", 13) == "one two three"
+    assert wrapped("one two three", 13, indent=4) == "one two<br>three"
+
+
 def test_the_card_says_what_when_how_sure_and_who_says_so() -> None:
     figure = draw(make_events({"kind": "claim", "status": "disputed", "date": "2024-06"}))
     (trace,) = event_traces(figure)
@@ -29,10 +34,11 @@ def test_the_card_says_what_when_how_sure_and_who_says_so() -> None:
         "event-0",
         "Kim and Putin sign a treaty",
         "June 2024",
-        "According to KCNA and TASS",
+        "disputed",
+        "KCNA and TASS",
     ]
-    assert "Claim · disputed" in trace.hovertemplate
-    assert all(f"customdata[{number}]" in trace.hovertemplate for number in (1, 2, 3))
+    assert "Claim · %{customdata[3]}<br>According to %{customdata[4]}" in trace.hovertemplate
+    assert all(f"customdata[{number}]" in trace.hovertemplate for number in (1, 2))
 
 
 @pytest.mark.parametrize("field", ["title", "label", "says", "words"])

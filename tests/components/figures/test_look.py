@@ -1,8 +1,9 @@
 from itertools import combinations
 
 import pytest
+from plotly.validator_cache import ValidatorCache
 
-from components.figures.look import DARK, DIAMETERS, LIGHT, SHAPES, Palette, marker, size
+from components.figures.look import DARK, DIAMETERS, LIGHT, SHAPES, STROKE, Palette, marker, size
 from loaders.model.vocabulary import KINDS, SIGNIFICANCES, STATUSES
 from tests.components.figures.colour_vision import SIGHTS, distance, seen
 
@@ -63,9 +64,18 @@ def test_the_distance_of_colours_is_the_published_one(
 
 
 def test_statuses_differ_without_colour() -> None:
-    assert len({marker("#000000", status)["symbol"] for status in SHAPES}) == len(SHAPES)
+    assert len({marker("#000000", [status], [9])["symbol"][0] for status in SHAPES}) == len(SHAPES)
+
+
+@pytest.mark.parametrize(
+    ("status", "name"), [("confirmed", "circle"), ("reported", "circle-open"), ("disputed", "x-thin")]
+)
+def test_the_number_of_a_shape_is_that_of_its_name(status: str, name: str) -> None:
+    known = ValidatorCache.get_validator("scatter.marker", "symbol").values
+    assert known[known.index(SHAPES[status].symbol) + 2] == name
 
 
 @pytest.mark.parametrize("diameter", [7, 9, 13])
-def test_a_hollow_circle_is_as_wide_as_a_filled_one(diameter: int) -> None:
-    assert size(diameter, "reported") + SHAPES["reported"].stroke == size(diameter, "confirmed")
+@pytest.mark.parametrize("status", ["confirmed", "reported"])
+def test_a_circle_with_its_line_is_as_wide_as_it_should_be(diameter: int, status: str) -> None:
+    assert size(diameter, status) + STROKE == diameter

@@ -110,9 +110,9 @@ def test_no_amount_lies_on_another(dataset: Dataset, numbers: pd.DataFrame, narr
 def test_a_mark_looks_as_its_event_does_on_the_timeline(dataset: Dataset, numbers: pd.DataFrame) -> None:
     events = dataset.events.set_index("id")
     for trace in marks(drawn(dataset, numbers, "troops-deployed")):
-        for event, *_ in trace.customdata:
+        for (event, *_), symbol in zip(trace.customdata, trace.marker.symbol, strict=True):
             assert trace.marker.color == palette(False).kinds[events["kind"][event]]
-            assert trace.marker.symbol == SHAPES[events["status"][event]].symbol
+            assert symbol == SHAPES[events["status"][event]].symbol
 
 
 def test_each_claimant_has_a_line_in_the_order_in_which_they_first_spoke(

@@ -1,6 +1,6 @@
 import pytest
 
-from components.figures.text_width import stack, text_width
+from components.figures.text_width import in_lines, stack, text_width
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_letters_that_are_not_measured_count_as_wide_ones() -> None:
 )
 def test_texts_that_overlap_stand_on_different_lines(stretches: list[tuple[float, float]], lines: list[int]) -> None:
     assert stack(stretches) == lines
+
+
+@pytest.mark.parametrize(
+    ("room", "lines"),
+    [
+        (300, ["North Koreans fight in Kursk"]),
+        (90, ["North Koreans", "fight in Kursk"]),
+        (60, ["North", "Koreans", "fight in", "Kursk"]),
+        (30, ["North", "Kor…", "fight", "in", "Kursk"]),
+    ],
+)
+def test_a_text_takes_as_many_lines_as_its_room_asks_for(room: float, lines: list[str]) -> None:
+    assert in_lines("North Koreans fight in Kursk", 11, room) == lines
+
+
+def test_a_taller_text_takes_the_lines_below_it_too() -> None:
+    assert stack([(0, 10), (0, 10), (20, 30)], [2, 1, 1]) == [0, 2, 0]

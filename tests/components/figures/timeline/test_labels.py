@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from components.figures.timeline.labels import Box, Place, place_labels
+from components.figures.timeline.labels import MOST, Box, Place, place_labels
 from components.figures.timeline.spans import Span
 from components.figures.timeline.swarm import Mark, spread
 from loaders import Dataset
@@ -19,8 +19,16 @@ def make_marks(*places: float, radius: float = 6) -> list[Mark]:
     return [Mark(Span(at), radius) for at in places]
 
 
-def placed(marks: Sequence[Mark], widths: dict[int, float], room: Box = ROOM) -> dict[int, Place]:
-    return place_labels(widths, marks, spread(marks), room)
+def placed(
+    marks: Sequence[Mark], widths: dict[int, float], room: Box = ROOM, obstacles: Sequence[Box] = ()
+) -> dict[int, Place]:
+    spots = spread(marks, width=ROOM.right, most=60)
+    discs = {
+        number: Box(spot[0] - mark.radius, spot[1] - mark.radius, spot[0] + mark.radius, spot[1] + mark.radius)
+        for number, (mark, spot) in enumerate(zip(marks, spots, strict=True))
+        if spot
+    }
+    return place_labels(widths, discs, obstacles, room)
 
 
 def test_a_label_with_room_stands_right_beside_its_marker_and_needs_no_line() -> None:
@@ -42,8 +50,21 @@ def test_a_label_farther_away_has_a_line_to_its_marker() -> None:
     assert place.leader is not None
 
 
+def test_a_label_covers_nothing_else_that_stands_there() -> None:
+    count = Box(106, -8, 140, 8)
+    (place,) = placed(make_marks(100), {0: 80}, obstacles=[count]).values()
+    assert not place.box.meets(count)
+
+
 def test_what_finds_no_room_is_left_out() -> None:
     assert placed(make_marks(100), {0: 900}) == {}
+
+
+def test_a_row_of_nothing_but_labels_tries_a_bounded_number_of_them_spread_over_all() -> None:
+    marks = make_marks(*(place * 4 for place in range(200)), radius=1)
+    found = placed(marks, dict.fromkeys(range(200), 20.0))
+    assert 10 < len(found) <= MOST
+    assert max(found) > 150
 
 
 def test_the_first_gives_way_where_only_that_leaves_room_for_all() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from components.figures.timeline.spans import Scale, Stretch, in_window, span_of
+from components.figures.timeline.spans import Scale, Stretch, in_window, spans_of
 from tests.components.figures.drawing import make_events
 
 JUNE = Scale(date(2024, 6, 1), date(2024, 6, 30), width=300)
@@ -30,8 +30,7 @@ JUNE = Scale(date(2024, 6, 1), date(2024, 6, 30), width=300)
     ],
 )
 def test_where_a_date_is_drawn(text: str, at: float, possible: Stretch | None, certain: Stretch | None) -> None:
-    (event,) = make_events({"date": text}).itertuples()
-    span = span_of(event, JUNE, least=8)
+    (span,) = spans_of(make_events({"date": text}), JUNE, least=[8])
     assert (span.at, span.possible, span.certain) == (at, possible, certain)
 
 
@@ -45,8 +44,7 @@ def test_where_a_date_is_drawn(text: str, at: float, possible: Stretch | None, c
     ],
 )
 def test_only_an_open_end_gets_an_arrow(text: str, to_left: bool, to_right: bool) -> None:
-    (event,) = make_events({"date": text}).itertuples()
-    span = span_of(event, JUNE, least=8)
+    (span,) = spans_of(make_events({"date": text}), JUNE, least=[8])
     assert (span.to_left, span.to_right) == (to_left, to_right)
 
 

@@ -2,13 +2,18 @@ from datetime import date
 from itertools import combinations
 from math import hypot
 
+import pandas as pd
 import pytest
 
+from components.figures.text_width import text_width
+from components.figures.timeline.counts import MOST
+from components.figures.timeline.rows import BARS
 from loaders import Dataset
 from loaders.language import ENGLISH
-from loaders.model.vocabulary import CATEGORIES, KINDS, LANES
+from loaders.model.vocabulary import CATEGORIES, LANES
 from loaders.wording.lanes import Lane, Lanes, Row
 from loaders.wording.texts import worded
+from tests.bench.many import many_rows
 from tests.components.figures.drawing import WHOLE, draw, event_traces, make_events, markers, named
 
 YEAR = date(2024, 1, 1), date(2024, 12, 31)
@@ -41,9 +46,17 @@ def test_every_marker_lies_inside_the_chart(dataset: Dataset, options: dict) -> 
         assert margin.t <= one.y <= figure.layout.height - margin.b
 
 
-def test_every_event_has_one_marker(dataset: Dataset) -> None:
-    assert sorted(one.event for one in markers(draw(worded(dataset, ENGLISH)))) == sorted(
-        worded(dataset, ENGLISH)["id"]
+@pytest.mark.parametrize("options", PAGES)
+def test_every_event_has_one_marker_or_is_counted(dataset: Dataset, options: dict) -> None:
+    events = worded(dataset, ENGLISH)
+    figure = draw(events, **options)
+    shown = [one.event for one in markers(figure, options.get("width", 940))]
+    first, last = (str(day) for day in options.get("window", WHOLE))
+    touching = events[(events["earliest"] <= last) & ~(events["latest"] < first)]
+    assert set(shown) <= set(touching["id"])
+    assert len(shown) == len(set(shown))
+    assert len(shown) + sum(custom[3] for trace in named(figure, "Left out") for custom in trace.customdata) == len(
+        touching
     )
 
 
@@ -53,9 +66,89 @@ def test_a_window_shows_the_events_that_may_fall_into_it(dataset: Dataset) -> No
     assert sorted(one.event for one in markers(draw(events, window=YEAR))) == sorted(touching["id"])
 
 
-def test_a_shorter_window_needs_less_height_for_crowded_days(dataset: Dataset) -> None:
-    troops = worded(dataset, ENGLISH)[worded(dataset, ENGLISH)["category"] == "deployment"]
-    assert draw(troops, window=YEAR).layout.height < draw(troops).layout.height
+def test_the_whole_record_is_not_much_taller_than_a_screen(dataset: Dataset) -> None:
+    figure = draw(worded(dataset, ENGLISH), width=1060, eras=dataset.chronology.eras)
+    assert figure.layout.height <= 1170
+
+
+def crowd(number: int, **changes: object) -> pd.DataFrame:
+    """So many events of one topic in October 2024, and one in January."""
+    days = ({"id": f"crowd-{one}", "date": f"2024-10-{one % 31 + 1:02}", **changes} for one in range(number))
+    return make_events({"id": "alone", "date": "2024-01-10"}, *days)
+
+
+def test_what_finds_no_place_is_counted_above_its_month_and_a_click_shows_its_days() -> None:
+    figure = draw(crowd(20))
+    (chips,) = named(figure, "Left out")
+    (days,) = chips.customdata
+    left_out = 21 - len(markers(figure))
+    assert 0 < left_out < 15
+    assert list(days) == ["days", "2024-10-01/2024-10-31", "October 2024", left_out]
+    assert chips.text == (f"+{left_out}",)
+
+
+def test_zooming_in_brings_the_events_that_were_counted() -> None:
+    figure = draw(crowd(20), window=(date(2024, 10, 1), date(2024, 10, 31)))
+    assert len(markers(figure)) == 20
+    assert not named(figure, "Left out")
+
+
+def test_what_weighs_more_is_counted_last() -> None:
+    events = pd.concat([crowd(20, significance="routine"), make_events({"id": "major", "date": "2024-10-31"})])
+    assert {"major", "alone"} <= {one.event for one in markers(draw(events))}
+
+
+def test_the_chosen_event_is_drawn_even_where_others_are_counted() -> None:
+    hidden = {f"crowd-{one}" for one in range(20)} - {one.event for one in markers(draw(crowd(20)))}
+    chosen = sorted(hidden)[0]
+    figure = draw(crowd(20), selected=chosen, links=["alone", *hidden])
+    (chips,), (ring,) = named(figure, "Left out"), named(figure, "Chosen")
+    assert chosen in {one.event for one in markers(figure)}
+    assert (ring.x, ring.y) == (chips.x, chips.y)
+
+
+def test_a_row_with_more_than_can_be_told_apart_counts_all_of_them_and_says_so() -> None:
+    figure = draw(pd.concat([crowd(200), make_events({"category": "summit", "id": "summit"})]), eras=[])
+    assert [one.event for one in markers(figure)] == ["summit"]
+    (numbers,) = named(figure, "Counts")
+    assert numbers.text == ("1", "200")
+    assert "Treaty<br><i>counts</i>" in [one.text for one in figure.layout.annotations]
+    (bars,) = [trace for trace in figure.data if trace.type == "bar" and trace.base is not None]
+    assert [list(custom) for custom in bars.customdata] == [
+        ["days", "2024-01-01/2024-01-31", "January 2024", 1, 1],
+        ["days", "2024-10-01/2024-10-31", "October 2024", 200, 200],
+    ]
+
+
+@pytest.mark.parametrize("number", [1, 200])
+@pytest.mark.parametrize("category", ["trade", "summit"])
+def test_the_name_of_a_lane_stands_clear_of_that_of_its_first_row(category: str, number: int) -> None:
+    lane, row = draw(crowd(number, category=category).iloc[1:]).layout.annotations[:2]
+    tall = {text: 16 * (text.count("<br>") + 1) for text in (lane.text, row.text)}
+    assert row.y - lane.y >= (tall[lane.text] + tall[row.text]) / 2 - 1
+
+
+def test_a_row_of_counts_stacks_its_kinds_upwards() -> None:
+    claims = [{"id": f"claim-{one}", "date": "2024-10-09", "kind": "claim"} for one in range(50)]
+    figure = draw(pd.concat([crowd(150), make_events(*claims)]))
+    contact, claim = (trace for trace in figure.data if trace.type == "bar" and trace.base is not None)
+    assert claim.base[0] == pytest.approx(contact.base[1] + contact.y[1], abs=0.2)
+    assert contact.y[1] + claim.y[0] == pytest.approx(-BARS, abs=0.2)
+
+
+@pytest.mark.parametrize("number", [2_000, 20_000])
+def test_many_events_make_a_figure_no_taller_than_twice_that_of_the_real_ones(dataset: Dataset, number: int) -> None:
+    events = worded(dataset, ENGLISH)
+    options = {"width": 1060, "eras": dataset.chronology.eras}
+    many, few = draw(many_rows(events, number), **options), draw(events, **options)
+    assert many.layout.height < 2 * few.layout.height
+    singles = len(markers(many, 1060))
+    left_out = sum(custom[3] for trace in named(many, "Left out") for custom in trace.customdata)
+    counted = sum(int(text) for trace in named(many, "Counts") for text in trace.text)
+    touching = many_rows(events, number)
+    touching = touching[(touching["earliest"] <= "2025-10-31") & ~(touching["latest"] < "2022-01-01")]
+    assert singles <= MOST
+    assert singles + left_out + counted == len(touching)
 
 
 def test_every_category_with_events_is_a_row_in_its_lane_and_no_other_takes_room() -> None:
@@ -141,19 +234,50 @@ def test_a_click_selects_without_fading_what_is_not_selected(dataset: Dataset) -
         assert trace.unselected.marker.opacity == trace.selected.marker.opacity == 1
 
 
-def test_the_legend_explains_colour_shape_size_and_bars_apart_and_filters_nothing() -> None:
-    figure = draw(make_events({}))
-    legends = {}
-    for trace in figure.data:
-        if trace.showlegend:
-            legends.setdefault(trace.legend, []).append(trace.name)
-    assert legends == {
-        "legend": [term.label for term in KINDS.values()],
-        "legend2": ["Confirmed", "Reported", "Disputed"],
-        "legend3": ["Major", "Notable", "Routine"],
-        "legend4": ["one of these days", "all of these days"],
-    }
-    assert not any(figure.layout[legend].itemclick for legend in legends)
+def test_what_was_not_known_yet_is_not_drawn(dataset: Dataset) -> None:
+    options = {"eras": dataset.chronology.eras, "until": date(2024, 10, 20)}
+    figure = draw(make_events({"date": "2024-06-19"}), **options)
+    texts = " ".join(one.text for one in figure.layout.annotations)
+    assert "UN Panel of Experts at work" in texts
+    assert "Kursk" not in texts
+    assert figure.layout.xaxis.range[1] < "2024-11-10", "no later months without an event"
+
+
+def test_the_axis_of_counts_has_no_half_events() -> None:
+    ticks = [
+        draw(make_events(*[{"id": str(one)} for one in range(most)])).layout.yaxis2.tickvals for most in (1, 3, 48)
+    ]
+    assert ticks == [(0, 1), (0, 3), (0, 40)]
+
+
+@pytest.mark.parametrize("width", [320, 540, 668, 940, 1600, 2560])
+@pytest.mark.parametrize(
+    "window", [WHOLE, (WHOLE[0], date(2024, 10, 20)), YEAR, (date(2024, 10, 1), date(2024, 10, 31))]
+)
+def test_ticks_stand_apart_at_every_width(window: tuple[date, date], width: int) -> None:
+    axis = draw(make_events({}), window=window, width=width, narrow=width < 640).layout.xaxis
+    days = (window[1] - window[0]).days + 1
+    step = int(axis.dtick[1:]) * 30.4 if isinstance(axis.dtick, str) else axis.dtick / 86_400_000
+    assert width * 0.75 * step / days > 30, "a month or a day with its number"
+    assert axis.tickangle == 0
+
+
+@pytest.mark.parametrize("width", range(320, 1601, 80))
+def test_no_name_of_an_era_stands_before_its_era_or_over_another(dataset: Dataset, width: int) -> None:
+    figure = draw(make_events({}), eras=dataset.chronology.eras, width=width, narrow=width < 640)
+    begin, end = (pd.Timestamp(moment) for moment in figure.layout.xaxis.range)
+    across = width - figure.layout.margin.l - figure.layout.margin.r
+    names = [one for one in figure.layout.annotations if one.text.startswith("<i>")]
+    assert "".join(one.text for one in names).count("…") == 0
+    places = []
+    for one in names:
+        left = (pd.Timestamp(one.x) - begin) / (end - begin) * across
+        assert one.xanchor == "left"
+        places.append((one.y, left, left + text_width(one.text[3:-4], 11)))
+        assert places[-1][2] <= across
+    assert {one.x for one in names} <= {shape.x0 for shape in figure.layout.shapes}
+    for (y, left, right), (other_y, other_left, other_right) in combinations(places, 2):
+        assert y != other_y or right <= other_left or other_right <= left
 
 
 def test_the_rows_are_those_that_are_asked_for_in_their_lanes() -> None:
