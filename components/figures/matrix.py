@@ -12,8 +12,11 @@ from components.figures.plain import Figure, scatter
 ROW = 30
 """Height of a row, in pixels."""
 
-HEAD = {True: 118, False: 40}
+HEAD = {True: 118, False: 28}
 """Room for the names of the columns, in pixels, by whether they are slanted."""
+
+TITLE = 20
+"""Height of the line above them that says what they are, in pixels."""
 
 SLANT = 60
 """Room for the slanted name of the last column, in pixels."""
@@ -33,6 +36,7 @@ def matrix_figure(
     *,
     rows: Sequence[tuple[str, str]],
     columns: Sequence[tuple[str, str]],
+    titles: tuple[str, str],
     dark: bool = False,
     width: int,
     narrow: bool = False,
@@ -43,6 +47,7 @@ def matrix_figure(
         cells: Columns `row`, `column` (ids), `events` (how many) and `words` (what the hover card says of it).
         rows: Ids and names of the rows, from the top.
         columns: Ids and names of the columns, from the left.
+        titles: What the rows and what the columns are.
         dark: Whether the page is dark.
         width: Of the figure, in pixels.
         narrow: Whether it is laid out for a phone.
@@ -82,8 +87,12 @@ def matrix_figure(
         ],
         layout={
             **base_layout(colours),
-            "height": HEAD[slanted] + ROW * len(rows) + 8,
-            "margin": {"l": LEFT[narrow], "r": right, "t": HEAD[slanted], "b": 8, "autoexpand": False},
+            "height": TITLE + HEAD[slanted] + ROW * len(rows) + 8,
+            "margin": {"l": LEFT[narrow], "r": right, "t": TITLE + HEAD[slanted], "b": 8, "autoexpand": False},
+            "annotations": [
+                _title(f"{titles[0]} ↓", 4 - LEFT[narrow], 4, colours),
+                _title(f"{titles[1]} →", 0, HEAD[slanted], colours),
+            ],
             "dragmode": False,
             "xaxis": {
                 **side,
@@ -101,6 +110,24 @@ def matrix_figure(
             },
         },
     )
+
+
+def _title(text: str, right: float, up: float, colours: Palette) -> dict[str, Any]:
+    """A title so far to the right and above the upper left corner of the cells, in pixels."""
+    return {
+        "text": f"<b>{escape_plotly(text)}</b>",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": right,
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "bottom",
+        "yshift": up,
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": 12, "color": colours.muted},
+    }
 
 
 def shortened(name: str, length: int) -> str:

@@ -95,6 +95,7 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         cells,
         rows=_busiest(cells, "row", dict(zip(cells["row"], cells["publisher"], strict=True)), reader),
         columns=_busiest(cells, "column", dict(zip(cells["column"], cells["name"], strict=True)), reader),
+        titles=(language.text("Outlet"), language.text("Credits")),
         key="crediting",
         reader=reader,
         alt=language.text("Which outlets credit whom in how many events; the table below has all pairs as text."),
@@ -132,17 +133,18 @@ def _show_shares(
     ]
     years = sorted(shares["year"].unique())
     held = [one for one in order if one in set(shares[field])]
+    heading = language.text("Camp") if field == "camp" else language.text("Language")
     st.header(title, anchor=False)
     _show_matrix(
         shares.assign(column=shares["year"].astype("str")).rename(columns={field: "row"}),
         rows=[(one, name(one)) for one in held],
         columns=[(str(year), str(year)) for year in years],
+        titles=(heading, language.text("Year")),
         key=f"shares-{field}",
         reader=reader,
         alt=language.text("{title}: how many events; the table below has the same with shares.", title=title),
         chosen=lambda one, year: session.narrow_on_timeline(start=year, end=year, **{field: (one,)}),
     )
-    heading = language.text("Camp") if field == "camp" else language.text("Language")
     with st.expander(language.text("As a table, with shares")):
         table = shares.pivot(index=field, columns="year", values="share").loc[held].rename(index=name)
         st.table(table.map(lambda share: "" if pd.isna(share) else language.percent(share)).rename_axis(index=heading))
@@ -198,13 +200,20 @@ def _show_matrix(
     *,
     rows: list[tuple[str, str]],
     columns: list[tuple[str, str]],
+    titles: tuple[str, str],
     key: str,
     reader: Reader,
     alt: str,
     chosen: Callable[[str, str], None],
 ) -> None:
     figure = matrix_figure(
-        cells, rows=rows, columns=columns, dark=reader.dark, width=reader.width, narrow=reader.narrow
+        cells,
+        rows=rows,
+        columns=columns,
+        titles=titles,
+        dark=reader.dark,
+        width=reader.width,
+        narrow=reader.narrow,
     )
     show_chart(figure, key, alt, lambda mark: chosen(mark[0], mark[1]), reader)
 

@@ -10,6 +10,8 @@ from tests.components.figures.drawing import checked
 ROWS = [("kbs-world", "KBS World"), ("yonhap", "Yonhap")]
 COLUMNS = [("kcna", "KCNA"), ("nis", "National Intelligence Service")]
 
+TITLES = ("Outlet", "Credits")
+
 
 def cells(*rows: tuple[str, str, int]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["row", "column", "events"])
@@ -18,7 +20,7 @@ def cells(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 def drawn(**options: object) -> go.Figure:
     some = cells(("kbs-world", "kcna", 27), ("yonhap", "nis", 2), ("elsewhere", "kcna", 5))
-    return checked(matrix_figure(some, rows=ROWS, columns=COLUMNS, **({"width": 940} | options)))
+    return checked(matrix_figure(some, rows=ROWS, columns=COLUMNS, titles=TITLES, **({"width": 940} | options)))
 
 
 def test_a_cell_shows_its_count_and_carries_the_ids_of_its_row_and_column() -> None:
@@ -26,6 +28,10 @@ def test_a_cell_shows_its_count_and_carries_the_ids_of_its_row_and_column() -> N
     assert list(trace.text) == ["27", "2"]
     assert [custom[:2] for custom in trace.customdata] == [["kbs-world", "kcna"], ["yonhap", "nis"]]
     assert (list(trace.x), list(trace.y)) == ([0, 1], [0, 1])
+
+
+def test_it_says_what_its_rows_and_its_columns_are() -> None:
+    assert [one.text for one in drawn().layout.annotations] == ["<b>Outlet ↓</b>", "<b>Credits →</b>"]
 
 
 def test_the_first_row_stands_at_the_top() -> None:
@@ -53,13 +59,17 @@ def test_a_long_name_is_cut_and_a_name_that_fits_is_not() -> None:
 
 
 def test_nothing_to_count_gives_an_empty_matrix() -> None:
-    assert list(checked(matrix_figure(cells(), rows=[], columns=[], width=940)).data[0].x) == []
+    assert list(checked(matrix_figure(cells(), rows=[], columns=[], titles=TITLES, width=940)).data[0].x) == []
 
 
 def test_text_from_the_data_is_never_read_as_markup() -> None:
     figure = checked(
         matrix_figure(
-            cells(("a", "b", 1)).assign(words="<b>x</b>"), rows=[("a", "<i>A</i>")], columns=[("b", "B")], width=940
+            cells(("a", "b", 1)).assign(words="<b>x</b>"),
+            rows=[("a", "<i>A</i>")],
+            columns=[("b", "B")],
+            titles=("<i>A", "<b>x"),
+            width=940,
         )
     ).to_json()
     assert "<b>x" not in figure.replace("\\u003c", "<")

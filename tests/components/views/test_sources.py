@@ -60,6 +60,7 @@ def test_the_figure_is_drawn_from_the_same_counts_as_the_table(dataset: Dataset)
             cells,
             rows=[(one, one) for one in dict.fromkeys(cells["row"])],
             columns=[(one, one) for one in dict.fromkeys(cells["column"])],
+            titles=("Outlet", "Credits"),
             width=940,
         )
     )
