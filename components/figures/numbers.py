@@ -54,6 +54,13 @@ NAMED = 38
 CARD = 56
 """Characters in a line of the hover card."""
 
+TICKS = [
+    {"dtickrange": ["M1", None], "value": "%b\n%Y"},
+    {"dtickrange": [24 * 3600 * 1000, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": [None, 24 * 3600 * 1000], "value": "%H:%M\n%-d %b"},
+]
+"""How ticks are written, by the time from one to the next: no two of them alike."""
+
 SIGNS = {"more than": ">", "at least": "≥", "up to": "≤", "about": "≈"}
 """What stands before a figure that is not exact."""
 
@@ -142,7 +149,7 @@ def numbers_figure(
                 "fixedrange": True,
                 "gridcolor": colours.grid,
                 "tickfont": muted,
-                "tickformat": "%b\n%Y",
+                "tickformatstops": TICKS,
                 "nticks": max(3, page.width // 90),
                 "hoverformat": "%-d %B %Y",
             },

@@ -224,3 +224,8 @@ def test_the_same_numbers_give_the_same_figure(dataset: Dataset, numbers: pd.Dat
     assert first.to_json() == second.to_json()
     claimants = numbers.loc[numbers["quantity"] == "shells", "by_name"].nunique()
     assert first.layout.height == HEAD + claimants * ROW[True] + first.layout.margin.b
+
+
+def test_ticks_name_the_day_where_months_would_repeat(dataset: Dataset, numbers: pd.DataFrame) -> None:
+    stops = draw(dataset, claim(numbers)).layout.xaxis.tickformatstops
+    assert [("%-d" in stop.value, "%b" in stop.value) for stop in stops] == [(False, True), (True, True), (True, True)]
