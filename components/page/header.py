@@ -27,7 +27,7 @@ PROBLEMS_SHOWN = 50
 
 
 def show_title(asked: Answer, shown: Language) -> None:
-    """The name of the chronology, what it is in a line, what can be taken away, and the choice of the language."""
+    """The name of the chronology, what can be taken away, and the choice of the language."""
     chronology, text = asked.dataset.chronology, shown.text
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"):
         st.title(escape_markdown(shown.choose(chronology.titles)[0]), anchor=False, width="content")
@@ -41,12 +41,21 @@ def show_title(asked: Answer, shown: Language) -> None:
                 label_visibility="collapsed",
                 **session.outliving("lang", shown.id),
             )
-    st.caption(
-        text(
-            "Who met, signed, shipped and said what; who reports it, and who denies it. Reports read up to {cutoff}.",
-            cutoff=escape_markdown(in_words(chronology.cutoff, shown)),
+
+
+def show_sentence(asked: Answer, shown: Language, *, filtered: bool) -> None:
+    """What is shown, where the view shows what the filters let through, and what this chronology is."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if filtered:
+            st.markdown(f"**{escape_markdown(describe(asked, shown))}**", width="content")
+        st.caption(
+            shown.text(
+                "Who met, signed, shipped and said what; who reports it, and who denies it."
+                " Reports read up to {cutoff}.",
+                cutoff=escape_markdown(in_words(asked.dataset.chronology.cutoff, shown)),
+            ),
+            width="content",
         )
-    )
 
 
 def show_bar(views: Sequence[str], shown: Language) -> DeltaGenerator:
@@ -108,10 +117,9 @@ def _list_problems(problems: Sequence[Problem], shown: Language) -> None:
         st.text(problem.in_words(shown))
 
 
-def show_sentence(answer: Answer, shown: Language) -> None:
-    """What is shown, with a chip to remove each filter; for an empty result, which filter to relax."""
+def show_chips(answer: Answer, shown: Language) -> None:
+    """A chip to remove each filter; for an empty result, which filter to relax."""
     text = shown.text
-    st.markdown(f"**{escape_markdown(describe(answer, shown))}**")
     set_filters = chips(answer, shown)
     if set_filters:
         with st.container(horizontal=True, gap="small"):

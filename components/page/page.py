@@ -11,6 +11,7 @@ from components.page.filter_panel import show_filters
 from components.page.header import (
     ICON,
     show_bar,
+    show_chips,
     show_notices,
     show_problems,
     show_sentence,
@@ -46,19 +47,18 @@ asked = answer(dataset, session.page_state())
 opened = asked.state.event in asked.known.records
 beside = event_width(page_width) if opened and screen == "desk" else 0
 
+view = VIEWS[asked.state.view]
 with st.container(key="head", gap="xsmall"):
     show_title(asked, language)
+    show_sentence(asked, language, filtered=view.filtered)
     show_notices(notices, language)
     show_problems(held.problems, dataset.left_out, held.is_outdated, language)
-    said = st.container(gap="xsmall")
+    if view.filtered:
+        show_chips(asked, language)
     bar = show_bar(views, language)
 reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar)
-
-view = VIEWS[asked.state.view]
 if view.filtered:
     show_filters(asked, reader)
-    with said:
-        show_sentence(asked, language)
 with st.container(horizontal=True, wrap=False, gap="medium"):
     with st.container(key="shown"):
         view.show(asked, reader)
