@@ -165,7 +165,7 @@ def test_an_outlet_that_no_register_holds_is_a_marked_place(drafted, dataset):
     draft = drafted(article("en-denial"), outlet="Daily Fish").drafts[0]
     assert '# TODO: "Daily Fish" is in no register' in draft.text
     assert record(draft)["sources"][0]["outlet"] == "TODO"
-    rest = filled(draft.text, 1).replace("outlet: KCNA", "outlet: TODO")
+    rest = filled(draft.text, 1).replace("outlet: Mistar.id", "outlet: TODO")
     assert [problem.code for problem in problems_of_draft(rest, dataset.registers)] == ["unknown-name"]
 
 
