@@ -14,7 +14,7 @@ from components.visitor.reader import PHONE_BELOW
 DESK_FROM = 1100
 """Width of a window in CSS pixels from which on the filters and an open event have room beside the view."""
 
-ASSUMED = {"phone": 350, "tablet": 720, "desk": 1040}
+ASSUMED = {"phone": 350, "tablet": 720, "desk": 1050}
 """The kinds of window, with how wide the page is taken to be between its margins until the browser has told: on a
 phone, on a tablet held upright, and beside the filters at 1400 pixels."""
 
@@ -64,13 +64,16 @@ const EDGES = ["xaxis.range[0]", "xaxis.range[1]"]
 
 export default function ({ data, setStateValue, setTriggerValue }) {
   let chart, timer
+  let pause = 0 // the first width is told at once, later ones when the window has come to rest
   const sized = new ResizeObserver(([{ contentRect }]) => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       const width = Math.floor(contentRect.width / data.step) * data.step
       if (screenOf(data) === data.screen && width > 0 && width !== data.width) setStateValue("width", width)
-    }, 300)
+    }, pause)
+    pause = 300
   })
+  document.documentElement.dataset.laidOutFor = data.width // for whoever waits until the page is at rest
   const listen = () => {
     const found = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`)
     if (!found || !found.on || found === chart) return

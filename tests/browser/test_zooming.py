@@ -47,7 +47,8 @@ def drag(reader: Visitor, begin: str, end: str) -> None:
     reader.page.mouse.move(left, y)
     reader.page.mouse.down()
     reader.page.mouse.move(right, y, steps=4)
-    reader.page.mouse.up()
+    with reader.answered():
+        reader.page.mouse.up()
 
 
 def test_what_is_dragged_out_stays_while_events_are_opened_and_closed(visit: Visit) -> None:
@@ -60,25 +61,32 @@ def test_what_is_dragged_out_stays_while_events_are_opened_and_closed(visit: Vis
     shows(reader, "2024-09", "2025-01")
     reader.press_escape()
     shows(reader, "2024-09", "2025-01")
-    reader.page.get_by_role("button", name="Reset zoom").click()
+    with reader.answered():
+        reader.page.get_by_role("button", name="Reset zoom").click()
     shows(reader, "2021-12", "2025-11")
 
 
 def test_a_double_click_shows_all_again(visit: Visit) -> None:
     reader = visit()
-    reader.page.get_by_role("radio", name="2024").or_(reader.page.get_by_text("2024", exact=True)).first.click()
+    with reader.answered():
+        reader.page.get_by_role("radio", name="2024").or_(reader.page.get_by_text("2024", exact=True)).first.click()
     shows(reader, "2023-12", "2025-01")
-    reader.page.mouse.dblclick(*place(reader, "2024-02-15", in_histogram=False))
+    spot = place(reader, "2024-02-15", in_histogram=False)
+    with reader.answered():
+        reader.page.mouse.dblclick(*spot)
     shows(reader, "2021-12", "2025-11")
 
 
 def test_a_click_on_a_month_of_the_histogram_shows_it_and_back_undoes_it(visit: Visit) -> None:
     reader = visit()
     shows(reader, "2021-12", "2025-11")
-    reader.page.mouse.click(*place(reader, "2024-10-15", in_histogram=True))
+    spot = place(reader, "2024-10-15", in_histogram=True)
+    with reader.answered():
+        reader.page.mouse.click(*spot)
     shows(reader, "2024-09", "2024-11")
     reader.expect_query(zoom="2024-10-01/2024-10-31")
-    reader.page.go_back()
+    with reader.answered():
+        reader.page.go_back()
     shows(reader, "2021-12", "2025-11")
 
 

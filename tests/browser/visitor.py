@@ -65,10 +65,14 @@ AT_REST = """() => {
   const app = document.querySelector("[data-testid=stApp]")
   const busy = app?.dataset.testScriptState !== "notRunning" || document.fonts.status !== "loaded"
     || document.querySelector('[data-stale="true"], [data-testid=stSkeleton], [data-testid=stAppSkeleton]')
+  // The server answers again when it hears that the page has another width than the chart was laid out for.
+  const timeline = document.querySelector(".st-key-timeline")
+  const width = main?.querySelector("[data-testid=stMainBlockContainer] > *")?.getBoundingClientRect().width
+  const awaited = timeline && Math.floor(width / 10) * 10 !== Number(document.documentElement.dataset.laidOutFor)
   const drawn = [...document.querySelectorAll(
     "[data-testid=stElementContainer], [data-testid=stPlotlyChart] .main-svg, [role=dialog], iframe"
   )]
-  const look = busy || !main ? "" : JSON.stringify([
+  const look = busy || awaited || !main ? "" : JSON.stringify([
     main.scrollTop, main.scrollHeight, drawn.length,
     drawn.map((one) => { const at = one.getBoundingClientRect(); return [at.x, at.y, at.width, at.height] }),
   ])
