@@ -51,10 +51,11 @@ view = VIEWS[asked.state.view]
 with st.container(key="head", gap="xsmall"):
     show_title(asked, language)
     show_sentence(asked, language, filtered=view.filtered)
-    show_notices(notices, language)
-    show_problems(held.problems, dataset.left_out, held.is_outdated, language)
-    if view.filtered:
-        show_chips(asked, language)
+    with st.container(gap="xsmall"):  # always there, so that what comes and goes in it moves nothing else
+        show_notices(notices, language)
+        show_problems(held.problems, dataset.left_out, held.is_outdated, language)
+        if view.filtered:
+            show_chips(asked, language)
     bar = show_bar(views, language)
 reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar)
 if view.filtered:
