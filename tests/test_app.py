@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from components.page.header import CHIPS
 from loaders import Dataset
 from loaders.dataset import dataset as files
 from tests.factories import make_event, write_dataset
@@ -52,6 +53,13 @@ def test_a_change_of_a_filter_is_written_into_the_link() -> None:
     assert query(page)["actor"] == ["kim-jong-un"]
     assert query(page)["view"] == ["list"]
     assert "involving Kim Jong Un" in sentence(page)
+
+
+def test_so_many_filters_that_they_would_hide_the_view_are_counted(dataset: Dataset) -> None:
+    actors = list(dict.fromkeys(dataset.actors["actor"]))[:40]
+    page = open_page(view="list", actor=actors)
+    assert len([one for one in page.button if str(one.key).startswith("chip-actor-")]) == CHIPS
+    assert f"and {40 - CHIPS} more filters" in texts(page)
 
 
 def test_a_link_written_by_the_page_opens_the_same_page() -> None:

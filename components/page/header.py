@@ -22,6 +22,9 @@ stroke-width="2"/><circle cx="7" cy="12" r="4" fill="#1c6ca8"/><circle cx="17" c
 stroke="#c76b00" stroke-width="2"/></svg>"""
 """The icon of the browser tab, drawn here: Streamlit's own icons come from another server."""
 
+CHIPS = 24
+"""Chips that are shown: more of them would push the view out of sight, and all stand in the filters anyway."""
+
 PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
 
@@ -123,7 +126,7 @@ def show_chips(answer: Answer, shown: Language) -> None:
     set_filters = chips(answer, shown)
     if set_filters:
         with st.container(horizontal=True, gap="small"):
-            for chip in set_filters:
+            for chip in set_filters[:CHIPS]:
                 st.button(
                     escape_markdown(chip.label),
                     key=f"chip-{chip.field}-{chip.value}",
@@ -133,6 +136,8 @@ def show_chips(answer: Answer, shown: Language) -> None:
                     on_click=session.remove_filter,
                     args=(chip.field, chip.value),
                 )
+            if (more := len(set_filters) - CHIPS) > 0:
+                st.caption(shown.plural("and {number} more filter", "and {number} more filters", more))
             st.button(text("Reset"), key="chip-reset", type="tertiary", on_click=session.ask_for, args=(Filters(),))
     if answer.events.empty:
         _show_relaxations(answer, shown)

@@ -177,7 +177,7 @@ def outliving(name: str, value: Any) -> dict[str, Any]:
 
 def link_to(state: PageState) -> str:
     """The address of this page in a given state, to be shared."""
-    address = (st.context.url or "").split("?")[0]
+    address = (st.context.url or "").split("?")[0].rstrip("/") + "/"
     query = urlencode(_query_to(state), doseq=True)
     return f"{address}?{query}" if query else address
 
