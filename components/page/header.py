@@ -48,7 +48,7 @@ def show_title(asked: Answer, shown: Language) -> None:
 
 def show_sentence(asked: Answer, shown: Language, *, filtered: bool) -> None:
     """What is shown, where the view shows what the filters let through, and what this chronology is."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if filtered:
             st.markdown(f"**{escape_markdown(describe(asked, shown))}**", width="content")
         st.caption(

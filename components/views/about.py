@@ -90,7 +90,7 @@ def _show_sizes(dataset: Dataset, language: Language) -> None:
     )
     with st.container(horizontal=True):
         for name, number in sizes:
-            st.metric(name, number, border=True)
+            st.metric(name, language.number(number), border=True)
 
 
 def _covered(chronology: Chronology, language: Language) -> str:

@@ -102,7 +102,7 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         chosen=lambda outlet, credited: session.narrow_on_timeline(source=(outlet,), credits=(credited,)),
     )
     headings = [language.text("Outlet"), language.text("Credits"), language.text("Events")]
-    with st.expander(language.text("All {number} pairs as a table", number=len(pairs))):
+    with st.expander(language.text("All {number} pairs as a table", number=language.number(len(pairs)))):
         show_table(
             pairs[["publisher", "name", "events"]].set_axis(headings, axis=1),
             "pairs",

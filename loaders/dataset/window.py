@@ -15,9 +15,10 @@ SHORTEST = timedelta(days=7)
 
 
 def coverage(dataset: Dataset) -> Window:
-    """The days that the chronology covers."""
+    """The days that the chronology covers; of the record as known on a day, those up to that day."""
     covered = dataset.chronology.coverage
-    return covered.from_.first, covered.to.last
+    first, last = covered.from_.first, covered.to.last
+    return first, max(first, min(last, dataset.as_of or last))
 
 
 def widened(window: Window, reach: Window | None) -> Window:

@@ -4,6 +4,7 @@ import pytest
 
 from components.views.zoom import SINCE_TREATY, WHOLE, presets
 from loaders import Dataset
+from loaders.dataset.as_known import known_on
 from loaders.dataset.window import Window, coverage, fitted, of_month, shifted
 from loaders.selection.filters import Filters
 from tests.page import TREATY, notices, open_page, query
@@ -113,6 +114,13 @@ def test_a_year_is_shown_and_left_again_and_survives_the_opening_of_an_event() -
     next(one for one in page.button if one.label == "Reset zoom").click().run()
     assert page.session_state["preset"] == WHOLE
     assert not page.exception
+
+
+def test_of_the_record_of_a_day_no_later_year_is_on_offer(dataset: Dataset) -> None:
+    known = known_on(dataset, date(2024, 10, 20))
+    assert list(presets(known, Filters())) == [WHOLE, "2022", "2023", "2024", SINCE_TREATY]
+    assert presets(known, Filters())[WHOLE] == window("2022-01-01", "2024-10-20")
+    assert coverage(known_on(dataset, date(2021, 1, 1))) == window("2022-01-01", "2022-01-01")
 
 
 def test_the_part_of_time_stands_in_the_link_and_is_read_from_it() -> None:
