@@ -39,6 +39,12 @@ def test_whether_it_is_up_is_told_at_the_root(browser):
     assert browser.get("/healthz").text == "ok\n"
 
 
+def test_the_events_are_there_for_programs(browser):
+    answer = browser.get("/api/events.json?limit=1&category=summit")
+    assert len(answer.json()["events"]) == 1
+    assert int(answer.headers["x-total-count"]) > 1
+
+
 @pytest.mark.parametrize("path", ["", "/"])
 def test_the_prefix_itself_is_the_page(browser, path):
     assert "<title>Russia" in browser.get(f"{PREFIX}{path}").text

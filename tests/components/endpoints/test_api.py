@@ -1,0 +1,110 @@
+"""The events for programs: the same parameters and the same files as the page, for reading only."""
+
+import csv
+import io
+import json
+
+import jsonschema
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.endpoints.api import SERVED, routes
+from loaders import Dataset
+from loaders.exports.document_model import document_schema
+from loaders.exports.registry import export
+from loaders.language import ENGLISH
+from loaders.selection.answer import answer
+from loaders.selection.filters import Filters
+from loaders.selection.page_state import PageState
+from tests.page import TREATY
+
+
+@pytest.fixture(scope="module")
+def program(dataset: Dataset) -> TestClient:
+    return TestClient(Starlette(routes=routes(lambda: dataset)), base_url="http://record.example")
+
+
+def ids(program: TestClient, query: str = "") -> list[str]:
+    return [event["id"] for event in program.get(f"/api/events.json?{query}").json()["events"]]
+
+
+def test_the_answer_is_the_export_of_the_same_query(program: TestClient, dataset: Dataset) -> None:
+    asked = answer(dataset, PageState(filters=Filters(category=("summit",))))
+    got = program.get("/api/events.json?category=summit")
+    assert got.content == export(asked, "json", ENGLISH, "http://record.example/")
+    assert got.headers["content-type"] == "application/json"
+    assert got.headers["access-control-allow-origin"] == "*"
+    assert got.headers["x-total-count"] == str(len(asked.events))
+    jsonschema.validate(got.json(), document_schema())
+
+
+def test_tables_and_calendars_are_files_with_a_name(program: TestClient, dataset: Dataset) -> None:
+    table = program.get("/api/events.csv?category=summit")
+    rows = list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"))))
+    assert [row["id"] for row in rows] == ids(program, "category=summit")
+    assert table.headers["content-disposition"].startswith('attachment; filename="russia-north-korea-')
+    assert program.get("/calendar.ics?category=summit").content.startswith(b"BEGIN:VCALENDAR")
+
+
+@pytest.mark.parametrize("order", ["oldest", "newest", "significance"])
+def test_pages_one_after_the_other_are_the_whole_in_its_order(program: TestClient, order: str) -> None:
+    address, got = f"/api/events.json?category=treaty&order={order}&limit=4", []
+    while address:
+        page = program.get(address)
+        got += [event["id"] for event in page.json()["events"]]
+        address = page.links.get("next", {}).get("url", "")
+    assert got == ids(program, f"category=treaty&order={order}")
+
+
+def test_the_last_page_leads_back_only(program: TestClient) -> None:
+    total = int(program.get("/api/events.json?category=treaty&limit=1").headers["x-total-count"])
+    last = program.get(f"/api/events.json?category=treaty&limit=2&offset={total - 1}")
+    assert set(last.links) == {"prev"}
+
+
+def test_one_event_is_found_by_any_id_that_it_ever_had(program: TestClient, dataset: Dataset) -> None:
+    retired, current = next((old, new) for old, new in dataset.current_ids.items() if old != new)
+    (event,) = program.get(f"/api/events/{retired}.json?lang=id").json()["events"]
+    assert event["id"] == current
+
+
+@pytest.mark.parametrize("path", [*SERVED, f"/api/events/{TREATY}.json", "/schema.json"])
+def test_what_is_known_already_is_not_sent_again(program: TestClient, path: str) -> None:
+    first = program.get(path, headers={"Accept-Encoding": "gzip"})
+    assert first.headers["content-encoding"] == "gzip"
+    again = program.get(path, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "detail"),
+    [
+        ("/api/events.json?colour=red", 400, "“colour”"),
+        ("/api/events.csv?kind=rumour", 400, "“rumour”"),
+        ("/api/events.json?limit=0", 400, "limit is 0"),
+        ("/api/events.json?limit=ten", 400, "limit is “ten”"),
+        ("/api/events.json?offset=-1", 400, "offset is “-1”"),
+        ("/api/events.json?limit=1&limit=2", 400, "one whole number"),
+        ("/api/events/2020-nothing.json", 404, "No event has the id “2020-nothing”"),
+        (f"/api/events/{TREATY}.json?kind=claim", 400, "only lang does"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_as_a_problem_with_its_remedy(
+    program: TestClient, path: str, status: int, detail: str
+) -> None:
+    got = program.get(path)
+    assert (got.status_code, got.headers["content-type"]) == (status, "application/problem+json")
+    assert got.json()["status"] == status
+    assert detail in got.json()["detail"]
+
+
+def test_nothing_can_be_written(program: TestClient) -> None:
+    assert program.post("/api/events.json", content=json.dumps({})).status_code == 405
+
+
+def test_while_no_event_can_be_read_that_is_said(dataset: Dataset) -> None:
+    program = TestClient(Starlette(routes=routes(lambda: None)))
+    got = program.get("/api/events.json")
+    assert got.status_code == 503
+    assert got.json()["detail"].startswith("The files of events have a problem")
