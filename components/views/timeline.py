@@ -33,11 +33,16 @@ def show(answer: Answer, reader: Reader) -> None:
     reach = first_and_last(drawn) if reported else None
     limits = widened(coverage(dataset), reach)
     with reader.bar:
-        window = show_zoom(dataset, state, language, reach)
-        _show_clock(language)
+        if reader.narrow:  # beside the button of the filters, where there is room for it
+            _show_clock(language)
+        window = show_zoom(dataset, state, reader, reach)
+        if not reader.narrow:
+            _show_clock(language)
     if reported:
         st.caption(clock_in_words(len(drawn), len(events) - len(drawn), language))
-    st.html(legend_html(legend(language, reader.dark), language, reader.dark))
+    parts = legend(language, reader.dark)
+    in_sight = 1 if reader.narrow else len(parts)  # a phone has the colours above the chart, and the rest below it
+    st.html(legend_html(parts[:in_sight], language, reader.dark))
     figure = timeline_figure(
         drawn,
         window=window,
@@ -53,6 +58,8 @@ def show(answer: Answer, reader: Reader) -> None:
         revision=" ".join(map(str, window)),
     )
     show_chart(figure, CHART, _alt(len(drawn), reported, language), lambda mark: _choose(mark, limits), reader)
+    if parts[in_sight:]:
+        st.html(legend_html(parts[in_sight:], language, reader.dark))
     browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.visitor.browser import dragged_days
+from components.visitor.reader import Reader
 from loaders import Dataset
 from loaders.dataset.window import Window, coverage, fitted, shifted, widened
 from loaders.language import Language
@@ -17,16 +18,16 @@ SINCE_TREATY = "treaty"
 TREATY_EVENT = "2024-06-19-treaty-signed-pyongyang"
 
 
-def show_zoom(dataset: Dataset, state: PageState, language: Language, reach: Window | None = None) -> Window:
+def show_zoom(dataset: Dataset, state: PageState, reader: Reader, reach: Window | None = None) -> Window:
     """Draw the choice of the part of time, and give the part that is asked for.
 
     Args:
         dataset: The record.
         state: What is asked for.
-        language: The language of the page.
+        reader: Who reads.
         reach: First and last day of what is drawn, where that may lie outside the days that are asked for.
     """
-    spans, text = presets(dataset, state.filters, reach), language.text
+    spans, text = presets(dataset, state.filters, reach), reader.language.text
     names = {WHOLE: text("All"), SINCE_TREATY: text("Since the treaty")}
     asked = state.zoom and fitted(state.zoom, widened(coverage(dataset), reach))
     window = asked or spans[WHOLE]
@@ -37,12 +38,12 @@ def show_zoom(dataset: Dataset, state: PageState, language: Language, reach: Win
         key="preset",
         format_func=lambda preset: names.get(preset, preset),
         label_visibility="collapsed",
-        wrap=True,  # a phone holds four of them on a line
+        wrap=not reader.narrow,  # on a phone a second line would push the first marker out of sight
         on_change=_choose_preset,
         args=(spans,),
     )
     if window != spans[WHOLE]:
-        _show_steps(window, spans[WHOLE], language)
+        _show_steps(window, spans[WHOLE], reader.language)
     return window
 
 

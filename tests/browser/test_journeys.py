@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from loaders import Dataset
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
+from tests.browser.measures import TIMELINE
 from tests.browser.visitor import CHART, Visitor
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
@@ -181,6 +182,19 @@ def test_on_a_phone_the_first_event_and_the_first_marker_are_in_sight(visit: Vis
     reader = visit(phone=True)
     title = reader.page.locator("[class*='st-key-open-list-'] button").first
     assert title.bounding_box()["y"] < 380  # type: ignore[index]
+    reader.open("?view=timeline")
+    _, first, _, _ = reader.page.locator(CHART).evaluate(TIMELINE)
+    assert first < 560
+
+
+def test_at_a_desk_the_first_screen_tells_the_story(visit: Visit) -> None:
+    reader = visit()
+    reader.page.locator(CHART).wait_for()
+    reader.settle()
+    histogram, _, above_the_fold, foot = reader.page.locator(CHART).evaluate(TIMELINE)
+    assert histogram <= 210
+    assert above_the_fold >= 250
+    assert foot <= 1400
 
 
 def test_on_a_phone_the_chart_fits_the_screen(visit: Visit) -> None:
