@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 OWNERS = {
-    "yaml": ("loaders/files/yaml_reader.py", "loaders/files/canonical.py"),
+    "yaml": tuple(f"loaders/files/{part}.py" for part in ("yaml_reader", "document", "canonical")),
     "dateparser": ("loaders/dates/reading/*.py",),
     "icalendar": ("loaders/exports/ics.py",),
     "plotly": ("components/figures/*.py", "components/figures/timeline/*.py"),

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path as File
 from typing import Any
 
+from loaders.files.document import REFUSED, Document
 from loaders.files.half_read import half_read
 from loaders.files.problems import Problem, in_order
 from loaders.files.register_files import Names, join_actors, read_register
@@ -20,7 +21,7 @@ from loaders.files.validation import (
     read_record,
     read_records,
 )
-from loaders.files.yaml_reader import REFUSED, SIZE, Document, read_document
+from loaders.files.yaml_reader import SIZE, read_document
 from loaders.language import Message, message
 from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
 from loaders.model.registers import KINDS, Registers

@@ -5,16 +5,14 @@ Much of YAML is a trap in data that is written by hand: a repeated key silently 
 """
 
 import re
-from collections import deque
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import takewhile
+from collections.abc import Iterator
 from math import isfinite
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
+from loaders.files.characters import forbidden_characters
+from loaders.files.document import REFUSED, Document, Path, parse, place_of
 from loaders.files.problems import Problem
 from loaders.language import Message, message
 from loaders.model.fields import MaybeThousands
@@ -31,15 +29,6 @@ INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 
-FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-"""Tabs, and what cannot be seen: YAML takes some of it for the end of a line, editors do not."""
-
-UNDECODED = re.compile("[\udc80-\udcff]")
-"""How `errors="surrogateescape"` passes on a byte that is not UTF-8."""
-
-NUL = re.compile("\x00")
-"""What every second byte is in another encoding, and what no text holds."""
-
 BEFORE_KEY = re.compile(r" *(?:- +)*")
 """What stands before the key of a line, or before the item."""
 
@@ -48,88 +37,6 @@ CUT = re.compile(r"(?m)^(?! *#).*[^ ] +#")
 
 BEHIND = re.compile(r" +#(?P<close>[^ \n])?")
 """A comment behind a value: beside `#5` somebody wants to say more than that."""
-
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-Place = tuple[int, int]
-Path = tuple[str | int, ...]
-
-
-class _Refused:
-    """The type of `REFUSED`."""
-
-
-REFUSED: Final = _Refused()
-"""Stands for a value that a problem already names, so that nobody guesses at it or names it again."""
-
-
-@dataclass(frozen=True)
-class Document:
-    """One file as it was read.
-
-    Attributes:
-        file: The name that problems show.
-        text: What the file holds.
-        data: Mappings, lists, texts, whole or decimal numbers, None, and `REFUSED`; None where nothing can be read.
-        problems: What was refused.
-    """
-
-    file: str
-    text: str
-    data: object
-    problems: tuple[Problem, ...] = ()
-
-    def locate(self, path: Path, *, key: bool = False) -> Place:
-        """Line and column, from 1, of the value at a path, or of its key; of the nearest thing around it otherwise."""
-        for length in range(len(path), -1, -1):
-            if found := self.places.get(path[:length]):
-                of_key, of_value = found
-                return of_key if key and length == len(path) else of_value
-        return 1, 1
-
-    @cached_property
-    def places(self) -> Mapping[Path, tuple[Place, Place]]:
-        """Where every key or item and its value stand, in the order of the file, by path.
-
-        Found only once somebody asks, since a sound file that is shown needs none.
-        """
-        if self.data is None:
-            return {}
-        events = _parse(self.text)
-        root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
-        return dict(_places(root, events, (), _place(root))) if root else {}
-
-    def texts(self) -> Iterator[tuple[int, int]]:
-        """Where each key and each value that is no list or mapping begins and ends, as positions in the text."""
-        for event in _parse(self.text) if self.places else ():
-            if _is_scalar(event):
-                begin, end = event.start_mark.index, event.end_mark.index
-                is_block = event.style in ("|", ">") and begin < end
-                yield (self.text.index("\n", begin) if is_block else begin), end
-
-
-def _is_scalar(event: Any) -> bool:
-    return type(event) is yaml.ScalarEvent
-
-
-def _places(event: Any, events: Iterator[Any], path: Path, key: Place) -> Iterator[tuple[Path, tuple[Place, Place]]]:
-    yield path, (key, _place(event))
-    if type(event) is yaml.MappingStartEvent:
-        for name in takewhile(lambda one: type(one) is not yaml.MappingEndEvent, events):
-            deque(_places(name, events, (), key), maxlen=0)  # reads on to the end of a key that is no text
-            yield from _places(next(events), events, (*path, getattr(name, "value", "")), _place(name))
-    elif type(event) is yaml.SequenceStartEvent:
-        for position, item in enumerate(takewhile(lambda one: type(one) is not yaml.SequenceEndEvent, events)):
-            yield from _places(item, events, (*path, position), _place(item))
-
-
-def _place(event: Any) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def _parse(text: str) -> Iterator[Any]:
-    """The events of the parser, which are had in a fifth of the time that a loader takes."""
-    return iter(Loader(text).get_event, None)
 
 
 def read_document(text: str, file: str) -> Document:
@@ -142,11 +49,11 @@ def read_document(text: str, file: str) -> Document:
     if len(text) > SIZE:
         what = message("The file has more than {most} characters.", most=format(SIZE, ","))
         return Document(file, "", None, (Problem(file, 1, 1, "too-large", file, what, message("Split it.")),))
-    if FORBIDDEN.search(text):
-        return Document(file, text, None, tuple(_forbidden_characters(text, file)))
+    if forbidden := tuple(forbidden_characters(text, file)):
+        return Document(file, text, None, forbidden)
     reading = _Reading(file, text)
     try:
-        data = reading.document(_parse(text))
+        data = reading.document(parse(text))
     except _UnreadableError:
         return Document(file, text, None, tuple(reading.problems))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser in Python met an escape beyond Unicode
@@ -162,39 +69,6 @@ def texts_within(data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(data, dict | list):
         for step, value in data.items() if isinstance(data, dict) else enumerate(data):
             yield from texts_within(value, (*path, step))
-
-
-def _forbidden_characters(text: str, file: str) -> Iterator[Problem]:
-    """The first one of each line; where the file as a whole is of another sort, the first one that tells it."""
-    whole = UNDECODED.search(text) or NUL.search(text)
-    marks = [whole] if whole else list(_first_of_each_line(text))
-    for mark in marks:
-        line, column = text.count("\n", 0, mark.start()) + 1, mark.start() - text.rfind("\n", 0, mark.start())
-        what, remedy = _forbidden(mark.group())
-        yield Problem(file, line, column, "forbidden-character", file, what, remedy)
-
-
-def _first_of_each_line(text: str) -> Iterator[re.Match[str]]:
-    begin = 0
-    while mark := FORBIDDEN.search(text, begin):
-        yield mark
-        begin = text.find("\n", mark.end())
-        if begin < 0:
-            return
-
-
-def _forbidden(character: str) -> tuple[Message, Message]:
-    if character == "\t":
-        return message("A tab stands here."), message("Write spaces.")
-    if UNDECODED.match(character):
-        return message(
-            "The byte {byte} stands here, which is not UTF-8.", byte=format(ord(character) - 0xDC00, "02X")
-        ), message("Save the file as UTF-8.")
-    if character == "\x00":
-        return message("The invisible character U+{code} stands here.", code="0000"), message("Save the file as UTF-8.")
-    return message("The invisible character U+{code} stands here.", code=format(ord(character), "04X")), message(
-        "Delete it."
-    )
 
 
 def _syntax_problem(error: Exception, file: str) -> Problem:
@@ -243,7 +117,7 @@ class _Reading:
         return data
 
     def _refuse(self, event: Any, code: str, what: Message, remedy: Message) -> None:
-        line, column = _place(event)
+        line, column = place_of(event)
         self.problems.append(Problem(self.file, line, column, code, self.file, what, remedy))
 
     def _value(self, event: Any, events: Iterator[Any], depth: int) -> object:
@@ -284,7 +158,7 @@ class _Reading:
 
     def _open_quote(self, event: Any) -> Problem:
         what = message("The quote that begins here is not closed on its line.")
-        return Problem(self.file, *_place(event), "not-yaml", self.file, what, message("Close it."))
+        return Problem(self.file, *place_of(event), "not-yaml", self.file, what, message("Close it."))
 
     def _swallows_lines(self, quoted: Any) -> bool:
         """Whether lines stand in a text in quotes that are not indented deeper than the key or hyphen before it."""

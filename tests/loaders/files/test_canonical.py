@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.files.canonical import WIDTH, canonical_text
+from loaders.files.document import Document
 from loaders.files.source_files import open_document
-from loaders.files.yaml_reader import Document, read_document
+from loaders.files.yaml_reader import read_document
 
 FILES = [EVENTS, *sorted(REGISTERS.glob("*.yaml"))]
 

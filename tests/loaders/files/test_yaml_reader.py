@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.dataset.dataset import EVENTS, REGISTERS
-from loaders.files import yaml_reader
-from loaders.files.yaml_reader import DEPTH, REFUSED, SIZE, read_document
+from loaders.files import document
+from loaders.files.document import REFUSED
+from loaders.files.yaml_reader import DEPTH, SIZE, read_document
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
 def _parser(request, monkeypatch):
     """Both parsers of PyYAML: the one in C, and the one in Python where that is missing."""
-    monkeypatch.setattr(yaml_reader, "Loader", getattr(yaml, request.param))
+    monkeypatch.setattr(document, "Loader", getattr(yaml, request.param))
 
 
 with_both_parsers = pytest.mark.usefixtures("_parser")
@@ -257,7 +258,7 @@ def test_in_a_file_that_cannot_be_read_everything_is_at_its_beginning():
 def test_both_parsers_read_the_same(file, path, monkeypatch):
     text = file.read_text(encoding="utf-8")[:40_000].rpartition("\n- id:")[0]
     in_c = read_document(text, file.name)
-    monkeypatch.setattr(yaml_reader, "Loader", yaml.SafeLoader)
+    monkeypatch.setattr(document, "Loader", yaml.SafeLoader)
     in_python = read_document(text, file.name)
     assert in_c == in_python
     assert in_c.locate(path) == in_python.locate(path) != (1, 1)
@@ -282,6 +283,6 @@ def test_any_text_at_all_is_read_or_refused_in_our_own_words(text):
 @given(yaml_like)
 def test_any_text_at_all_is_read_or_refused_by_the_parser_in_python_too(text):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_reader, "Loader", yaml.SafeLoader)
-        document = read_document(text, "events.yaml")
-    assert document.data is not None or document.problems
+        patch.setattr(document, "Loader", yaml.SafeLoader)
+        read = read_document(text, "events.yaml")
+    assert read.data is not None or read.problems
