@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures.camps import camp_name
-from components.figures.numbers import numbers_figure
+from components.figures.numbers.figure import numbers_figure
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 import pytest
 
 from components.figures.look import SHAPES, palette
-from components.figures.numbers import APART, HEAD, ROW, SPREAD, numbers_figure
+from components.figures.numbers.figure import HEAD, numbers_figure
+from components.figures.numbers.page import APART, ROW, SPREAD
 from components.figures.text_width import text_width
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, numbers_frame

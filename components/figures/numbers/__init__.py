@@ -1,0 +1,1 @@
+"""Numbers in dispute: where every statement stands, what stands beside it, and the figure."""
