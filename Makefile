@@ -2,8 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-# The browser tests, which mostly wait, keep one core with one server and one browser; all others run beside them.
-BESIDE := --numprocesses 2 --dist loadgroup
+# Two processes, each with a server and a browser of its own once it comes to the browser tests.
+BESIDE := --numprocesses 2
 
 .PHONY: run curate test quick check fix data bench screenshots clean
 

@@ -1,7 +1,6 @@
-"""One server and one browser for all journeys; a fresh visitor for each."""
+"""One server and one browser for all journeys of a process; a fresh visitor for each."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -9,14 +8,6 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tests.browser.chromium import launch
 from tests.browser.server import running_app
 from tests.browser.visitor import Visitor
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all journeys in one process, where they share one server and one browser."""
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.is_relative_to(here):
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 PHONE = {
