@@ -31,7 +31,7 @@ def test_every_event_is_told_in_english_and_indonesian(dataset):
 
 
 def test_every_event_is_shown(dataset):
-    written = open_document(EVENTS).text.count("\n- id: ") - len(dataset.chronology.eras)
+    written = open_document(EVENTS).text.count("\n- id: ") - len(dataset.chronology.ids)
     assert len(dataset.events) == written
     assert dataset.left_out == ()
 

@@ -89,7 +89,7 @@ class DatasetStore:
 
     def _lost(self, last: Dataset | None, fresh: Dataset) -> list[Problem]:
         """A problem if the record shrank and nobody stands for it."""
-        ids = {*fresh.current_ids, *fresh.left_out, *(era.id for era in fresh.chronology.eras)}
+        ids = {*fresh.current_ids, *fresh.left_out, *fresh.chronology.ids}
         if last is None:
             return lost_since_commit(self.events, ids)
         gone = lost(self.events, last.records, ids)

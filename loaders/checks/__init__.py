@@ -39,6 +39,7 @@ from loaders.checks.sources import (
     sources_can_be_read,
     sources_stand_once,
 )
+from loaders.checks.stories import stories_stand_once, stories_tell_events_oldest_first
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
 from loaders.files.last_commit import lost_since_commit
 from loaders.files.problems import Problem, in_order
@@ -49,6 +50,8 @@ Rule = Callable[[SourceFiles], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     the_coverage_ends_before_the_cutoff,
     eras_are_intervals_that_rest_on_events,
+    stories_stand_once,
+    stories_tell_events_oldest_first,
     events_stand_oldest_first,
     ids_begin_with_their_day,
     events_lie_in_the_coverage,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 
-from loaders.checks.links import may_be_event
+from loaders.checks.links import misnamed_event
 from loaders.checks.titles import Titles
 from loaders.dates.edtf import DateError, chronological, read_edtf
 from loaders.files.problems import Problem
@@ -48,16 +48,8 @@ def eras_are_intervals_that_rest_on_events(files: SourceFiles) -> Iterator[Probl
     for number, era in enumerate(files.chronology.eras if files.chronology else ()):
         where = f"era {era.id}"
         for place, event_id in enumerate(era.events):
-            path = ("eras", number, "events", place)
-            current = files.current_ids.get(event_id)
-            if current is None and not may_be_event(event_id, files):
-                what = message('"{event_id}" is no event.', event_id=event_id)
-                yield problem_at(files.document, path, "unknown-event", where, what, message("Correct the id."))
-            elif current not in (None, event_id):
-                what = message('"{event_id}" is a retired id.', event_id=event_id)
-                yield problem_at(
-                    files.document, path, "retired-id", where, what, message("Write {current}.", current=current)
-                )
+            if found := misnamed_event(event_id, files):
+                yield problem_at(files.document, ("eras", number, "events", place), found[0], where, *found[1:])
         if not era.date.lasting:
             what = message("{date} is no interval.", date=era.date.text)
             remedy = message("Write both ends, such as 2024-12-04/.. .")

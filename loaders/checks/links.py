@@ -16,6 +16,17 @@ def may_be_event(event_id: str, files: SourceFiles) -> bool:
     return event_id in files.ids or any("id" in unread for _, _, unread in files.read)
 
 
+def misnamed_event(event_id: str, files: SourceFiles) -> tuple[str, Message, Message] | None:
+    """Code, problem and remedy of an id by which the head of the file names an event; None for a current one."""
+    current = files.current_ids.get(event_id)
+    if current is None and not may_be_event(event_id, files):
+        return "unknown-event", message('"{event_id}" is no event.', event_id=event_id), message("Correct the id.")
+    if current not in (None, event_id):
+        what = message('"{event_id}" is a retired id.', event_id=event_id)
+        return "retired-id", what, message("Write {current}.", current=current)
+    return None
+
+
 def written_links(files: SourceFiles, kind: str) -> dict[str, str]:
     """Which event each link of a type leads to, and the last one that it comes from, whether or not they can be read.
 

@@ -15,7 +15,7 @@ SECONDS = 10
 """How long Git is waited for."""
 
 ID = re.compile(rb"^- id: (\S+)$", re.MULTILINE)
-"""An id as the canonical form writes it, of an event or an era."""
+"""An id as the canonical form writes it, of an event, an era or a story."""
 
 
 def lost_since_commit(events: Path, ids: Collection[str]) -> list[Problem]:
@@ -23,7 +23,7 @@ def lost_since_commit(events: Path, ids: Collection[str]) -> list[Problem]:
 
     Args:
         events: The file of events.
-        ids: The ids that are in it, those of eras and retired ones included.
+        ids: The ids that are in it, those of eras and stories and retired ones included.
     """
     committed = _git(events, "cat-file", "blob", f"HEAD:./{events.name}")
     return lost(events, (found.decode() for found in ID.findall(committed or b"")), ids)

@@ -82,9 +82,8 @@ class SourceFiles:
 
     @property
     def known_ids(self) -> frozenset[str]:
-        """The same, and those of the eras."""
-        eras = self.chronology.eras if self.chronology else ()
-        return self.ids | {era.id for era in eras}
+        """The same, and those of what stands above the events."""
+        return self.ids | (self.chronology.ids if self.chronology else frozenset())
 
     @staticmethod
     def items(value: object) -> Sequence[Any]:

@@ -17,6 +17,8 @@ from loaders.model.entries import (
     Place,
     Quote,
     Source,
+    Step,
+    Story,
 )
 from loaders.model.fields import OneOf
 from loaders.model.shape import Key, keys_of
@@ -26,6 +28,8 @@ RECORDS: Mapping[str, type[Entry]] = {
     "The head of events.yaml": Chronology,
     "Coverage": Coverage,
     "Era": Era,
+    "Story": Story,
+    "Step": Step,
     "Event": Event,
     "Source": Source,
     "Claim": Claim,

@@ -132,6 +132,22 @@ class Era(Entry):
     events: Annotated[tuple[EventId, ...], Field(min_length=1)] = Field(description="The events that support it.")
 
 
+class Step(Entry):
+    """One step of a story: an event, and what it is to this story."""
+
+    event: EventId = Field(description="The id of the event.")
+    says: Translations = Field(description="One or two sentences, which say no more than the event does.")
+
+
+class Story(Entry):
+    """A path through the record, for somebody who has two minutes or one question."""
+
+    id: Slug = Field(description="Never changes; stands in links.")
+    title: Translations = Field(description="What it is about.")
+    intro: Translations = Field(description="What the reader will see, in two or three sentences.")
+    steps: Annotated[tuple[Step, ...], Field(min_length=2)] = Field(description="Its events, oldest first.")
+
+
 class Chronology(Entry):
     """What stands above the events in `events.yaml`."""
 
@@ -143,6 +159,12 @@ class Chronology(Entry):
     cutoff: Day = Field(description="The day up to which reports were read.")
     licence: Text = Field(description="The terms of use of the data.")
     eras: tuple[Era, ...] = Field((), description="Stretches of time behind the events.")
+    stories: tuple[Story, ...] = Field((), description="Paths through the events, each with its steps.")
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of what stands above the events: of eras and stories."""
+        return frozenset([*(era.id for era in self.eras), *(story.id for story in self.stories)])
 
     @property
     def titles(self) -> dict[str, str]:

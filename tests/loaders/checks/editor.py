@@ -29,5 +29,10 @@ def link(event=VISIT, kind="follows-up"):
     return {"type": kind, "event": event}
 
 
+def story(**changes):
+    steps = [{"event": one, "says": {"en": "What it is to the story."}} for one in (VISIT, TREATY)]
+    return [{"id": "treaty", "title": {"en": "Treaty"}, "intro": {"en": "How it came."}, "steps": steps} | changes]
+
+
 def era(**changes):
     return [{"id": "treaty", "name": {"en": "Treaty"}, "date": "2024-06-19/..", "events": [TREATY]} | changes]
