@@ -46,6 +46,7 @@ VIEWS: Mapping[str, View] = {
         View(vocabulary.VIEWS["list"], "components.views.listing", charted=False),
         View(vocabulary.VIEWS["numbers"], "components.views.numbers"),
         View(vocabulary.VIEWS["sources"], "components.views.sources"),
+        View(vocabulary.VIEWS["stories"], "components.views.stories", filtered=False),
         View(vocabulary.VIEWS["about"], "components.views.about", filtered=False, charted=False),
         View(vocabulary.CURATE, "components.views.curate", filtered=False, charted=False),
     )

@@ -146,6 +146,11 @@ def choose_event(event_id: str) -> None:
     st.session_state["event"] = event_id
 
 
+def tell_story(story: str, step: int) -> None:
+    """Callback: go to a step of a story, the first being 1; with "" to the choice of stories."""
+    set_widgets(replace(page_state(), story=story, step=step if step > 1 else 0, event=""))
+
+
 def turn_to_event(event_id: str) -> None:
     """Callback from inside the open event: open another in its place."""
     choose_event(event_id)

@@ -260,6 +260,7 @@ VIEWS = _terms(
     Term("list", mark("List"), mark("The same events in the same order, one below the other.")),
     Term("numbers", mark("Numbers"), mark("Who stated how much, when, and who denied it.")),
     Term("sources", mark("Sources"), mark("Who publishes, who is credited, and where the record has blind spots.")),
+    Term("stories", mark("Stories"), mark("Paths through the events, step by step.")),
     Term("about", mark("About"), mark("What is in it, how it was made, and its limits.")),
 )
 

@@ -18,6 +18,8 @@ class PageState:
         quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
         zoom: First and last day of the part of time that the timeline shows; None for all that is asked for.
         order: In which order the list has its events, an id of `vocabulary.ORDERS`.
+        story: The id of the story that is told, or "" for the choice of one.
+        step: Which step of it is shown, from 1; 0 for the first.
         lang: The code of the language that the link asks for, or "" for what the browser asks for.
     """
 
@@ -28,4 +30,6 @@ class PageState:
     quantity: str = ""
     zoom: Window | None = None
     order: str = "oldest"
+    story: str = ""
+    step: int = 0
     lang: str = ""

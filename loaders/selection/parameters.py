@@ -22,6 +22,9 @@ SEARCH_LENGTH = 200
 MOST_ORIGINS = 99
 """The largest least number of origins that may be asked for."""
 
+MOST_STEPS = 99
+"""The largest step of a story that may be asked for."""
+
 
 def _register(name: str) -> Any:
     return lambda dataset: dataset.registers.named(name).entries
@@ -287,6 +290,18 @@ PARAMETERS = (
         name="order",
         codec=Word(lambda _: vocabulary.ORDERS, default="oldest"),
         holds="of the list: " + ", ".join(f"`{order}`" for order in vocabulary.ORDERS),
+        filters=False,
+    ),
+    Parameter(
+        name="story",
+        codec=Word(lambda dataset: {story.id for story in dataset.chronology.stories}),
+        holds="of the stories: the id of the one that is told",
+        filters=False,
+    ),
+    Parameter(
+        name="step",
+        codec=Count(2, MOST_STEPS),
+        holds="of a story: which of its steps is shown: `2`, `3` …; without it the first",
         filters=False,
     ),
 )

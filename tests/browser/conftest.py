@@ -9,7 +9,6 @@ from tests.browser.chromium import launch
 from tests.browser.server import running_app
 from tests.browser.visitor import Visitor
 
-
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,

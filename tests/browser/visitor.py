@@ -112,8 +112,8 @@ class Visitor:
     def open(self, query: str = "") -> None:
         """Open the app with a query such as `?view=list`, and wait until it is at rest in the layout of its window."""
         self.page.goto(f"{self.url}/{query}")
-        expect(self.sentence.or_(self.about)).to_be_visible()
-        if self.page.viewport_size["width"] < NARROW_BELOW:  # type: ignore[index]
+        expect(self.page.locator(".st-key-shown [data-testid=stElementContainer]:visible").first).to_be_visible()
+        if self.page.viewport_size["width"] < NARROW_BELOW and self.sentence.is_visible():  # type: ignore[index]
             expect(self.filters_of_a_phone).to_be_visible()
         self.settle()
 
@@ -151,11 +151,6 @@ class Visitor:
     def sentence(self) -> Locator:
         """The sentence that says what is shown."""
         return self.page.locator("strong").filter(has_text=SENTENCE).first
-
-    @property
-    def about(self) -> Locator:
-        """What stands on the page about the chronology, which has no sentence."""
-        return self.page.get_by_role("heading", name=re.compile("What counts as a contact|Apa yang dihitung sebagai"))
 
     @property
     def detail(self) -> Locator:
