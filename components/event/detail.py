@@ -7,6 +7,7 @@ from components.event.linked import show_linked
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
+from components.widgets.copying import show_copyable
 from components.widgets.escaping import escape_markdown
 from components.widgets.translation import language_badge
 from loaders import Dataset
@@ -68,9 +69,10 @@ def _show_share(dataset: Dataset, event: Event, address: str, shown: Language) -
     """The link to this view and the citation of the event, folded."""
     with st.expander(shown.text("Link and citation"), icon=":material/link:"):
         st.caption(shown.text("Link to this view"))
-        st.code(address, language=None, wrap_lines=True)
+        show_copyable(address, shown.text("Copy the link"), "event", shown)
         st.caption(shown.text("Cite this event"))
-        st.code(citation(dataset.chronology, event, address, shown), language=None, wrap_lines=True)
+        cited = citation(dataset.chronology, event, address, shown)
+        show_copyable(cited, shown.text("Copy the citation"), "citation", shown)
 
 
 def _show_translations(event: Event, shown: Language) -> None:

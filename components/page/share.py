@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.visitor import session
+from components.widgets.copying import show_copyable
 from loaders.exports.registry import FORMATS, export, file_name
 from loaders.language import Language
 from loaders.selection.answer import Answer
@@ -15,7 +16,7 @@ def show_share(answer: Answer, shown: Language) -> None:
     text, address = shown.text, session.link_to(answer.state)
     with st.popover(text("Share"), icon=":material/ios_share:", key="share"):
         st.caption(text("Link to this view"))
-        st.code(address, language=None, wrap_lines=True)
+        show_copyable(address, text("Copy the link"), "view", shown)
         st.caption(
             shown.plural("The one event that is shown", "The {number} events that are shown", len(answer.events))
         )

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.visitor.reader import Reader
+from components.widgets.copying import show_copyable
 from components.widgets.escaping import escape_markdown
 from loaders import Dataset
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
@@ -146,7 +147,7 @@ def _show_drafts(dataset: Dataset, drafts: Drafts, words: Language) -> None:
             on_click="ignore",
         )
         with st.expander(words.text("Copy them")):
-            st.code(whole, language="yaml")
+            show_copyable(whole, words.text("Copy the drafts"), "drafts", words)
     if drafts.left_out:
         with st.expander(words.text("Left out ({number})", number=len(drafts.left_out))):
             for one in drafts.left_out:

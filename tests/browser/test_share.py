@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from loaders import Dataset
@@ -14,6 +15,17 @@ from loaders.selection.filters import Filters
 from tests.browser.visitor import Visitor
 
 Visit = Callable[..., Visitor]
+
+TREATY = "2024-06-19-treaty-signed-pyongyang"
+
+OVER_PLAIN_HTTP = "() => Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+SOMEWHERE_TO_PASTE = """() => {
+  const field = document.createElement("textarea")
+  field.id = "pasted"
+  document.body.append(field)
+  field.focus()
+}"""
+REFUSING = "() => { document.execCommand = () => false }"
 
 
 def test_a_reader_downloads_just_what_is_filtered(visit: Visit, dataset: Dataset) -> None:
@@ -37,3 +49,36 @@ def test_a_reader_on_a_phone_shares_the_view_in_indonesian(visit: Visit) -> None
     for one in FORMATS.values():
         label = language("id").text(one.label)
         expect(reader.page.get_by_role("button", name=label, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "opening", "button", "copied"),
+    [
+        ("?view=list&category=summit", "Share", "Copy the link", "/?view=list&category=summit"),
+        (f"?view=list&event={TREATY}", "Link and citation", "Copy the link", f"/?view=list&event={TREATY}"),
+        (f"?view=list&event={TREATY}", "Link and citation", "Copy the citation", "“Putin and Kim sign"),
+    ],
+)
+def test_a_link_is_copied_with_the_keyboard_even_where_the_page_is_given_no_clipboard(
+    visit: Visit, query: str, opening: str, button: str, copied: str
+) -> None:
+    reader = visit(query)
+    reader.page.evaluate(OVER_PLAIN_HTTP)
+    reader.press(reader.page.get_by_text(opening, exact=True))
+    copy = reader.page.get_by_role("button", name=button)
+    copy.focus()
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.get_by_text("Copied.", exact=True)).to_be_visible()
+    reader.page.evaluate(SOMEWHERE_TO_PASTE)
+    reader.page.keyboard.press("Control+V")
+    assert copied in reader.page.locator("#pasted").input_value()
+
+
+def test_a_browser_that_does_not_copy_leaves_the_link_selected_and_says_so(visit: Visit) -> None:
+    reader = visit("?view=list&category=summit")
+    reader.page.evaluate(OVER_PLAIN_HTTP)
+    reader.page.evaluate(REFUSING)
+    reader.press(reader.page.get_by_role("button", name="Share"))
+    reader.press(reader.page.get_by_role("button", name="Copy the link"))
+    expect(reader.page.get_by_text("The browser did not let the page copy.")).to_be_visible()
+    assert reader.page.evaluate("String(getSelection())") == f"{reader.url}/?view=list&category=summit"
