@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 from anyio import to_thread
 from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.endpoints.address import below_page, is_read, unpacks
@@ -66,6 +66,8 @@ class Opening:
         first_choice = Headers(scope=scope).get("accept-language", "").split(",")[0].split(";")[0].strip()
         language = language_for(next(iter(query.get("lang", [])), ""), first_choice)
         dataset = await self._events()
+        if moved := current_link(scope["query_string"].decode("latin-1"), dataset):
+            return RedirectResponse(moved, 302)
         said = await to_thread.run_sync(preview_of, dataset, query, language)
         html = with_head(self._html, said, language.id, early_for(query, self._chunks)).encode()
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
@@ -93,6 +95,18 @@ def preview_of(dataset: Dataset | None, query: Query, language: Language) -> Pre
         LOG.exception("No preview of a link")  # the page tells what is wrong; it has to come first
         return Preview(name, name, name, lasting=False)
     return replace(said, lasting=said.lasting and not notices)
+
+
+def current_link(query: str, dataset: Dataset | None) -> str | None:
+    """The link with the current id of its event, where it has a retired one, relative to the page; None elsewhere.
+
+    Only here can the address change without a trace: what Streamlit writes into it is a step of its own for Back, which
+    would then lead to the retired id again and again.
+    """
+    asked = parse_qsl(query, keep_blank_values=True)
+    ids = dataset.current_ids if dataset else {}
+    current = [(name, ids.get(value, value) if name == "event" else value) for name, value in asked]
+    return f"?{urlencode(current)}" if current != asked else None
 
 
 def early_for(query: Query, scripts: tuple[str, ...]) -> Early:

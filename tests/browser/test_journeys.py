@@ -147,10 +147,15 @@ def test_an_unknown_parameter_is_said_and_ignored(visit: Visit) -> None:
     expect(reader.sentence).to_contain_text("All ")
 
 
-def test_a_retired_id_opens_its_event(visit: Visit, dataset: Dataset) -> None:
+def test_a_retired_id_opens_its_event_under_the_current_one_and_back_leads_away(visit: Visit, dataset: Dataset) -> None:
     retired, current = next((old, new) for old, new in dataset.current_ids.items() if old != new)
-    reader = visit(f"?event={retired}")
+    reader = visit("?view=list")
+    reader.open(f"?event={retired}")
     expect(reader.detail).to_contain_text(dataset.records[current].title["en"])
+    reader.expect_query(event=current)
+    reader.page.go_back()
+    reader.expect_query(view="list")
+    expect(reader.detail).to_have_count(0)
 
 
 def test_a_narrow_window_of_a_desk_gets_the_list_too(visit: Visit) -> None:

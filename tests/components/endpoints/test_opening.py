@@ -59,6 +59,28 @@ def test_a_link_to_an_event_says_which_in_the_language_of_the_link(browser, smal
     assert read.said["og:description"].startswith("19 Juni 2024. ")
 
 
+@pytest.mark.parametrize(
+    ("asked", "current"),
+    [
+        ("event=2024-10-18-nis-first-troops", "event=2024-10-18-nis-announces-12000-plan"),
+        (
+            "view=list&q=a+b%26c&utm_source=&event=2024-10-18-nis-first-troops&actor=a&actor=b",
+            "view=list&q=a+b%26c&utm_source=&event=2024-10-18-nis-announces-12000-plan&actor=a&actor=b",
+        ),
+    ],
+)
+def test_a_link_to_a_retired_id_becomes_one_to_the_current_id_and_asks_for_the_same(browser, asked, current):
+    moved = browser.get(f"/?{asked}", follow_redirects=False)
+    assert moved.status_code == 302
+    assert moved.headers["location"] == f"?{current}"
+    assert browser.get(f"/?{asked}").url.query.decode() == current
+
+
+@pytest.mark.parametrize("query", [f"event={TREATY}", "event=nonsense", "q=2024-10-18-nis-first-troops", "event="])
+def test_any_other_link_stays_as_it_is(browser, query):
+    assert browser.get(f"/?{query}", follow_redirects=False).status_code == 200
+
+
 def test_a_browser_gets_its_own_language_where_the_link_has_none(browser):
     asked = {"Accept-Language": "id-ID,id;q=0.9,en;q=0.8"}
     assert Head(browser.get("/", headers=asked).text).language == "id"
