@@ -44,7 +44,7 @@ const finishes = (bytes) => {
     const field = varint(), place = field >> 3, form = field & 7
     if (place === SCRIPT_FINISHED) return varint() !== CUT_SHORT
     if (form === 0) varint()
-    else if (form === 2) at += varint()
+    else if (form === 2) { const length = varint(); at += length }
     else return false
   }
   return false
