@@ -28,9 +28,9 @@ from loaders.selection.answer import answer
 
 STYLE = Path(__file__).with_name("page.css")
 
-screen = browser.screen()
+screen, touch = browser.screen(), browser.touch()
 page_width = browser.page_width(screen)
-told = screen, page_width
+told = screen, touch, page_width
 language = reading_language(session.asked_language(told))
 st.set_page_config(language.text("Russia–North Korea contacts"), page_icon=ICON, layout="wide")
 st.html(STYLE)
@@ -57,7 +57,7 @@ with st.container(key="head", gap="xsmall"):
         if view.filtered:
             show_chips(asked, language)
     bar = show_bar(views, language)
-reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar)
+reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar, touch)
 if view.filtered:
     show_filters(asked, reader)
 with st.container(horizontal=True, wrap=False, gap="medium"):
@@ -71,5 +71,5 @@ if opened and not beside:
 show_on_paper(asked.state, language)
 
 session.write_link(asked.state)
-browser.watch_window(screen)
+browser.watch_window()
 tell_language(language)

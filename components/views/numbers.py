@@ -8,6 +8,7 @@ from components.figures.numbers.figure import numbers_figure
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
+from components.widgets.crowd import show_offered
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.language import Language, mark
@@ -110,7 +111,16 @@ def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reade
         number=len(stated),
         unit=unit,
     )
-    show_chart(figure, "numbers", alt, lambda mark: session.choose_event(mark[0]), reader, every_time=True)
+    show_chart(
+        figure,
+        "numbers",
+        alt,
+        lambda mark: session.choose_event(mark[0]),
+        reader,
+        events=dataset.records,
+        every_time=True,
+    )
+    show_offered(dataset, language)
 
 
 def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> None:

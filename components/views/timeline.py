@@ -11,6 +11,7 @@ from components.views.zoom import show_zoom, zoom_to, zoom_to_dragged
 from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart
+from components.widgets.crowd import likeliest, show_offered
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
@@ -53,11 +54,13 @@ def show(answer: Answer, reader: Reader) -> None:
         language=language,
         lanes=by_category(language),
         narrow=reader.narrow,
-        selected=state.event or None,
+        selected=state.event or likeliest(),
         links=linked_ids(dataset.links, state.event),
         revision=" ".join(map(str, window)),
     )
-    show_chart(figure, CHART, _alt(len(drawn), reported, language), lambda mark: _choose(mark, limits), reader)
+    alt = _alt(len(drawn), reported, language)
+    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=set(drawn["id"]))
+    show_offered(dataset, language)
     if parts[in_sight:]:
         st.html(legend_html(parts[in_sight:], language, reader.dark))
     browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))

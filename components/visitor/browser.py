@@ -3,7 +3,8 @@
 Anybody can send what he likes in a browser's name, so nothing that it tells is taken for more than a hint.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -35,14 +36,20 @@ const screenOf = ({ phoneBelow, deskFrom }) =>
 """
 """How the browser tells the kinds of window apart."""
 
+TOUCHED = re.compile("Mobi|Android")
+"""What browsers of devices without a mouse call themselves; those of tablets do not all say it."""
+
 _watch_window = st.components.v2.component(
     WINDOW,
     js=SCREEN_OF
     + """
 export default function ({ data, setStateValue }) {
-  let told = data.screen
+  let { screen, touch } = data
   const report = () => {
-    if (screenOf(data) !== told) setStateValue("screen", (told = screenOf(data)))
+    const now = { screen: screenOf(data), touch: matchMedia("(pointer: coarse)").matches }
+    if (now.screen === screen && now.touch === touch) return
+    ({ screen, touch } = now)
+    setStateValue("window", now)
   }
   report()
   addEventListener("resize", report)
@@ -101,19 +108,26 @@ export default function ({ data, setStateValue, setTriggerValue }) {
 
 def screen() -> str:
     """Which kind of window it is, one of `ASSUMED`; on the first run what the browser calls itself has to do."""
-    told = _told(WINDOW, "screen")
+    told = _told_of_window("screen")
     if isinstance(told, str) and told in ASSUMED:
         return told
-    return "phone" if "Mobi" in st.context.headers.get("User-Agent", "") else "desk"
+    return "phone" if "Mobi" in _name() else "desk"
 
 
-def watch_window(shown: str) -> None:
-    """Have the browser tell when its window is of another kind than the one that is shown."""
+def touch() -> bool:
+    """Whether the page is used with a finger; on the first run what the browser calls itself has to do."""
+    told = _told_of_window("touch")
+    return told if isinstance(told, bool) else bool(TOUCHED.search(_name()))
+
+
+def watch_window() -> None:
+    """Have the browser tell when its window or its pointer is of another kind than was taken for granted."""
+    shown = {"screen": screen(), "touch": touch()}
     _watch_window(
         key=WINDOW,
-        data={"screen": shown, **LIMITS},
-        default={"screen": shown},
-        on_screen_change=lambda: None,
+        data={**shown, **LIMITS},
+        default={"window": shown},
+        on_window_change=lambda: None,
         height=0,
     )
 
@@ -154,6 +168,15 @@ def dragged_days() -> list[date]:
         return []
     read = [day for day in map(_day, days) if day]
     return read if len(read) == 2 else []
+
+
+def _told_of_window(what: str) -> Any:
+    told = _told(WINDOW, "window")
+    return told.get(what) if isinstance(told, Mapping) else None
+
+
+def _name() -> str:
+    return st.context.headers.get("User-Agent", "")
 
 
 def _told(component: str, what: str) -> Any:

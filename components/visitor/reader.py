@@ -21,6 +21,7 @@ class Reader:
         page_width: How wide the page is between its margins, in pixels.
         width: How wide the view is drawn, in pixels: all of that, or what an open event beside it leaves.
         bar: Where a view puts its own controls: the row with the choice of views.
+        touch: Whether the page is used with a finger, which is wider than a mark.
     """
 
     language: Language
@@ -29,6 +30,7 @@ class Reader:
     page_width: int
     width: int
     bar: DeltaGenerator
+    touch: bool = False
 
     @property
     def narrow(self) -> bool:

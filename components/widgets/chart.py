@@ -1,13 +1,17 @@
 """A chart or a table on the page, and what a reader chooses in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from components.figures.finger import within_a_finger
+from components.figures.plain import Figure
 from components.visitor import session
 from components.visitor.reader import Reader
+from components.widgets.crowd import offer
 from loaders.language import SOURCE, Language
 
 Chosen = Callable[[Sequence[str]], None]
@@ -18,23 +22,40 @@ SHEET = 690
 """How wide a chart may be on paper, in pixels: what the margins of the style leave of a sheet of A4."""
 
 
-def show_chart(figure: Any, key: str, alt: str, chosen: Chosen, reader: Reader, *, every_time: bool = False) -> None:
+def show_chart(
+    figure: Figure,
+    key: str,
+    alt: str,
+    chosen: Chosen,
+    reader: Reader,
+    *,
+    events: Collection[str] = (),
+    every_time: bool = False,
+) -> None:
     """Draw a figure whose marks can be chosen.
 
     Args:
-        figure: A Plotly figure; what a mark stands for is its `customdata`.
+        figure: The figure; what a mark stands for is its `customdata`.
         key: The key of the chart.
         alt: What it shows, for whoever does not see it.
         chosen: Called with the `customdata` of the mark that was clicked.
-        reader: Who reads: in which language the axes are, and how wide the figure is.
+        reader: Who reads: in which language the axes are, how wide the figure is, and whether a finger chooses.
+        events: The ids of events that marks open: a finger is offered all that stand too close to be told apart.
         every_time: Whether the same mark can be chosen again after its event was closed, though the figure is the same.
     """
     drawn, count = _forgetful(key) if every_time else (key, _keep)
+    # The figure is kept until the next run only where a finger may ask it what else stands there.
+    meant = partial(_meant, figure, reader.width, events) if reader.touch else _the_one
 
     def tell() -> None:
-        if mark := chosen_mark(st.session_state[drawn]):
+        point = chosen_point(st.session_state[drawn])
+        if mark := mark_of(point):
             count()
-            chosen(mark)
+            near = meant(point)
+            if len(near) > 1:
+                offer(near)
+            else:
+                chosen(mark)
 
     # A figure keeps its width on paper, where it would be cut off.
     zoom = min(1, SHEET / reader.width)
@@ -120,13 +141,27 @@ def _keep() -> None:
     """Nothing is forgotten: the figure changes with what is chosen in it."""
 
 
-def chosen_mark(selection: Mapping[str, Any]) -> list[str]:
-    """What the clicked mark stands for; nothing when the selection was cleared, or the mark stands for nothing."""
+def _meant(figure: Figure, width: float, events: Collection[str], point: Mapping[str, Any]) -> list[str]:
+    """What a finger may have meant at a point."""
+    event = mark_of(point)[0]
+    return within_a_finger(figure, width, event, (point["x"], point["y"]), events) if event in events else [event]
+
+
+def _the_one(point: Mapping[str, Any]) -> list[str]:
+    """What a mouse meant."""
+    return mark_of(point)[:1]
+
+
+def chosen_point(selection: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The mark that was clicked; nothing when the selection was cleared, or no mark stands for anything."""
     points: Sequence[Mapping[str, Any]] = selection["selection"]["points"]
-    for point in points:
-        if custom := point.get("customdata"):
-            return [str(one) for one in (custom if isinstance(custom, list) else [custom])]
-    return []
+    return next((point for point in points if point.get("customdata")), {})
+
+
+def mark_of(point: Mapping[str, Any]) -> list[str]:
+    """What a mark stands for."""
+    custom = point.get("customdata") or []
+    return [str(one) for one in (custom if isinstance(custom, list) else [custom])]
 
 
 def chart_locale(language: Language) -> dict[str, Any]:

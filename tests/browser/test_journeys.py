@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from components.figures.finger import MOST
 from loaders import Dataset
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
@@ -190,6 +191,29 @@ def test_on_a_phone_the_first_event_and_the_first_marker_are_in_sight(visit: Vis
     reader.open("?view=timeline")
     _, first, _, _ = reader.page.locator(CHART).evaluate(TIMELINE)
     assert first < 560
+
+
+def test_a_tap_on_a_crowd_offers_the_nearest_few_by_title(visit: Visit) -> None:
+    reader = visit("?view=timeline", phone=True)
+    offered = reader.page.locator("[class*='st-key-open-crowd-'] button")
+    for _ in range(2):  # the same spot asks again after nothing was chosen
+        with reader.answered():
+            reader.page.touchscreen.tap(*reader.place_of("timeline", TREATY))
+        expect(offered.first).to_contain_text(TREATY_TITLE)
+        assert 2 <= offered.count() <= MOST
+        reader.expect_query(view="timeline")
+        reader.press_escape()
+    with reader.answered():
+        reader.page.touchscreen.tap(*reader.place_of("timeline", TREATY))
+    title = offered.nth(1).locator("strong").inner_text()
+    reader.press(offered.nth(1))
+    expect(reader.detail.get_by_role("heading").first).to_have_text(title)
+
+
+def test_a_mouse_opens_the_marker_that_it_clicks_in_a_narrow_window_too(visit: Visit) -> None:
+    reader = visit("?view=timeline", width=390)
+    reader.click_marker(TREATY)
+    expect(reader.detail.get_by_role("heading").first).to_have_text(TREATY_TITLE)
 
 
 def test_at_a_desk_the_first_screen_tells_the_story(visit: Visit) -> None:

@@ -5,7 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.views.timeline import window_of
-from components.widgets.chart import chosen_mark
+from components.widgets.chart import chosen_point, mark_of
 from loaders import Dataset
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import Window, coverage
@@ -32,7 +32,7 @@ CLOCKS = ("happened", "reported")
     ],
 )
 def test_a_click_chooses_what_its_point_stands_for(points: list[Point], chosen: list[str]) -> None:
-    assert chosen_mark({"selection": {"points": points}}) == chosen
+    assert mark_of(chosen_point({"selection": {"points": points}})) == chosen
 
 
 @pytest.mark.parametrize(

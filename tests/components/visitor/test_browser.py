@@ -31,15 +31,20 @@ def test_a_width_that_no_screen_has_is_not_believed(width: object) -> None:
 
 @pytest.mark.parametrize("screen", ["watch", 1, ["phone"], {"phone": 1}, None])
 def test_a_window_is_of_a_kind_that_there_is(screen: object) -> None:
-    page = opened({"viewport": {"screen": screen}})
+    page = opened({"viewport": {"window": {"screen": screen}}})
     assert not page.exception
     assert names_of_rows(page) > 100
 
 
+def test_a_window_may_change_its_kind() -> None:
+    page = opened({"viewport": {"window": {"screen": "phone", "touch": True}}})
+    assert page.session_state["view"] == "list"
+
+
 @pytest.mark.parametrize("told", ["text", 7, ["width"]])
 def test_what_is_no_message_at_all_is_none(told: object) -> None:
-    page = opened({"canvas": told, "viewport": told})
-    assert not page.exception
+    for window in (told, {"window": told}):
+        assert not opened({"canvas": told, "viewport": window}).exception
 
 
 def test_the_widths_that_are_assumed_are_widths_that_may_be_told() -> None:
