@@ -15,7 +15,7 @@ from loaders.selection.answer import Answer, answer
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
 from loaders.selection.known_words import known_words
-from loaders.selection.options import option_counts
+from loaders.selection.options import option_counts, other_names
 from loaders.selection.parameter.codecs import plain_date
 from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH
 from loaders.selection.search import notices, understood
@@ -127,9 +127,18 @@ class _Panel:
         )
 
     def _labels(self, field: str) -> Callable[[str], str]:
-        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
+        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters.
+
+        Whoever types into a list looks into the labels, so the other names stand there too, behind what has to be seen.
+        """
         counts, parameter = option_counts(self.dataset, field), BY_FIELD[field]
-        return lambda value: f"{parameter.value(self.dataset, value, self.language)} ({counts.get(value, 0)})"
+        others = other_names(self.dataset, field)
+
+        def label(value: str) -> str:
+            named = f"{parameter.value(self.dataset, value, self.language)} ({counts.get(value, 0)})"
+            return " · ".join([named, *others.get(value, ())])
+
+        return label
 
 
 def _show_search(dataset: Dataset, language: Language) -> None:

@@ -39,6 +39,18 @@ def test_a_reader_filters_by_actor(visit: Visit, dataset: Dataset) -> None:
     reader.expect_query(view="list", actor="choe-son-hui")
 
 
+@pytest.mark.parametrize(("typed", "found"), [("최선희", "Choe Son Hui"), ("Лавров", "Sergey Lavrov")])
+def test_a_name_typed_in_another_script_and_enter_ask_for_that_one_actor(visit: Visit, typed: str, found: str) -> None:
+    reader = visit("?view=list")
+    actor = reader.page.get_by_role("combobox", name="Actor", exact=True)
+    reader.press(actor)
+    actor.press_sequentially(typed)
+    expect(reader.page.get_by_role("option")).to_have_text(re.compile(f"^{found} "))
+    with reader.answered():
+        actor.press("Enter")
+    reader.expect_query(view="list", actor=found.lower().replace(" ", "-"))
+
+
 def test_a_reader_filters_by_kcna_as_publisher_or_credited(visit: Visit, dataset: Dataset) -> None:
     reader = visit()
     reader.filter("Source", "KCNA")
