@@ -122,6 +122,14 @@ def test_an_empty_result_says_which_filter_to_relax() -> None:
     assert "0 of" not in sentence(page)
 
 
+@pytest.mark.parametrize("view", ["timeline", "list", "numbers", "sources"])
+def test_an_empty_result_is_told_once(view: str) -> None:
+    page = open_page(view=view, category="prisoner", to="2022-12")
+    assert [one.proto.title for one in page.info] == ["No event fits all of these filters."]
+    assert not page.get("plotly_chart")
+    assert not page.dataframe
+
+
 def test_a_chip_removes_its_filter_and_reset_removes_all() -> None:
     page = open_page(view="list", kind=["claim", "denial"], status="disputed")
     page.button(key="chip-kind-denial").click().run()

@@ -9,6 +9,7 @@ from components.page.share import show_share
 from components.views.registry import VIEWS
 from components.visitor import session
 from components.widgets.escaping import escape_markdown
+from components.widgets.relaxing import show_relaxations
 from loaders.dates.in_words import in_words
 from loaders.files.problems import Problem
 from loaders.language import Language, Message, language, languages
@@ -140,28 +141,16 @@ def show_chips(answer: Answer, shown: Language) -> None:
                 st.caption(shown.plural("and {number} more filter", "and {number} more filters", more))
             st.button(text("Reset"), key="chip-reset", type="tertiary", on_click=session.ask_for, args=(Filters(),))
     if answer.events.empty:
-        _show_relaxations(answer, shown)
-
-
-def _show_relaxations(answer: Answer, shown: Language) -> None:
-    text, ways = shown.text, relaxations(answer)
-    st.info(
-        text("Each filter below, left out alone, would show events again.")
-        if ways
-        else text("No single filter is to blame: leave out two or more, or reset them all."),
-        title=text("No event fits all of these filters."),
-        icon=":material/search_off:",
-    )
-    with st.container(horizontal=True):
-        for field, count in ways:
-            st.button(
+        ways = [
+            (
+                field,
                 shown.plural(
                     "Without “{filter}”: {number} event",
                     "Without “{filter}”: {number} events",
                     count,
                     filter=text(BY_FIELD[field].label),
                 ),
-                key=f"relax-{field}",
-                on_click=session.remove_filter,
-                args=(field,),
             )
+            for field, count in relaxations(answer)
+        ]
+        show_relaxations(text("No event fits all of these filters."), ways, shown)

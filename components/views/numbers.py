@@ -9,11 +9,13 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import show_offered
+from components.widgets.relaxing import show_relaxations
 from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.language import Language, mark
 from loaders.model import vocabulary
-from loaders.selection.answer import Answer
+from loaders.selection.answer import Answer, relaxations
+from loaders.selection.parameters import BY_FIELD
 from loaders.wording.claims import worded_numbers
 
 MIXED = "other"
@@ -52,7 +54,8 @@ def show(answer: Answer, reader: Reader) -> None:
     dataset, language = answer.known, reader.language
     numbers = numbers_frame(dataset, answer.events)
     if numbers.empty:
-        st.info(language.text("No number is stated in these events."), icon=":material/tag:")
+        if len(answer.events):  # otherwise the head says what there is to say
+            _show_none(answer, language)
         return
     quantity = _choose_quantity(numbers, answer.state.quantity, language)
     stated = worded_numbers(dataset, numbers[numbers["quantity"] == quantity], language)
@@ -66,6 +69,23 @@ def show(answer: Answer, reader: Reader) -> None:
     st.header(language.text("Every statement"), anchor=False)
     alt = language.text("Every statement on the number of {unit}, oldest first", unit=unit)
     _show_table(stated, alt, "stated", reader)
+
+
+def _show_none(answer: Answer, language: Language) -> None:
+    """That these events state no number, and which filter would have to go."""
+    ways = [
+        (
+            field,
+            language.plural(
+                "Without “{filter}”: {number} statement",
+                "Without “{filter}”: {number} statements",
+                count,
+                filter=language.text(BY_FIELD[field].label),
+            ),
+        )
+        for field, count in relaxations(answer, lambda known, events: len(numbers_frame(known, events)))
+    ]
+    show_relaxations(language.text("No number is stated in these events."), ways, language)
 
 
 def _explained(quantity: str, language: Language) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from components.figures.timeline.legend import legend, legend_html
@@ -39,8 +40,16 @@ def show(answer: Answer, reader: Reader) -> None:
         window = show_zoom(dataset, state, reader, reach)
         if not reader.narrow:
             _show_clock(language)
-    if reported:
-        st.caption(clock_in_words(len(drawn), len(events) - len(drawn), language))
+    if len(events):  # otherwise the head says so, and which filter to leave out
+        if reported:
+            st.caption(clock_in_words(len(drawn), len(events) - len(drawn), language))
+        _show_drawn(drawn, window, limits, answer, reader)
+    browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
+
+
+def _show_drawn(drawn: pd.DataFrame, window: Window, limits: Window, answer: Answer, reader: Reader) -> None:
+    """The chart with its legend, and what a finger may choose from."""
+    dataset, state, language = answer.known, answer.state, reader.language
     parts = legend(language, reader.dark)
     in_sight = 1 if reader.narrow else len(parts)  # a phone has the colours above the chart, and the rest below it
     st.html(legend_html(parts[:in_sight], language, reader.dark))
@@ -58,12 +67,11 @@ def show(answer: Answer, reader: Reader) -> None:
         links=linked_ids(dataset.links, state.event),
         revision=" ".join(map(str, window)),
     )
-    alt = _alt(len(drawn), reported, language)
+    alt = _alt(len(drawn), state.clock == "reported", language)
     show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=set(drawn["id"]))
     show_offered(dataset, language)
     if parts[in_sight:]:
         st.html(legend_html(parts[in_sight:], language, reader.dark))
-    browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 
 def _alt(shown: int, reported: bool, language: Language) -> str:

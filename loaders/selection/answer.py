@@ -1,5 +1,6 @@
 """What is shown to whoever asks: made once for each run by the page, a command or an address alike."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -52,12 +53,22 @@ def select(known: Dataset, filters: Filters) -> pd.DataFrame:
     return known.events[chosen]
 
 
-def relaxations(asked: Answer) -> list[tuple[str, int]]:
-    """Which field, left out, would show events again, and how many: most first. For an empty result."""
+def relaxations(
+    asked: Answer, counted: Callable[[Dataset, pd.DataFrame], int] = lambda _, events: len(events)
+) -> list[tuple[str, int]]:
+    """Which field, left out, would show something again, and how much: most first. For an empty result.
+
+    Args:
+        asked: The answer that holds nothing.
+        counted: How much there is to show of the events of a record; how many events there are, unless it is said.
+    """
     filters = asked.state.filters
     counts = []
     for field in dict.fromkeys(parameter.field for parameter, _ in parts(filters)):
         relaxed = replace(asked.state, filters=without(filters, field))
-        events = answer(asked.dataset, relaxed).events if field == "as_of" else select(asked.known, relaxed.filters)
-        counts.append((field, len(events)))
+        if field == "as_of":
+            other = answer(asked.dataset, relaxed)
+            counts.append((field, counted(other.known, other.events)))
+        else:
+            counts.append((field, counted(asked.known, select(asked.known, relaxed.filters))))
     return sorted(((field, count) for field, count in counts if count), key=lambda pair: -pair[1])

@@ -78,10 +78,13 @@ def test_the_numbers_follow_the_filters() -> None:
     assert not any(option.startswith("Containers") for option in offered)
 
 
-def test_events_without_a_number_say_so() -> None:
+def test_events_without_a_number_say_so_and_which_filter_to_leave_out(dataset: Dataset) -> None:
     page = open_page(view="numbers", category="summit")
     assert not page.exception
-    assert "No number is stated" in page.info[0].value
+    assert [one.proto.title for one in page.info] == ["No number is stated in these events."]
+    assert page.button(key="relax-category").label == f"Without “Category”: {len(dataset.claims)} statements"
+    page.button(key="relax-category").click().run()
+    assert page.get("plotly_chart")
 
 
 def test_what_is_counted_in_different_things_is_never_set_on_one_axis() -> None:
