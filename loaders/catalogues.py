@@ -1,6 +1,7 @@
 """The catalogues of the languages, kept up to date with what the code says; for maintainers, never at run time.
 
-A text is found in the code by the functions that mark it: `language.text`, `language.plural`, `message` and `mark`.
+A text is found in the code by the functions that mark it: `language.text`, `language.plural`, `message` and `mark`; in
+the templates of the site by the first two.
 """
 
 import ast
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+from jinja2.nodes import Call, Const, Getattr
 
 from loaders.language import FOLDER, SOURCE, languages
 
@@ -30,6 +33,9 @@ def said() -> Catalog:
     for folder in SAID_IN:
         for file in sorted((ROOT / folder).rglob("*.py")):
             for forms in _marked(file.read_text(encoding="utf-8")):
+                texts.add(forms if len(forms) > 1 else forms[0])
+        for file in sorted((ROOT / folder).rglob("templates/*.html")):
+            for forms in _marked_in_template(file.read_text(encoding="utf-8")):
                 texts.add(forms if len(forms) > 1 else forms[0])
     return texts
 
@@ -75,6 +81,15 @@ def _marked(source: str) -> Iterator[tuple[str, ...]]:
             forms = [form.value for form in node.args[: MARKS.get(name, 0)] if isinstance(form, ast.Constant)]
             if forms and len(forms) == MARKS[name] and all(isinstance(form, str) for form in forms):
                 yield tuple(map(str, forms))
+
+
+def _marked_in_template(source: str) -> Iterator[tuple[str, ...]]:
+    """The forms of each text that a template marks, in the same way."""
+    for node in Environment().parse(source).find_all(Call):
+        name = node.node.attr if isinstance(node.node, Getattr) else getattr(node.node, "name", "")
+        forms = [form.value for form in node.args[: MARKS.get(name, 0)] if isinstance(form, Const)]
+        if forms and len(forms) == MARKS[name]:
+            yield tuple(map(str, forms))
 
 
 def _header(catalogue: str) -> str:

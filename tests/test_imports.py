@@ -18,6 +18,7 @@ OWNERS = {
     "yaml": tuple(f"loaders/files/{part}.py" for part in ("yaml_reader", "document", "canonical")),
     "dateparser": ("loaders/dates/reading/*.py",),
     "icalendar": ("loaders/exports/ics.py",),
+    "jinja2": ("loaders/site/layout.py", "loaders/catalogues.py"),
     "plotly": ("components/figures/*.py", "components/figures/timeline/*.py"),
     "starlette": ("app.py", "components/endpoints/*.py"),
     "streamlit": ("app.py", *(f"components/{part}/*.py" for part in ("page", "views", "event", "visitor", "widgets"))),

@@ -65,3 +65,49 @@ def test_wrong_use_exits_with_2(arguments, capsys):
         main(arguments)
     assert leaving.value.code == 2
     assert "usage: python -m loaders export" in capsys.readouterr().err
+
+
+@pytest.fixture
+def few(small, monkeypatch):
+    """The command without most of the events, which are written elsewhere."""
+    monkeypatch.setattr("loaders.commands.export.load", lambda: small)
+
+
+@pytest.mark.usefixtures("few")
+def test_a_site_is_a_folder_with_pages_that_lead_back_to_the_dashboard(tmp_path, capsys):
+    arguments = ["--address", "https://dashboard.example/?view=list", "--home", "https://files.example/x"]
+    assert main(["export", "site", *arguments, "-o", str(tmp_path / "new" / "site")]) == 0
+    page = (tmp_path / "new" / "site" / "record" / "events" / f"{TREATY}.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="https://files.example/x/record/events/{TREATY}.html">' in page
+    assert f'href="https://dashboard.example/?event={TREATY}&amp;lang=en"' in page
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.usefixtures("few")
+def test_a_site_without_a_place_of_its_own_is_a_copy_of_what_the_dashboard_serves(tmp_path):
+    main(["export", "site", "--address", "https://dashboard.example", "-o", str(tmp_path)])
+    page = (tmp_path / "record" / "about.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://dashboard.example/record/about">' in page
+
+
+@pytest.mark.usefixtures("few")
+def test_what_a_site_without_any_address_lacks_is_said(tmp_path, capsys):
+    assert main(["export", "site", "-o", str(tmp_path)]) == 0
+    assert "neither a map nor a feed" in capsys.readouterr().err
+    assert not (tmp_path / "feed.atom").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["site"],
+        ["site", "-o", "x", "--query", QUERY],
+        ["site", "-o", "x", "--lang", "id"],
+        ["csv", "--home", "https://x.example/"],
+    ],
+)
+def test_what_does_not_go_with_a_site_or_without_one_is_wrong_use(arguments, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main(["export", *arguments])
+    assert leaving.value.code == 2
+    assert "site" in capsys.readouterr().err

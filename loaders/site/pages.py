@@ -1,0 +1,92 @@
+"""Which pages there are, and how each is made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from loaders.dataset.dataset import Dataset
+from loaders.language import SOURCE, language, languages
+from loaders.site.about_page import about_page
+from loaders.site.address import INDEX, Spot
+from loaders.site.event_page import event_page
+from loaders.site.layout import filled
+from loaders.site.list_pages import index_page, month_page
+from loaders.site.numbers_pages import numbers_page, quantity_page
+from loaders.site.record import Record, record_of
+from loaders.site.register_pages import REGISTERS, entry_page, register_page
+
+Make = Callable[[Spot, Record], bytes]
+
+SINGLE: Mapping[str, Make] = {INDEX: index_page, f"numbers/{INDEX}": numbers_page, "about": about_page}
+"""The pages of which there is one, by their keys."""
+
+
+def page(dataset: Dataset, spot: Spot) -> bytes:
+    """The page of a spot.
+
+    Raises:
+        KeyError: There is none.
+    """
+    record = record_of(dataset, language(spot.language))
+    make = _maker(record, spot.key)
+    if make is None:
+        raise KeyError(spot.key)
+    return make(spot, record)
+
+
+def has_page(dataset: Dataset, key: str) -> bool:
+    """Whether there is a page of that key, in any language."""
+    return _maker(record_of(dataset, language(SOURCE)), key) is not None
+
+
+def missing_page(dataset: Dataset, spot: Spot) -> bytes:
+    """What is shown where there is no page."""
+    record = record_of(dataset, language(spot.language))
+    title = record.language.text("There is no such page")
+    return filled("missing", spot, record, title=title, description=title, is_page=False)
+
+
+def keys(dataset: Dataset) -> Iterator[str]:
+    """The keys of all pages, the same in every language."""
+    record = record_of(dataset, language(SOURCE))
+    yield from SINGLE
+    yield from (f"months/{month}" for month in record.months)
+    yield from (f"events/{event}" for event in record.events)
+    for register in REGISTERS:
+        yield f"{register}/{INDEX}"
+        yield from (f"{register}/{entry.id}" for entry in dataset.registers.named(register))
+    yield from (f"numbers/{quantity}" for quantity in record.numbers)
+
+
+def spots(dataset: Dataset, spot: Spot) -> Iterator[Spot]:
+    """Where every page stands, in every language; one spot tells of which site."""
+    for key in keys(dataset):
+        yield from (replace(spot, key=key, language=code) for code in languages())
+
+
+def current_key(dataset: Dataset, key: str) -> str:
+    """The key as it is today: a retired id of an event leads to the one that it has now."""
+    folder, _, event = key.partition("/")
+    return f"events/{dataset.current_ids.get(event, event)}" if folder == "events" else key
+
+
+def _maker(record: Record, key: str) -> Make | None:
+    if key in SINGLE:
+        return SINGLE[key]
+    folder, _, one = key.partition("/")
+    if folder in REGISTERS:
+        return _of_register(record, folder, one)
+    kinds: Mapping[str, tuple[Mapping[str, object], Callable[[Spot, Record, str], bytes]]] = {
+        "events": (record.lines, event_page),
+        "months": (record.months, month_page),
+        "numbers": (record.numbers, quantity_page),
+    }
+    held, make = kinds.get(folder, ({}, event_page))
+    return (lambda spot, record: make(spot, record, one)) if one in held else None
+
+
+def _of_register(record: Record, register: str, one: str) -> Make | None:
+    if one == INDEX:
+        return lambda spot, record: register_page(spot, record, register)
+    if one not in record.dataset.registers.named(register).entries:
+        return None
+    return lambda spot, record: entry_page(spot, record, register, one)

@@ -1,0 +1,90 @@
+"""The feed, as a reader of feeds sees it, and the map of the site, as a parser of XML does."""
+
+import re
+from xml.etree import ElementTree as Xml
+
+import feedparser
+import pytest
+
+from loaders.exports.extract import Extract
+from loaders.exports.plain import one_line
+from loaders.language import ENGLISH, language
+from loaders.site.address import Site, Spot
+from loaders.site.listings import LATEST, SITEMAP, feed, sitemap
+from loaders.site.pages import keys, spots
+from tests.loaders.exports.answers import ASKED, HOSTILE, NOTHING, ONE, WHOLE, asked, make_hostile
+from tests.loaders.site.site import AS_FILES, HOME
+
+SERVED = Site(HOME, "")
+
+
+def read(dataset, query, lang=ENGLISH):
+    content = feed(Extract(asked(dataset, query), lang), SERVED)
+    told = feedparser.parse(content)
+    assert not told.bozo
+    return told
+
+
+@pytest.mark.parametrize("query", ASKED.values(), ids=ASKED)
+def test_the_feed_tells_of_the_latest_events_newest_first(small, query):
+    told = read(small, query)
+    ids = list(asked(small, query).events["id"])[::-1]
+    assert [one.link for one in told.entries] == [f"{HOME}record/events/{event}" for event in ids]
+    assert told.feed.title == "A few contacts of Russia and North Korea"
+
+
+def test_the_feed_tells_of_no_more_than_readers_want(dataset):
+    told = read(dataset, WHOLE)
+    assert [one.link.rpartition("/")[2] for one in told.entries] == list(dataset.events["id"])[: -LATEST - 1 : -1]
+
+
+def test_an_entry_says_what_it_is_who_says_so_and_when_that_was_last_reported(small):
+    (entry,) = read(small, ONE).entries
+    assert entry.title.startswith("Putin and Kim sign")
+    assert entry.summary.startswith("19 June 2024. Reported by ")
+    assert [tag.term for tag in entry.tags] == ["contact", "treaty"]
+    sources = small.records[entry.link.rpartition("/")[2]].sources
+    reported = max(source.published.latest for source in sources if source.published)
+    assert entry.updated == f"{reported}T00:00:00Z"
+
+
+def test_an_entry_keeps_its_id_wherever_the_site_stands_and_in_every_language(small):
+    there = Extract(asked(small, ONE), language("id"))
+    (moved,) = feedparser.parse(feed(there, Site("https://elsewhere.example/", ""))).entries
+    (entry,) = read(small, ONE).entries
+    assert entry.id == moved.id
+    assert re.fullmatch("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}", entry.id)
+    assert len({one.id for one in read(small, WHOLE).entries}) == len(small.events)
+
+
+def test_each_question_has_a_feed_of_its_own(small):
+    feeds = [read(small, query).feed for query in (NOTHING, ONE, WHOLE)] + [read(small, WHOLE, language("id")).feed]
+    assert len({one.id for one in feeds}) == 4
+    selves = [link.href for one in feeds for link in one.links if link.rel == "self"]
+    assert selves[1:] == [
+        f"{HOME}feed.atom?from=2024-06-19&to=2024-06-19&category=treaty",
+        f"{HOME}feed.atom",
+        f"{HOME}feed.atom?lang=id",
+    ]
+
+
+def test_malice_stays_text_in_a_feed(tmp_path):
+    dataset = make_hostile(tmp_path)
+    root = Xml.fromstring(feed(Extract(asked(dataset, WHOLE), ENGLISH), SERVED))
+    titles = [one.text for one in root.iter("{http://www.w3.org/2005/Atom}title")][1:]
+    assert titles == [one_line(text) for text in HOSTILE][::-1]
+
+
+def test_the_map_has_every_page_in_every_language(small):
+    root = Xml.fromstring(sitemap(spots(small, Spot(AS_FILES, "en", "index"))))
+    assert root.tag == f"{{{SITEMAP}}}urlset"
+    found = [one.text for one in root.iter(f"{{{SITEMAP}}}loc")]
+    assert len(found) == len(set(found)) == 2 * len(list(keys(small)))
+    assert f"{HOME}record/id/events/2024-06-19-treaty-signed-pyongyang.html" in found
+
+
+def test_a_map_holds_as_many_addresses_as_a_file_of_events_can_ask_for(dataset):
+    most, characters = 50_000, 32_000_000
+    per_event = 1_400_000 / 767
+    of_registers = len(list(keys(dataset))) - len(dataset.events)
+    assert 2 * (characters / per_event + of_registers) < most
