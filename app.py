@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from components.endpoints import api
+from components.endpoints import api, record
 from components.endpoints.stack import before_the_page
 from components.page.dataset_store import dataset_store
 from loaders import Dataset
@@ -24,10 +24,10 @@ def events_now() -> Dataset | None:
     return dataset_store(EVENTS, REGISTERS).refresh().dataset
 
 
+PREFIX = str(st.get_option("server.baseUrlPath"))
+
 app = st.App(
     "components/page/page.py",
-    routes=[Route("/healthz", healthz), *api.routes(events_now)],
-    middleware=before_the_page(
-        Path(st.__file__).parent / "static", str(st.get_option("server.baseUrlPath")), events_now
-    ),
+    routes=[Route("/healthz", healthz), *api.routes(events_now), *record.routes(events_now, PREFIX)],
+    middleware=before_the_page(Path(st.__file__).parent / "static", PREFIX, events_now),
 )

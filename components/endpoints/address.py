@@ -1,6 +1,7 @@
 """What a request asks for, in the terms of this server: which path below the page, and what the browser can unpack."""
 
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 
@@ -16,6 +17,19 @@ def below_page(scope: Scope, prefix: str) -> str | None:
     if path == root:
         return "/"
     return path.removeprefix(root) if path.startswith(f"{root}/") else None
+
+
+def home_of(scope: Scope, prefix: str) -> str:
+    """The address of the page as its visitors know it, with a slash at its end; "https" behind a proxy that says so.
+
+    Args:
+        scope: The request.
+        prefix: What stands before every path; "" for nothing.
+    """
+    request = HTTPConnection(scope)
+    forwarded = request.headers.get("x-forwarded-proto", "").split(",")[0].strip()
+    base = request.base_url.replace(scheme="https") if forwarded == "https" else request.base_url
+    return f"{str(base).rstrip('/')}{prefix}/"
 
 
 def is_read(scope: Scope) -> bool:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from html import escape
 
 from loaders.selection.preview import Preview
+from loaders.site.address import INDEX, Site, Spot
+from loaders.site.listings import FEED
 
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 LANGUAGE = re.compile(r'<html lang="[^"]*"')
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 MOST = 300
@@ -42,6 +45,7 @@ def with_head(html: str, preview: Preview, language: str, early: Early) -> str:
     """
     head = "\n    ".join([f"<title>{escape(preview.chronology)}</title>", *_tags(preview), *_preloads(early)])
     html = LANGUAGE.sub(f'<html lang="{escape(language)}"', html, count=1)
+    html = NO_SCRIPT.sub(lambda _: f"<noscript>{_without_script(preview, language)}</noscript>", html, count=1)
     return TITLE.sub(lambda _: head, html, count=1)
 
 
@@ -54,13 +58,20 @@ def _tags(preview: Preview) -> Iterable[str]:
     description = shortened(preview.description)
     yield _meta("name", "description", description)
     yield _meta("name", "robots", "index, follow" if preview.lasting else "noindex, follow")
-    yield _meta("property", "og:type", "article" if preview.of_event else "website")
+    yield _meta("property", "og:type", "article" if preview.event else "website")
     yield _meta("property", "og:site_name", preview.chronology)
     yield _meta("property", "og:title", preview.title)
     yield _meta("property", "og:description", description)
     yield _meta("name", "twitter:card", "summary")
     yield _meta("name", "twitter:title", preview.title)
     yield _meta("name", "twitter:description", description)
+    yield f'<link rel="alternate" type="application/atom+xml" title="{escape(preview.chronology)}" href="./{FEED}">'
+
+
+def _without_script(preview: Preview, language: str) -> str:
+    """What a reader without scripts finds: what the link leads to, and the plain page that has it."""
+    page = Spot(Site(), language, f"events/{preview.event}" if preview.event else INDEX).shown
+    return f'<p><a href="./{escape(page)}">{escape(preview.title)}</a></p><p>{escape(preview.description)}</p>'
 
 
 def _meta(kind: str, name: str, content: str) -> str:

@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.endpoints.address import below_page, is_read
+from components.endpoints.address import below_page, home_of, is_read
 
 PAGE = frozenset(("/", "/index.html"))
 """The paths of the page itself, below its address."""
@@ -16,8 +16,10 @@ PAGE = frozenset(("/", "/index.html"))
 ROBOTS = """User-agent: *
 Disallow: /_stcore/
 Disallow: /media/
+Sitemap: {home}record/sitemap.xml
 """
-"""Machines may read everything but what Streamlit keeps for its own use; which links they list says each page."""
+"""Machines may read everything but what Streamlit keeps for its own use; which links they list says each page, and the
+pages that need no script have a map."""
 
 
 @dataclass
@@ -45,7 +47,7 @@ class KnownPaths:
             return
         path = below_page(scope, self.prefix)
         if path == "/robots.txt" and is_read(scope):
-            await PlainTextResponse(ROBOTS)(scope, receive, send)
+            await PlainTextResponse(ROBOTS.format(home=home_of(scope, self.prefix)))(scope, receive, send)
         elif self._is_of_page(path) or self._has_route(scope):
             await self.app(scope, receive, send)
         else:

@@ -18,7 +18,7 @@ class Preview:
         title: What the link leads to: the open event, or the whole.
         description: Of an event, when it was and who says so; of a choice of events, the sentence about it; else what
             the chronology is.
-        of_event: Whether it leads to an event.
+        event: The id of the event that it leads to; "" for none.
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
             not one of the endless choices of filters.
     """
@@ -26,7 +26,7 @@ class Preview:
     chronology: str
     title: str
     description: str
-    of_event: bool = False
+    event: str = ""
     lasting: bool = True
 
 
@@ -42,6 +42,6 @@ def preview(asked: Answer, language: Language) -> Preview:
     event = asked.known.records.get(asked.state.event)
     if event:
         title, words = language.choose(event.title)[0], introduction(event, language)
-        return Preview(name, title, words, of_event=True, lasting=is_whole)
+        return Preview(name, title, words, event.id, lasting=is_whole)
     description = language.choose(chronology.descriptions)[0] if is_whole else describe(asked, language)
     return Preview(name, name, description, lasting=is_whole)

@@ -9,8 +9,9 @@ from loaders.selection.preview import Preview
 
 STREAMLIT = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="UTF-8" /><title>Streamlit</title></head>
-<body><div id="root"></div></body></html>"""
-TREATY = Preview("Contacts", "Kim and Putin sign", "19 June 2024. Reported by KCNA.", of_event=True)
+<body><noscript>
+<p>You need JavaScript.</p></noscript><div id="root"></div></body></html>"""
+TREATY = Preview("Contacts", "Kim and Putin sign", "19 June 2024. Reported by KCNA.", event="2024-06-19-treaty")
 
 
 class Head(HTMLParser):
@@ -62,6 +63,24 @@ def test_only_links_that_stand_for_something_are_for_search_engines():
     assert head(Preview("Contacts", "Contacts", "3 of 9 events", lasting=False)).said["robots"] == "noindex, follow"
 
 
+@pytest.mark.parametrize(
+    ("preview", "language", "page"),
+    [
+        (TREATY, "en", "./record/events/2024-06-19-treaty"),
+        (TREATY, "id", "./record/id/events/2024-06-19-treaty"),
+        (Preview("Contacts", "Contacts", "3 of 9 events"), "id", "./record/id/"),
+    ],
+)
+def test_a_reader_without_scripts_is_led_to_the_plain_page(preview: Preview, language: str, page: str):
+    html = with_head(STREAMLIT, preview, language, Early())
+    without_script = html.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert without_script == f'<p><a href="{page}">{preview.title}</a></p><p>{preview.description}</p>'
+
+
+def test_a_reader_of_feeds_is_told_of_ours():
+    assert "./feed.atom" in [link["href"] for link in head().links if link["rel"] == "alternate"]
+
+
 HOSTILE = "\"><script>alert(1)</script><meta content='&amp; \\1 \\g<0>"
 
 
@@ -73,13 +92,17 @@ def test_whatever_stands_in_a_link_stays_text():
     assert read.language == 'en"><script>'
 
 
+def early_of(read: Head) -> list[dict[str, str | None]]:
+    return [link for link in read.links if link["rel"] == "modulepreload"]
+
+
 def test_the_browser_is_told_of_the_chart_where_one_comes():
-    assert head().links == []
-    read = head(early=Early(("static/js/chart.js",), "(min-width: 640px)")).links
+    assert early_of(head()) == []
+    read = early_of(head(early=Early(("static/js/chart.js",), "(min-width: 640px)")))
     assert read == [
         {"rel": "modulepreload", "crossorigin": None, "href": "./static/js/chart.js", "media": "(min-width: 640px)"}
     ]
-    assert "media" not in head(early=Early(("static/js/chart.js",))).links[0]
+    assert "media" not in early_of(head(early=Early(("static/js/chart.js",))))[0]
 
 
 def test_a_page_that_streamlit_writes_in_another_way_stays_as_it_is():

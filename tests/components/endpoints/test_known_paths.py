@@ -65,6 +65,7 @@ def test_machines_are_told_what_to_read(browser, prefix):
     answer = browser.get(f"{prefix}/robots.txt")
     assert answer.headers["content-type"].startswith("text/plain")
     assert answer.text.startswith("User-agent: *\nDisallow: ")
+    assert answer.text.splitlines()[-1].endswith(f"{prefix}/record/sitemap.xml")
 
 
 def test_outside_of_its_prefix_nothing_is_there(browser, prefix):

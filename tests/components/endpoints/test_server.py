@@ -45,6 +45,15 @@ def test_the_events_are_there_for_programs(browser):
     assert int(answer.headers["x-total-count"]) > 1
 
 
+def test_the_plain_pages_stand_below_the_page(browser):
+    page = browser.get(f"{PREFIX}/record/")
+    assert '<a href="../record/actors/">' in page.text
+    assert f"{PREFIX}/record/sitemap.xml" in browser.get(f"{PREFIX}/robots.txt").text
+    assert browser.get(f"{PREFIX}/record/months/2024-06").status_code == 200
+    assert browser.get(f"{PREFIX}/record/nothing").text.startswith("<!DOCTYPE html>")
+    assert browser.get(f"{PREFIX}/feed.atom").headers["content-type"].startswith("application/atom+xml")
+
+
 @pytest.mark.parametrize("path", ["", "/"])
 def test_the_prefix_itself_is_the_page(browser, path):
     assert "<title>Russia" in browser.get(f"{PREFIX}{path}").text

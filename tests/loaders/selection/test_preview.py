@@ -45,7 +45,7 @@ def test_an_event_says_when_it_was_and_who_says_so(tmp_path: Path, code: str, wo
     said = preview(asked, language(code))
     assert said.title == asked.known.records["2024-06-19-treaty-signed"].title[code]
     assert said.description == words
-    assert said.of_event
+    assert said.event == "2024-06-19-treaty-signed"
     assert said.lasting
 
 
