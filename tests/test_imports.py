@@ -20,7 +20,7 @@ OWNERS = {
     "icalendar": ("loaders/exports/ics.py",),
     "jinja2": ("loaders/site/layout.py", "loaders/catalogues.py"),
     "plotly": ("components/figures/*.py", "components/figures/timeline/*.py"),
-    "starlette": ("app.py", "components/endpoints/*.py"),
+    "starlette": ("app.py", "components/endpoints/*.py", "components/endpoints/api/*.py"),
     "streamlit": ("app.py", *(f"components/{part}/*.py" for part in ("page", "views", "event", "visitor", "widgets"))),
 }
 """The only modules that touch a tool."""

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components.endpoints.address import home_of, unpacks
-from components.endpoints.api import problem
+from components.endpoints.api.answering import problem
 from loaders import Dataset
 from loaders.exports.extract import Extract
 from loaders.language import SOURCE, language_for, languages

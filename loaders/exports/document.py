@@ -1,23 +1,15 @@
 """The record as JSON: everything that is known of the events that are shown, and all that is derived from it."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from loaders.dataset.dataset import Dataset
-from loaders.dates.edtf import When
-from loaders.dates.in_words import in_words
 from loaders.exports import named
 from loaders.exports.document_model import (
     Behind,
-    Day,
-    Days,
     Document,
     Happening,
     Location,
-    NamedOne,
-    Number,
     Origin,
-    Page,
     Person,
     Publisher,
     Quotation,
@@ -25,15 +17,13 @@ from loaders.exports.document_model import (
     Standing,
 )
 from loaders.exports.extract import Extract
-from loaders.language import Language
-from loaders.model.entries import Claim, Event, Source
-from loaders.model.names import Voice
+from loaders.exports.parts import days_of, id_of, ids_of, number_of, page_of
+from loaders.model.entries import Event
 from loaders.model.vocabulary import CATEGORIES
 from loaders.provenance.camps import CAPITALS, camp_of
 from loaders.provenance.frames import camps_of, state_media
 from loaders.provenance.origins import Trace
 from loaders.provenance.reporting_lag import first_report
-from loaders.wording.claims import claim_in_words, name_of
 
 
 def document(extract: Extract) -> bytes:
@@ -72,7 +62,7 @@ def _happening(event: Event, extract: Extract) -> Happening:
         id=event.id,
         former_ids=event.former_ids or (),
         page=extract.link_to(event.id) or None,
-        date=_days(event.date, language),
+        date=days_of(event.date, language),
         title=event.title,
         summary=event.summary,
         label=event.label,
@@ -85,56 +75,16 @@ def _happening(event: Event, extract: Extract) -> Happening:
         actors=tuple(name.id for name in event.actors),
         places=tuple(name.id for name in event.places or ()),
         sources=tuple(
-            _page(source, origins, language) for source, origins in zip(event.sources, trace.by_source, strict=True)
+            page_of(source, origins, language) for source, origins in zip(event.sources, trace.by_source, strict=True)
         ),
-        claims=tuple(_number(claim, language) for claim in event.claims or ()),
-        denied_by=_named(name.voice for name in event.denied_by or ()),
+        claims=tuple(number_of(claim, language) for claim in event.claims or ()),
+        denied_by=ids_of(name.voice for name in event.denied_by or ()),
         quote=event.quote
-        and Quotation(text=event.quote.text, by=_one(event.quote.by.voice), language=event.quote.language),
+        and Quotation(text=event.quote.text, by=id_of(event.quote.by.voice), language=event.quote.language),
         links=_relations(event, known),
         note=event.note,
         provenance=_behind(event, trace),
         history=_history(event, known),
-    )
-
-
-def _days(when: When, language: Language) -> Days:
-    facts = when._asdict()
-    return Days(edtf=facts.pop("text"), in_words=in_words(when, language), **facts)
-
-
-def _day(when: When | None, language: Language) -> Day | None:
-    if when is None:
-        return None
-    return Day(edtf=when.text, in_words=in_words(when, language), earliest=when.earliest, latest=when.latest)
-
-
-def _page(source: Source, origins: tuple[Voice, ...], language: Language) -> Page:
-    return Page(
-        outlet=source.outlet.id,
-        republished_by=source.republished_by.id if source.republished_by else None,
-        title=source.title,
-        published=_day(source.published, language),
-        url=source.url,
-        article=source.article,
-        language=source.language,
-        credits=_named(name.voice for name in source.credits or ()),
-        origins=_named(origins),
-    )
-
-
-def _number(claim: Claim, language: Language) -> Number:
-    return Number(
-        quantity=claim.quantity,
-        value=claim.value,
-        low=claim.low,
-        high=claim.high,
-        qualifier=claim.qualifier,
-        in_words=claim_in_words(claim, language),
-        by=None if claim.by.is_anonymous else _one(claim.by.voice),
-        by_name=name_of(claim.by),
-        stated=_day(claim.stated, language),
-        note=claim.note,
     )
 
 
@@ -184,11 +134,3 @@ def _registers(extract: Extract) -> dict[str, Any]:
         ),
         "places": tuple(Location(**entry.model_dump()) for entry in named.places(extract)),
     }
-
-
-def _named(voices: Iterable[Voice]) -> tuple[NamedOne, ...]:
-    return tuple(map(_one, voices))
-
-
-def _one(voice: Voice) -> NamedOne:
-    return NamedOne(register=voice.register, id=voice.id)

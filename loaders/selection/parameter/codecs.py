@@ -18,8 +18,18 @@ from loaders.language import Message, message
 QUOTED_LENGTH = 60
 """The longest value, in characters, that a notice quotes whole."""
 
+LISTED = 80
+"""The most words of a list that a description of a parameter names one by one."""
+
+ID = "^[a-z0-9-]+$"
+"""What an id of a register looks like."""
+
+PLAIN_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+"""What a day, a month or a year looks like."""
+
 Notices = list[Message]
 Known = Callable[[Dataset], Collection[str]]
+Schema = dict[str, Any]
 
 
 class Codec(Protocol):
@@ -30,6 +40,9 @@ class Codec(Protocol):
 
     def write(self, value: Any) -> list[str]:
         """The texts of a link that stand for a value; none for a value that asks for nothing."""
+
+    def schema(self, dataset: Dataset) -> Schema:
+        """What may be asked for, as a JSON Schema for programs."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,10 @@ class Ids:
     def write(self, value: tuple[str, ...]) -> list[str]:
         """One text for each."""
         return list(value)
+
+    def schema(self, dataset: Dataset) -> Schema:
+        """A list of the ids, which are named where they are few."""
+        return {"type": "array", "items": _words(self.known(dataset)), "uniqueItems": True}
 
 
 @dataclass(frozen=True)
@@ -77,6 +94,10 @@ class Word:
         """The word, unless it is the default."""
         return [] if value in {"", self.default} else [value]
 
+    def schema(self, dataset: Dataset) -> Schema:
+        """The words."""
+        return _words(self.known(dataset)) | ({"default": self.default} if self.default else {})
+
 
 @dataclass(frozen=True)
 class Count:
@@ -98,6 +119,10 @@ class Count:
     def write(self, value: int) -> list[str]:
         """Its digits, unless it is 0."""
         return [str(value)] if value else []
+
+    def schema(self, dataset: Dataset) -> Schema:
+        """Its limits."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
 @dataclass(frozen=True)
@@ -122,6 +147,10 @@ class Day:
         """As it stands."""
         return [value] if value else []
 
+    def schema(self, dataset: Dataset) -> Schema:
+        """What it looks like."""
+        return {"type": "string", "pattern": f"^{PLAIN_DATE}$"}
+
 
 @dataclass(frozen=True)
 class Days:
@@ -145,6 +174,10 @@ class Days:
     def write(self, value: Window | None) -> list[str]:
         """Its first and its last day."""
         return ["/".join(day.isoformat() for day in value)] if value else []
+
+    def schema(self, dataset: Dataset) -> Schema:
+        """What it looks like."""
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}$"}
 
 
 @dataclass(frozen=True)
@@ -171,6 +204,10 @@ class Text:
         """As it stands."""
         return [value] if value else []
 
+    def schema(self, dataset: Dataset) -> Schema:
+        """How long it may be."""
+        return {"type": "string", "maxLength": self.longest}
+
 
 @dataclass(frozen=True)
 class EventId:
@@ -193,6 +230,15 @@ class EventId:
     def write(self, value: str) -> list[str]:
         """As it stands."""
         return [value] if value else []
+
+    def schema(self, dataset: Dataset) -> Schema:
+        """What it looks like."""
+        return {"type": "string", "pattern": ID}
+
+
+def _words(known: Collection[str]) -> Schema:
+    """One of some words, or what they look like where they are too many to be named."""
+    return {"type": "string", **({"enum": sorted(known)} if len(known) <= LISTED else {"pattern": ID})}
 
 
 def is_plain_date(text: str) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import httpx2
 import pytest
 
+from components.endpoints.api.routes import ALL
 from tests.browser.server import running_app
+from tests.page import TREATY
 
 PREFIX = "/chronology"
 
@@ -52,6 +54,22 @@ def test_the_plain_pages_stand_below_the_page(browser):
     assert browser.get(f"{PREFIX}/record/months/2024-06").status_code == 200
     assert browser.get(f"{PREFIX}/record/nothing").text.startswith("<!DOCTYPE html>")
     assert browser.get(f"{PREFIX}/feed.atom").headers["content-type"].startswith("application/atom+xml")
+
+
+@pytest.mark.parametrize("path", [one.path.format(id=TREATY) for one in ALL])
+def test_every_address_for_programs_answers_packed_to_anybody_and_only_once(browser, path):
+    first = browser.get(path, headers={"Accept-Encoding": "gzip", "Origin": "https://elsewhere.example"})
+    assert (first.status_code, first.headers["content-encoding"]) == (200, "gzip")
+    assert first.headers["access-control-allow-origin"] == "*"
+    assert browser.get(path, headers={"If-None-Match": first.headers["etag"]}).status_code == 304
+    alone = browser.head(path)
+    assert (alone.status_code, alone.headers["etag"], alone.content) == (200, first.headers["etag"], b"")
+
+
+def test_nothing_can_be_written(browser):
+    refused = browser.delete("/api/claims.json")
+    assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert refused.json()["detail"] == "DELETE is not answered here; use GET."
 
 
 @pytest.mark.parametrize("path", ["", "/"])

@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.endpoints.api import SERVED, routes
+from components.endpoints.api.routes import ALL, routes
 from loaders import Dataset
 from loaders.exports.document_model import document_schema
 from loaders.exports.registry import export
@@ -18,6 +18,8 @@ from loaders.selection.answer import answer
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 from tests.page import TREATY
+
+PATHS = [one.path.format(id=TREATY) for one in ALL]
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +71,7 @@ def test_one_event_is_found_by_any_id_that_it_ever_had(program: TestClient, data
     assert event["id"] == current
 
 
-@pytest.mark.parametrize("path", [*SERVED, f"/api/events/{TREATY}.json", "/schema.json"])
+@pytest.mark.parametrize("path", PATHS)
 def test_what_is_known_already_is_not_sent_again(program: TestClient, path: str) -> None:
     first = program.get(path, headers={"Accept-Encoding": "gzip"})
     assert first.headers["content-encoding"] == "gzip"
@@ -99,8 +101,46 @@ def test_what_cannot_be_answered_is_told_as_a_problem_with_its_remedy(
     assert detail in got.json()["detail"]
 
 
-def test_nothing_can_be_written(program: TestClient) -> None:
-    assert program.post("/api/events.json", content=json.dumps({})).status_code == 405
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_nothing_can_be_written(program: TestClient, path: str, method: str) -> None:
+    got = program.request(method, path, content=json.dumps({}))
+    assert (got.status_code, got.headers["content-type"]) == (405, "application/problem+json")
+    assert got.headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_headers_can_be_had_alone(program: TestClient, path: str) -> None:
+    whole, alone = program.get(path), program.head(path)
+    assert (alone.status_code, alone.content) == (200, b"")
+    assert dict(alone.headers) == dict(whole.headers)
+
+
+def test_a_page_elsewhere_may_ask_whether_it_knows_an_answer_already(program: TestClient) -> None:
+    asked = {"Origin": "https://elsewhere.example", "Access-Control-Request-Headers": "if-none-match"}
+    got = program.options("/api/events.json", headers=asked)
+    assert got.status_code == 204
+    assert got.headers["access-control-allow-origin"] == "*"
+    assert got.headers["access-control-allow-headers"] == "If-None-Match"
+
+
+@pytest.mark.parametrize(("name", "every"), [("sources", "key"), ("claims", "in_words")])
+def test_lists_turn_pages_too(program: TestClient, name: str, every: str) -> None:
+    whole = program.get(f"/api/{name}.json?category=treaty")
+    address, got = f"/api/{name}.json?category=treaty&limit=7", []
+    while address:
+        page = program.get(address)
+        assert page.headers["x-total-count"] == str(page.json()["total"]) == str(len(whole.json()[name]))
+        got += page.json()[name]
+        address = page.links.get("next", {}).get("url", "")
+    assert got == whole.json()[name]
+    assert all(every in one for one in got)
+
+
+def test_a_file_leads_back_to_the_page_below_the_prefix_of_its_host(dataset: Dataset) -> None:
+    program = TestClient(Starlette(routes=routes(lambda: dataset, "chronology/")), base_url="http://record.example")
+    got = program.get("/api/events.json?category=summit").json()
+    assert got["page"] == "http://record.example/chronology/?category=summit"
 
 
 def test_while_no_event_can_be_read_that_is_said(dataset: Dataset) -> None:

@@ -1,0 +1,1 @@
+"""The events for programs: what a link shows, at addresses with the same parameters; for reading only."""

@@ -1,0 +1,134 @@
+"""What a request asks for, and what is refused; a program is told what the page would only mention."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+from urllib.parse import parse_qs, urlencode
+
+from starlette.requests import Request
+
+from loaders import Dataset
+from loaders.selection.link import Query, from_query
+from loaders.selection.page_state import PageState
+
+Events = Callable[[], Dataset | None]
+"""Gives the events as they are now, or None while they cannot be read."""
+
+PAGING = ("limit", "offset")
+"""The parameters that only these addresses know: at most how many, and how many are passed over before."""
+
+DIGITS = 6
+"""Of the largest number that `limit` and `offset` take."""
+
+Member = TypeVar("Member")
+
+
+class RefusedError(Exception):
+    """A request that cannot be answered.
+
+    Attributes:
+        status: The status of the answer.
+        detail: What is wrong, and what to do.
+    """
+
+    def __init__(self, status: int, detail: str) -> None:
+        """Take both."""
+        super().__init__(detail)
+        self.status, self.detail = status, detail
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of what is asked for.
+
+    Attributes:
+        offset: How many are passed over.
+        limit: How many there are at most; None for all.
+    """
+
+    offset: int = 0
+    limit: int | None = None
+
+    def of(self, members: Sequence[Member]) -> Sequence[Member]:
+        """The members that are in it."""
+        return members[self.offset : None if self.limit is None else self.offset + self.limit]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request.
+
+    Attributes:
+        request: It itself.
+        events: Gives the events as they are now.
+        prefix: What stands before the path of the page on this host; "" for nothing.
+    """
+
+    request: Request
+    events: Events
+    prefix: str = ""
+
+    @cached_property
+    def query(self) -> Query:
+        """Its parameters, each with all its values."""
+        return parse_qs(self.request.url.query, errors="replace")
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The events as they are now.
+
+        Raises:
+            RefusedError: They cannot be read.
+        """
+        dataset = self.events()
+        if dataset is None:
+            raise RefusedError(503, "The files of events have a problem; try again when they are mended.")
+        return dataset
+
+    @cached_property
+    def state(self) -> PageState:
+        """What its parameters ask for.
+
+        Raises:
+            RefusedError: One of them asks for something that is not there.
+        """
+        own = {name: values for name, values in self.query.items() if name not in PAGING}
+        state, notices = from_query(own, self.dataset)
+        if notices:
+            raise RefusedError(400, " ".join(map(str, notices)) + " /openapi.json lists the parameters.")
+        return state
+
+    @cached_property
+    def part(self) -> Part:
+        """Which part of the answer it asks for.
+
+        Raises:
+            RefusedError: `limit` or `offset` is no number that could be meant.
+        """
+        numbers = {name: self.query[name] for name in PAGING if name in self.query}
+        for name, values in numbers.items():
+            if len(values) != 1 or not (values[0].isascii() and values[0].isdecimal() and len(values[0]) <= DIGITS):
+                raise RefusedError(400, f"{name} is “{values[0][:20]}”; it takes one whole number from 0 up.")
+        limit = int(numbers["limit"][0]) if "limit" in numbers else None
+        if limit == 0:
+            raise RefusedError(400, "limit is 0; it takes 1 or more.")
+        return Part(int(numbers["offset"][0]) if "offset" in numbers else 0, limit)
+
+    def neighbours(self, total: int) -> str:
+        """The addresses of the parts before and after, as RFC 8288 has it; "" where there are none."""
+        offset, limit = self.part.offset, self.part.limit
+        if limit is None:
+            return ""
+        offsets = {"prev": max(0, min(offset, total) - limit), "next": offset + limit}
+        wanted = [*(["prev"] if offset else []), *(["next"] if offsets["next"] < total else [])]
+        turned = ({**self.query, "offset": [str(offsets[name])]} for name in wanted)
+        base = str(self.request.url.replace(query=""))
+        return ", ".join(
+            f'<{base}?{urlencode(one, doseq=True)}>; rel="{name}"' for one, name in zip(turned, wanted, strict=True)
+        )
+
+    @property
+    def page(self) -> str:
+        """The address of the page on this host, to which files lead back."""
+        return f"{str(self.request.base_url).rstrip('/')}{self.prefix}/"

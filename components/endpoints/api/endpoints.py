@@ -1,0 +1,192 @@
+"""The addresses for programs, one row each: routes and their description are both made from this table."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from components.endpoints.api.answering import answered
+from components.endpoints.api.asking import Asked, RefusedError
+from loaders.dataset.order import in_order
+from loaders.exports.document_model import Document, document_schema
+from loaders.exports.extract import Extract
+from loaders.exports.lists.lists import LISTS
+from loaders.exports.registry import FORMATS, export, file_name
+from loaders.language import Language, language_for
+from loaders.selection.answer import Answer, answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Endpoint:
+    """One address.
+
+    Attributes:
+        path: Where it is, with `{id}` for an id.
+        name: What a program may call it.
+        says: What it answers, in one sentence.
+        media_type: What that is.
+        respond: Makes the answer.
+        content: What it looks like: a model of it, or a JSON Schema.
+        parameters: Which of the parameters of a link it takes: "all", "language" or "none".
+        is_paged: Whether it can be asked for in parts.
+        reads_events: Whether it needs the events, which may be unreadable.
+    """
+
+    path: str
+    name: str
+    says: str
+    media_type: str
+    respond: Callable[[Asked], Response]
+    content: Any
+    parameters: str = "all"
+    is_paged: bool = True
+    reads_events: bool = True
+
+
+def _listing(form: str) -> Callable[[Asked], Response]:
+    """Answers with the events that the query asks for, in one format."""
+
+    def respond(asked: Asked) -> Response:
+        whole, part = answer(asked.dataset, asked.state), asked.part
+        ordered = in_order(whole.events, whole.state.order)
+        headers = _counted(asked, len(ordered))
+        if form != "json":
+            headers["Content-Disposition"] = f'attachment; filename="{file_name(whole, form)}"'
+        rows = list(part.of(range(len(ordered))))
+        # In the order of the record, as every answer has them.
+        shown = replace(whole, events=ordered.iloc[rows].sort_index())
+        return _exported(asked, shown, form, headers)
+
+    return respond
+
+
+def _list(name: str) -> Callable[[Asked], Response]:
+    """Answers with one of the lists that are not of events."""
+
+    def respond(asked: Asked) -> Response:
+        extract = Extract(answer(asked.dataset, asked.state), _language(asked), asked.page)
+        listed, part = LISTS[name], asked.part
+        members = listed.holds(extract)
+
+        def made() -> bytes:
+            return listed.part(extract, part.of(members), len(members))
+
+        return answered(asked.request, made, "application/json", _meant(asked, name), _counted(asked, len(members)))
+
+    return respond
+
+
+def _single(asked: Asked) -> Response:
+    """One event, by any id that it ever had."""
+    if others := sorted(asked.query.keys() - {"lang"}):
+        raise RefusedError(400, f"{others[0][:40]} does not go with a single event; only lang does.")
+    wanted = asked.request.path_params["id"]
+    current = asked.dataset.current_ids.get(wanted)
+    if current is None:
+        raise RefusedError(404, f"No event has the id “{wanted[:80]}”. /api/events.json has all ids.")
+    everything = answer(asked.dataset, asked.state)
+    one = replace(everything, events=everything.events[everything.events["id"] == current])
+    return _exported(asked, one, "json", {})
+
+
+def _schema(asked: Asked) -> Response:
+    """What the JSON of events looks like."""
+    return described(asked.request, document_schema(), "application/schema+json")
+
+
+def described(request: Request, description: Mapping[str, Any], media_type: str) -> Response:
+    """A description of answers, for whoever reads it."""
+    body = json.dumps(description, ensure_ascii=False, indent=2).encode()
+    return answered(request, lambda: body, media_type, [body.decode()], {})
+
+
+def _exported(asked: Asked, shown: Answer, form: str, headers: Mapping[str, str]) -> Response:
+    language = _language(asked)
+
+    def made() -> bytes:
+        return export(shown, form, language, asked.page)
+
+    return answered(asked.request, made, FORMATS[form].media_type, _meant(asked, form), headers)
+
+
+def _language(asked: Asked) -> Language:
+    return language_for(asked.state.lang, "")
+
+
+def _meant(asked: Asked, what: str) -> tuple[str, ...]:
+    return asked.dataset.version, what, _language(asked).id, str(asked.request.url)
+
+
+def _counted(asked: Asked, total: int) -> dict[str, str]:
+    neighbours = asked.neighbours(total)
+    return {"X-Total-Count": str(total)} | ({"Link": neighbours} if neighbours else {})
+
+
+ENDPOINTS = (
+    Endpoint(
+        path="/api/events.json",
+        name="listEvents",
+        says="The events that a link with these parameters shows, in its order, with everything that they rest on.",
+        media_type=FORMATS["json"].media_type,
+        respond=_listing("json"),
+        content=Document,
+    ),
+    Endpoint(
+        path="/api/events.csv",
+        name="tabulateEvents",
+        says="The same events as a table, one row each.",
+        media_type=FORMATS["csv"].media_type,
+        respond=_listing("csv"),
+        content={"type": "string"},
+    ),
+    Endpoint(
+        path="/calendar.ics",
+        name="scheduleEvents",
+        says="The same events as a calendar (RFC 5545), each on the days that its date may mean.",
+        media_type=FORMATS["ics"].media_type,
+        respond=_listing("ics"),
+        content={"type": "string"},
+    ),
+    Endpoint(
+        path="/api/events/{id}.json",
+        name="getEvent",
+        says="One event, by any id that it ever had.",
+        media_type=FORMATS["json"].media_type,
+        respond=_single,
+        content=Document,
+        parameters="language",
+        is_paged=False,
+    ),
+    Endpoint(
+        path="/api/sources.json",
+        name="listSources",
+        says="The pages behind the events that a link shows, each once, with the events that rest on it.",
+        media_type="application/json",
+        respond=_list("sources"),
+        content=LISTS["sources"].model,
+    ),
+    Endpoint(
+        path="/api/claims.json",
+        name="listClaims",
+        says="The numbers stated in the events that a link shows, with who states and who denies them; with"
+        " `quantity` those of one quantity.",
+        media_type="application/json",
+        respond=_list("claims"),
+        content=LISTS["claims"].model,
+    ),
+    Endpoint(
+        path="/schema.json",
+        name="getSchema",
+        says="What the JSON of events looks like, as a JSON Schema.",
+        media_type="application/schema+json",
+        respond=_schema,
+        content={"type": "object"},
+        parameters="none",
+        is_paged=False,
+        reads_events=False,
+    ),
+)
+"""The addresses, in the order in which they are explained; `/openapi.json` explains them."""
