@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 OWNERS = {
-    "yaml": tuple(f"loaders/files/{part}.py" for part in ("yaml_reader", "document", "canonical")),
+    "yaml": tuple(f"loaders/files/{part}.py" for part in ("yaml_reader", "document", "canonical", "history_file")),
     "dateparser": ("loaders/dates/reading/*.py",),
     "icalendar": ("loaders/exports/ics.py",),
     "jinja2": ("loaders/site/layout.py", "loaders/catalogues.py"),

@@ -7,6 +7,7 @@ from threading import Lock
 import streamlit as st
 
 from loaders import Dataset, UnreadableDatasetError, load
+from loaders.files.history_file import NAME
 from loaders.files.last_commit import is_committed, lost, lost_since_commit
 from loaders.files.problems import Problem, first_of_each_kind
 from loaders.model.registers import KINDS
@@ -96,7 +97,8 @@ class DatasetStore:
         return [] if gone and is_committed(self.events) else gone
 
     def _files_now(self) -> Stamp:
-        return tuple(_stamp(file) for file in (self.events, *(self.registers / f"{kind}.yaml" for kind in KINDS)))
+        registers = (self.registers / f"{kind}.yaml" for kind in KINDS)
+        return tuple(_stamp(file) for file in (self.events, *registers, self.events.with_name(NAME)))
 
 
 def _stamp(file: Path) -> tuple[int, ...] | None:

@@ -19,7 +19,8 @@ from components.page.header import (
     show_unreadable,
 )
 from components.page.on_paper import show_on_paper
-from components.views.registry import VIEWS, offered_views
+from components.page.since_then import show_since
+from components.views.registry import VIEWS, offered_views, views_in_bar
 from components.visitor import browser, session
 from components.visitor.browser_language import reading_language, tell_language
 from components.visitor.reader import Reader
@@ -53,10 +54,11 @@ with st.container(key="head", gap="xsmall"):
     show_sentence(asked, language, filtered=view.filtered)
     with st.container(gap="xsmall"):  # always there, so that what comes and goes in it moves nothing else
         show_notices(notices, language)
+        show_since(asked, language)
         show_problems(held.problems, dataset.left_out, held.is_outdated, language)
         if view.filtered:
             show_chips(asked, language)
-    bar = show_bar(views, language)
+    bar = show_bar(views_in_bar(views, asked.state.view), language)
 reader = Reader(language, screen, st.context.theme.type == "dark", page_width, page_width - beside, bar, touch)
 if view.filtered:
     show_filters(asked, reader)

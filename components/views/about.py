@@ -5,16 +5,19 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import streamlit as st
 
+from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.escaping import escape_markdown
 from components.widgets.translation import language_badge
 from loaders import Dataset
 from loaders.dataset.counts import counts_by_year
+from loaders.history.since import days
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
 from loaders.selection.answer import Answer
 from loaders.wording.about import CONTACT, DATES, DRAWN, LIMITS, SOURCES, covered
+from loaders.wording.changes import day_in_words
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -23,6 +26,7 @@ def show(answer: Answer, reader: Reader) -> None:
     description, code = language.choose(dataset.chronology.descriptions)
     st.markdown(escape_markdown(description) + language_badge(code, language))
     _show_sizes(dataset, language)
+    _show_last_changes(dataset, language)
     st.header(text("What counts as a contact"), anchor=False)
     st.markdown(text(CONTACT))
     _show_terms(text("Kinds"), vocabulary.KINDS, language)
@@ -57,6 +61,26 @@ def _show_sizes(dataset: Dataset, language: Language) -> None:
     with st.container(horizontal=True):
         for name, number in sizes:
             st.metric(name, language.number(number), border=True)
+
+
+def _show_last_changes(dataset: Dataset, language: Language) -> None:
+    """Which data these are, and the way to what changed in them."""
+    listed = days(dataset)
+    said = language.text("Data version {version}.", version=dataset.version)
+    if listed:
+        said += " " + language.text("Last change listed: {day}.", day=day_in_words(listed[0], language))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(escape_markdown(said), width="content")
+        if listed:
+            label = language.text("What changed")
+            st.button(
+                label,
+                key="to-changes",
+                type="tertiary",
+                icon=":material/history:",
+                on_click=session.show_view,
+                args=("changes",),
+            )
 
 
 def _show_terms(title: str, terms: Mapping[str, Term], language: Language) -> None:

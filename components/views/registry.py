@@ -5,7 +5,7 @@ does not look at.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -27,12 +27,14 @@ class View:
         module: The module that draws it.
         filtered: Whether it shows what the filters let through.
         charted: Whether it draws a chart, for which the browser can be told early.
+        in_bar: Whether the choice of views always has it; otherwise only while it is open.
     """
 
     term: Term
     module: str
     filtered: bool = True
     charted: bool = True
+    in_bar: bool = True
 
     def show(self, answer: Answer, reader: Reader) -> None:
         """Draw it."""
@@ -47,6 +49,7 @@ VIEWS: Mapping[str, View] = {
         View(vocabulary.VIEWS["numbers"], "components.views.numbers"),
         View(vocabulary.VIEWS["sources"], "components.views.sources"),
         View(vocabulary.VIEWS["stories"], "components.views.stories", filtered=False),
+        View(vocabulary.VIEWS["changes"], "components.views.changes", filtered=False, charted=False, in_bar=False),
         View(vocabulary.VIEWS["about"], "components.views.about", filtered=False, charted=False),
         View(vocabulary.CURATE, "components.views.curate", filtered=False, charted=False),
     )
@@ -56,3 +59,8 @@ VIEWS: Mapping[str, View] = {
 def offered_views() -> list[str]:
     """The views of this app: with the desk only where it was started for curators, which the hosted page never is."""
     return [view for view in VIEWS if view != vocabulary.CURATE.id or ARGUMENT in sys.argv[1:]]
+
+
+def views_in_bar(views: Sequence[str], shown: str) -> list[str]:
+    """Those views between which a reader chooses: what few ask for has no place there until it is open."""
+    return [view for view in views if VIEWS[view].in_bar or view == shown]

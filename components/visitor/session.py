@@ -141,6 +141,11 @@ def narrow_on_timeline(**fields: Any) -> None:
     set_widgets(replace(state, view="timeline", filters=replace(state.filters, **fields), event="", zoom=None))
 
 
+def show_view(view: str) -> None:
+    """Callback: show another view, and no event over it."""
+    set_widgets(replace(page_state(), view=view, event=""))
+
+
 def choose_event(event_id: str) -> None:
     """Callback: open an event, or close the open one with ""."""
     st.session_state["event"] = event_id

@@ -24,6 +24,7 @@ from loaders.checks.claims import (
     denials_are_denied_by_nobody,
     disputed_events_and_no_others_are_denied,
 )
+from loaders.checks.history import problems_of_history
 from loaders.checks.links import links_run_back_to_known_events, links_run_in_no_circle
 from loaders.checks.registers import (
     members_belong_to_known_actors,
@@ -41,6 +42,7 @@ from loaders.checks.sources import (
 )
 from loaders.checks.stories import stories_stand_once, stories_tell_events_oldest_first
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
+from loaders.files.history_file import NAME, read_history
 from loaders.files.last_commit import lost_since_commit
 from loaders.files.problems import Problem, in_order
 from loaders.files.source_files import SourceFiles, read_files
@@ -96,6 +98,8 @@ def check_files(events: Path, registers: Path) -> list[Problem]:
     found = [problem for rule in RULES for problem in rule(files)]
     if shrunk := lost_since_commit(events, files.known_ids) if files.names else []:
         found = [problem for problem in found if problem.code not in FOLLOW_UPS]
+    history, of_history = read_history(events.with_name(NAME))
+    found += [*of_history, *(problems_of_history(history, files.ids) if files.names else ())]
     return in_order([*files.problems, *shrunk, *(one for one in found if not _is_told(one.where, told, around))])
 
 

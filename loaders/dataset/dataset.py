@@ -15,9 +15,11 @@ from loaders.dataset import frames
 from loaders.dataset.search_index import SearchIndex
 from loaders.dataset.search_text import search_texts
 from loaders.dates.edtf import chronological
+from loaders.files import history_file
 from loaders.files.problems import Problem
 from loaders.files.source_files import read_files
 from loaders.model.entries import Chronology, Event
+from loaders.model.history import History
 from loaders.model.registers import Registers
 from loaders.provenance import frames as provenance
 from loaders.provenance import status_history
@@ -62,6 +64,7 @@ class Dataset:
         left_out: The events that are not shown because of a problem, by id or position.
         version: Which data these are: a short digest of the files.
         as_of: The day at whose end the record is shown, see `as_known.known_on`; None for today's.
+        past: The file of its history; None for a record without one.
     """
 
     chronology: Chronology
@@ -80,6 +83,7 @@ class Dataset:
     left_out: tuple[str, ...]
     version: str
     as_of: date | None
+    past: Path | None = None
     _memory: dict[str, dict[Hashable, Any]] = field(default_factory=dict, repr=False)
 
     def remembered(self, what: str, key: Hashable, make: Callable[[], Remembered], most: int = 64) -> Remembered:
@@ -99,6 +103,11 @@ class Dataset:
             kept[key] = made
             return made
         return cast(Remembered, kept[key])
+
+    @cached_property
+    def history(self) -> History:
+        """What became of the events with each version; read when somebody asks, empty where it cannot be read."""
+        return history_file.read_history(self.past)[0] if self.past else History()
 
     @cached_property
     def searched(self) -> SearchIndex:
@@ -151,7 +160,8 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
             raise UnreadableDatasetError(files.problems)
         sound = sorted((event for _, event in files.events), key=lambda event: chronological(event.date, event.id))
         chronology, known, ids = files.chronology, files.registers, files.current_ids
-        return assemble(chronology, sound, known, ids, files.problems, files.left_out, files.version)
+        past = events.with_name(history_file.NAME)
+        return assemble(chronology, sound, known, ids, files.problems, files.left_out, files.version, past=past)
 
 
 @contextmanager
@@ -179,6 +189,7 @@ def assemble(
     left_out: tuple[str, ...] = (),
     version: str = "",
     as_of: date | None = None,
+    past: Path | None = None,
 ) -> Dataset:
     """Put a dataset together from sound records; the arguments are its attributes.
 
@@ -191,6 +202,7 @@ def assemble(
         left_out: The events that are not among `events` because of a problem.
         version: Which data these are.
         as_of: The day at whose end the record is shown; None for today's.
+        past: The file of its history; None for none.
     """
     sources = frames.sources_frame(events)
     credited = frames.credits_frame(events)
@@ -211,4 +223,5 @@ def assemble(
         left_out=left_out,
         version=version,
         as_of=as_of,
+        past=past,
     )

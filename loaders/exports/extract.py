@@ -69,8 +69,9 @@ class Extract:
 
     @property
     def query(self) -> Mapping[str, list[str]]:
-        """What was asked for, as the parameters of a link; without the event that happens to be open."""
-        return {name: values for name, values in to_query(self.answer.state).items() if name != "event"}
+        """What was asked for, as the parameters of a link; without the event that is open, and any other version."""
+        query = to_query(self.answer.state)
+        return {name: values for name, values in query.items() if name not in ("event", "version")}
 
     @property
     def link(self) -> str:

@@ -1,8 +1,8 @@
 """What changed between two versions of the events: which are new, changed or withdrawn, and in which keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from loaders.dates.edtf import When
 from loaders.model.entries import Entry, Event
@@ -42,28 +42,60 @@ class Change:
     told_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One event in two versions.
+
+    Attributes:
+        before: As it was; None for one that is new.
+        after: As it is; None for one that is withdrawn.
+        told_by: For one that is withdrawn, the id of the event that tells the same now, or "".
+    """
+
+    before: Event | None
+    after: Event | None
+    told_by: str = ""
+
+    @property
+    def id(self) -> str:
+        """Its latest id."""
+        return self._latest.id
+
+    @property
+    def title(self) -> str:
+        """Its latest title, in English."""
+        return self._latest.title["en"]
+
+    @property
+    def _latest(self) -> Event:
+        return cast(Event, self.after or self.before)
+
+
 def changes(before: Sequence[Event], after: Sequence[Event]) -> list[Change]:
     """What changed, in the order of the events of today; what is withdrawn comes last.
 
     An event whose id was changed is the one that has the old id among its former ones.
     """
+    found: list[Change] = []
+    for pair in paired(before, after):
+        if pair.after is None:
+            found.append(Change("withdrawn", pair.id, pair.title, told_by=pair.told_by))
+        elif pair.before is None:
+            found.append(Change("new", pair.id, pair.title))
+        elif keys := _changed_keys(pair.before, pair.after):
+            found.append(Change("changed", pair.id, pair.title, keys))
+    return found
+
+
+def paired(before: Sequence[Event], after: Sequence[Event]) -> Iterator[Pair]:
+    """Each event as it was and as it is, in the order of the events of today; what is withdrawn comes last."""
     old, new = ({event.id: event for event in events} for events in (before, after))
     now_called = {used: event.id for event in after for used in event.former_ids or ()}
     renamed = {now: used for used, now in now_called.items() if used in old and now not in old}
-    found: list[Change] = []
     for event in after:
-        earlier = old.get(renamed.get(event.id, event.id))
-        if earlier is None:
-            found.append(Change("new", event.id, event.title["en"]))
-        elif keys := _changed_keys(earlier, event):
-            found.append(Change("changed", event.id, event.title["en"], keys))
+        yield Pair(old.get(renamed.get(event.id, event.id)), event)
     followed = {*new, *renamed.values()}
-    found += [
-        Change("withdrawn", event.id, event.title["en"], told_by=now_called.get(event.id, ""))
-        for event in before
-        if event.id not in followed
-    ]
-    return found
+    yield from (Pair(event, None, now_called.get(event.id, "")) for event in before if event.id not in followed)
 
 
 def _changed_keys(before: Event, after: Event) -> tuple[KeyChange, ...]:

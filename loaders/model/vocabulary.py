@@ -237,6 +237,14 @@ CONTROLS = _terms(
 )
 PLACE_KINDS = ("country", "region", "city", "port", "site")
 
+CHANGES = _terms(
+    Term("correction", mark("Correction"), mark("A fact was stated that is stated no more, or otherwise.")),
+    Term("addition", mark("Addition"), mark("Something is stated besides; what was stated before still is.")),
+    Term("judgement", mark("Judgement"), mark("Topic, significance or confidence: how the curators see it.")),
+    Term("wording", mark("Wording"), mark("The same is told in other words.")),
+)
+"""The sorts of change to an event, the weightiest first."""
+
 WINDOWS = _terms(
     Term("possible", mark("Possibly in the window"), mark("Any day that the date may mean lies in it.")),
     Term("certain", mark("Certainly in the window"), mark("Every reading of the date falls into it.")),
@@ -261,6 +269,7 @@ VIEWS = _terms(
     Term("numbers", mark("Numbers"), mark("Who stated how much, when, and who denied it.")),
     Term("sources", mark("Sources"), mark("Who publishes, who is credited, and where the record has blind spots.")),
     Term("stories", mark("Stories"), mark("Paths through the events, step by step.")),
+    Term("changes", mark("What changed"), mark("Which events are new, corrected, reworded or withdrawn.")),
     Term("about", mark("About"), mark("What is in it, how it was made, and its limits.")),
 )
 

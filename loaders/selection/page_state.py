@@ -20,6 +20,7 @@ class PageState:
         order: In which order the list has its events, an id of `vocabulary.ORDERS`.
         story: The id of the story that is told, or "" for the choice of one.
         step: Which step of it is shown, from 1; 0 for the first.
+        version: Which version of the data the link was made with, or on which day; "" where it does not say.
         lang: The code of the language that the link asks for, or "" for what the browser asks for.
     """
 
@@ -33,3 +34,4 @@ class PageState:
     story: str = ""
     step: int = 0
     lang: str = ""
+    version: str = ""

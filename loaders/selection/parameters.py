@@ -10,10 +10,11 @@ from loaders.language import languages, mark
 from loaders.model import vocabulary
 from loaders.model.vocabulary import ATTESTED, CAMPS, STATE_MEDIA, Terms
 from loaders.selection.parameter import labels, phrases, rules
-from loaders.selection.parameter.codecs import Count, Day, Days, EventId, Ids, Text, Word
+from loaders.selection.parameter.codecs import Count, Day, Days, Ids, Text, Word
 from loaders.selection.parameter.labels import Label
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameter.phrases import Phrase
+from loaders.selection.parameter.pointers import DataVersion, EventId
 from loaders.selection.parameter.rules import Values
 
 SEARCH_LENGTH = 200
@@ -302,6 +303,12 @@ PARAMETERS = (
         name="step",
         codec=Count(2, MOST_STEPS),
         holds="of a story: which of its steps is shown: `2`, `3` …; without it the first",
+        filters=False,
+    ),
+    Parameter(
+        name="version",
+        codec=DataVersion(),
+        holds="the version of the data, or the day, that a link was made with: the page says what changed since",
         filters=False,
     ),
 )

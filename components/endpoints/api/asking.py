@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 
+from components.endpoints.address import home_of
 from loaders import Dataset
 from loaders.selection.link import Query, from_query
 from loaders.selection.page_state import PageState
@@ -131,4 +132,4 @@ class Asked:
     @property
     def page(self) -> str:
         """The address of the page on this host, to which files lead back."""
-        return f"{str(self.request.base_url).rstrip('/')}{self.prefix}/"
+        return home_of(self.request.scope, self.prefix)

@@ -84,7 +84,7 @@ class Word:
 
     def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
         """The word, or the default."""
-        text = _single(name, texts, notices)
+        text = single(name, texts, notices)
         if text and text not in self.known(dataset):
             notices.append(_unknown(name, text))
             return self.default
@@ -131,7 +131,7 @@ class Day:
 
     def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
         """The text where it is one of these, else ""."""
-        text = _single(name, texts, notices)
+        text = single(name, texts, notices)
         if not text or is_plain_date(text):
             return text
         notices.append(
@@ -158,7 +158,7 @@ class Days:
 
     def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> Window | None:
         """The stretch where the text is one, else None."""
-        text = _single(name, texts, notices)
+        text = single(name, texts, notices)
         days = _days(text)
         if text and not days:
             notices.append(
@@ -209,33 +209,6 @@ class Text:
         return {"type": "string", "maxLength": self.longest}
 
 
-@dataclass(frozen=True)
-class EventId:
-    """One event, by any id that it ever had."""
-
-    def read(self, name: str, texts: Sequence[str], dataset: Dataset, notices: Notices) -> str:
-        """Its current id, or "" where no event has that id."""
-        asked = _single(name, texts, notices)
-        current = dataset.current_ids.get(asked, "")
-        if asked and not current:
-            notices.append(message("No event has the id “{id}”.", id=quoted(asked)))
-        elif current != asked:
-            notices.append(
-                message(
-                    "The event “{old}” is now part of “{new}”, which is shown instead.", old=quoted(asked), new=current
-                )
-            )
-        return current
-
-    def write(self, value: str) -> list[str]:
-        """As it stands."""
-        return [value] if value else []
-
-    def schema(self, dataset: Dataset) -> Schema:
-        """What it looks like."""
-        return {"type": "string", "pattern": ID}
-
-
 def _words(known: Collection[str]) -> Schema:
     """One of some words, or what they look like where they are too many to be named."""
     return {"type": "string", **({"enum": sorted(known)} if len(known) <= LISTED else {"pattern": ID})}
@@ -281,7 +254,8 @@ def quoted(value: str) -> str:
     return value if len(value) <= QUOTED_LENGTH else f"{value[:QUOTED_LENGTH]}…"
 
 
-def _single(name: str, texts: Sequence[str], notices: Notices) -> str:
+def single(name: str, texts: Sequence[str], notices: Notices) -> str:
+    """The one text that a parameter holds; more of them are ignored with a notice."""
     notices += [
         message("The link gives {name} more than once; “{value}” was ignored.", name=name, value=quoted(text))
         for text in texts[1:]

@@ -1,0 +1,46 @@
+"""What changed since the link was made, where it says with which version of the data that was."""
+
+import streamlit as st
+
+from components.visitor import session
+from components.widgets.escaping import escape_markdown
+from loaders.history.since import DAY, Since, since
+from loaders.language import Language
+from loaders.selection.answer import Answer
+from loaders.wording.changes import counts_in_words, day_in_words, keys_in_words
+
+VIEW = "changes"
+"""The view that tells the rest."""
+
+
+def show_since(asked: Answer, shown: Language) -> None:
+    """A line that counts what changed, with the way to what that is; nothing where nothing changed."""
+    version = asked.state.version
+    came = since(asked.dataset, version) if version and asked.state.view != VIEW else None
+    if came is None or not (came.steps or not came.is_whole):
+        return
+    st.info(escape_markdown(said_of(asked, came, shown)), icon=":material/update:")
+    st.button(shown.text("What changed"), key="since-then", type="tertiary", on_click=session.show_view, args=(VIEW,))
+
+
+def said_of(asked: Answer, came: Since, shown: Language) -> str:
+    """What changed in the record, and in the open event, since the version that the link names."""
+    text, version, event = shown.text, asked.state.version, asked.state.event
+    counts = counts_in_words(came, shown)
+    if DAY.fullmatch(version):
+        said = text("Since the end of {day}: {changes}.", day=day_in_words(version, shown), changes=counts)
+    elif came.point:
+        day = day_in_words(came.point.day, shown)
+        said = text(
+            "This link was made with the data of {day} (version {version}). Since then: {changes}.",
+            day=day,
+            version=version,
+            changes=counts,
+        )
+    else:
+        said = text("Since version {version}: {changes}.", version=version, changes=counts)
+    if keys := came.keys_of(event) if event else ():
+        said += " " + text("In the event that is open: {keys}.", keys=keys_in_words(keys, shown))
+    if not came.is_whole:
+        said += " " + text("The latest changes are not listed yet.")
+    return said
