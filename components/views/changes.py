@@ -89,7 +89,7 @@ def _choose(dataset: Dataset, asked: str, listed: list[str], reader: Reader) -> 
         offered,
         format_func=called,
         label_visibility="collapsed",
-        width=260,
+        width=340,
         **session.outliving("version", asked),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.dataset.dataset import Dataset
 from loaders.exports.document_model import document_schema
 from loaders.exports.extract import Extract
+from loaders.exports.lists.lists import LISTS
 from loaders.exports.registry import export
 from loaders.language import ENGLISH, SOURCE, language, languages
 from loaders.selection.answer import answer
@@ -56,6 +57,10 @@ def _data(dataset: Dataset, site: Site) -> Files:
     whole, dashboard = answer(dataset, PageState()), site.dashboard or ""
     for path, form in DATA.items():
         yield path, export(whole, form, ENGLISH, dashboard)
+    extract = Extract(whole, ENGLISH, dashboard)
+    for name, one_list in LISTS.items():
+        members = one_list.holds(extract)
+        yield f"api/{name}.json", one_list.part(extract, members, len(members))
     yield "schema.json", json.dumps(document_schema(), ensure_ascii=False, indent=2).encode()
     for place, event in enumerate(dataset.records):
         one = replace(whole, events=dataset.events.iloc[place : place + 1])

@@ -1,5 +1,6 @@
 """The site as files: every page valid, every link within it leading somewhere, nothing of the record missing."""
 
+import json
 import re
 from collections import Counter
 from html import unescape
@@ -197,6 +198,8 @@ def test_a_retired_id_leads_to_its_event(small, folder):
 def test_programs_find_what_the_server_of_the_dashboard_has_for_them(small, folder):
     whole = answer(small, PageState())
     assert folder["api/events.json"] == export(whole, "json", ENGLISH, DASHBOARD)
+    assert len(json.loads(folder["api/claims.json"])["claims"]) == len(small.claims)
+    assert set(json.loads(folder["api/sources.json"])["sources"][0]) >= {"key", "events", "outlet", "credits"}
     assert folder["api/events.csv"] == export(whole, "csv", ENGLISH, DASHBOARD)
     assert {f"api/events/{event}.json" for event in small.records} <= folder.keys()
 
