@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from loaders.language import language
 from tests.browser.visitor import Visitor
@@ -33,10 +34,10 @@ READERS = [
 ]
 
 
-def broken_rules(visitor: Visitor) -> list[str]:
-    """What axe-core finds on the page as it stands."""
-    visitor.page.evaluate(f"window.axe || (() => {{ {AXE} }})()")
-    return visitor.page.evaluate(BROKEN_RULES)  # type: ignore[no-any-return]
+def broken_rules(page: Page) -> list[str]:
+    """What axe-core finds on a page as it stands."""
+    page.evaluate(f"window.axe || (() => {{ {AXE} }})()")
+    return page.evaluate(BROKEN_RULES)  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize(("code", "window"), READERS)
@@ -49,7 +50,7 @@ def test_no_view_breaks_a_rule_of_access(visit: Visit, code: str, window: dict[s
             with visitor.answered():
                 visitor.press(view)
         expect(view).to_be_checked()
-        broken[view.inner_text()] = broken_rules(visitor)
+        broken[view.inner_text()] = broken_rules(visitor.page)
     assert len(broken) > 1
     assert {name: rules for name, rules in broken.items() if rules} == {}
 
@@ -59,4 +60,34 @@ def test_no_open_event_breaks_a_rule_of_access(visit: Visit, code: str, window: 
     visitor = visit(f"?view=list&category=summit&event={TREATY}", **window)
     expect(visitor.detail).to_be_visible()
     visitor.settle()
-    assert broken_rules(visitor) == []
+    assert broken_rules(visitor.page) == []
+
+
+PLAIN = [
+    "",
+    f"events/{TREATY}",
+    "months/2022-06",
+    "places/",
+    "actors/yuri-ushakov",
+    "numbers/",
+    "numbers/prisoners",
+    "about",
+]
+"""One plain page of each kind, below the folder of its language."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "window"),
+    [
+        pytest.param("record/", {"viewport": {"width": 1400, "height": 900}, "color_scheme": "light"}, id="light"),
+        pytest.param("record/id/", {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}, id="dark"),
+    ],
+)
+def test_no_plain_page_breaks_a_rule_of_access(browser: Browser, url: str, folder: str, window: dict[str, Any]) -> None:
+    page = browser.new_context(**window).new_page()
+    broken = {}
+    for path in PLAIN:
+        page.goto(f"{url}/{folder}{path}")
+        broken[path] = broken_rules(page)
+    page.context.close()
+    assert {path: rules for path, rules in broken.items() if rules} == {}
