@@ -17,6 +17,8 @@ from loaders.exports.span import days_shown
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Event
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from loaders.wording.claims import worded_numbers
 from loaders.wording.texts import said_by
 
@@ -71,9 +73,13 @@ class Record:
 
     @cached_property
     def months(self) -> Groups:
-        """The events of each month, `2024-06`, by the first day that their dates may mean."""
-        found = self._grouped((month_of(self.dataset, event), event) for event in self.dataset.records)
-        return {month: found[month] for month in sorted(found)}
+        """The events that may lie in each month, `2024-06`, as the dashboard finds them in it."""
+        known = {month_of(self.dataset, event) for event in self.dataset.records}
+        found = {
+            month: tuple(select(self.dataset, Filters(start=month, end=month))["id"])
+            for month in _months(min(known), max(known))
+        }
+        return {month: events for month, events in found.items() if events}
 
     @cached_property
     def actors(self) -> Groups:
@@ -166,8 +172,14 @@ def _line(event: Event, language: Language) -> Line:
 
 
 def month_of(dataset: Dataset, event: str) -> str:
-    """The month on whose page an event stands."""
+    """The first month on whose page an event stands."""
     return days_shown(dataset.records[event].date)[0].isoformat()[:7]
+
+
+def _months(first: str, last: str) -> list[str]:
+    """All months from one to another, both included."""
+    every = [f"{year:04}-{month:02}" for year in range(int(first[:4]), int(last[:4]) + 1) for month in range(1, 13)]
+    return [month for month in every if first <= month <= last]
 
 
 def beside(ids: Sequence[str], place: int) -> tuple[str, str]:

@@ -13,10 +13,12 @@ from loaders import Dataset
 from loaders.exports.plain import one_line
 from loaders.exports.registry import export
 from loaders.language import ENGLISH
-from loaders.selection.answer import answer
+from loaders.selection.answer import answer, select
+from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 from loaders.site.address import ENDING, Site, Spot
 from loaders.site.pages import keys, page, spots
+from loaders.site.record import record_of
 from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import HOSTILE, make_hostile
 from tests.loaders.site.site import AS_FILES, DASHBOARD, HOME, Page, pages, written
@@ -138,6 +140,26 @@ def test_without_a_place_of_its_own_the_site_is_whole_but_for_what_holds_full_ad
     assert folder.keys() - nowhere.keys() == {"feed.atom", "record/sitemap.xml", "robots.txt", "404.html"}
     for one in list(pages(nowhere))[::5]:
         assert set(one.ways) <= nowhere.keys(), one.path
+
+
+def test_a_list_holds_the_events_that_the_dashboard_shows_with_its_filter(dataset, small):
+    for record in (record_of(dataset, ENGLISH), record_of(small, ENGLISH)):
+        lists = {"actor": record.actors, "source": record.outlets, "place": record.places}
+        found = [(events, {field: (one,)}) for field, groups in lists.items() for one, events in groups.items()]
+        found += [(events, {"start": month, "end": month}) for month, events in record.months.items()]
+        for events, filters in found[::7]:
+            assert events == tuple(select(record.dataset, Filters(**filters))["id"]), filters
+
+
+def test_an_event_stands_in_every_month_in_which_it_may_have_been(tmp_path):
+    dates = {"2024-03-x": "2024-03", "2024-01-y": "2024-01/2024-02", "2024-02-z": "2024-02/..", "2024-w": "2024"}
+    events = [make_event(id=name, date=date, title={"en": name}) for name, date in dates.items()]
+    months = record_of(make_dataset(tmp_path, events), ENGLISH).months
+    assert months == {
+        "2024-01": ("2024-01-y", "2024-w"),
+        "2024-02": ("2024-01-y", "2024-w", "2024-02-z"),
+        "2024-03": ("2024-w", "2024-02-z", "2024-03-x"),
+    }
 
 
 # What is in it
