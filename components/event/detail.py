@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from components.event.cite import show_cite
 from components.event.evidence import show_claims, show_history, show_who_says_so
 from components.event.linked import show_linked
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.copying import show_copyable
 from components.widgets.escaping import escape_markdown
 from components.widgets.translation import language_badge
 from loaders import Dataset
@@ -16,8 +16,8 @@ from loaders.dates.in_words import in_words
 from loaders.language import SOURCE, Language, language, languages, mark
 from loaders.model.entries import Event
 from loaders.selection.answer import Answer
-from loaders.wording.citation import citation, date_in_full
 from loaders.wording.claims import name_of
+from loaders.wording.introduction import date_in_full
 
 WIDTH = 620
 """Of the sheet, in pixels: sixty to seventy characters of text a line."""
@@ -54,7 +54,7 @@ def show_content(answer: Answer, shown: Language) -> None:
         speaker = f"{escape_markdown(name_of(event.quote.by))} ({shown.name_of(event.quote.language)})"
         st.markdown(f"> “{escape_markdown(event.quote.text)}”\n>\n> — {speaker}")
     _show_translations(event, shown)
-    _show_share(dataset, event, session.link_to(answer.state), shown)
+    show_cite(answer, event, shown)
     show_who_says_so(dataset, event, shown)
     show_claims(event, shown)
     show_history(dataset, dataset.histories[event.id], shown)
@@ -63,16 +63,6 @@ def show_content(answer: Answer, shown: Language) -> None:
     st.markdown(text(CONFIDENCES[event.confidence]))
     if event.note:
         st.markdown(f"**{text('Note.')}** {escape_markdown(event.note)}{language_badge(SOURCE, shown)}")
-
-
-def _show_share(dataset: Dataset, event: Event, address: str, shown: Language) -> None:
-    """The link to this view and the citation of the event, folded."""
-    with st.expander(shown.text("Link and citation"), icon=":material/link:"):
-        st.caption(shown.text("Link to this view"))
-        show_copyable(address, shown.text("Copy the link"), "event", shown)
-        st.caption(shown.text("Cite this event"))
-        cited = citation(dataset.chronology, event, address, shown)
-        show_copyable(cited, shown.text("Copy the citation"), "citation", shown)
 
 
 def _show_translations(event: Event, shown: Language) -> None:

@@ -6,7 +6,7 @@ from loaders.language import Language
 from loaders.selection.answer import Answer
 from loaders.selection.filters import Filters
 from loaders.selection.sentence import describe
-from loaders.wording.citation import introduction
+from loaders.wording.introduction import introduction
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def test_a_copied_link_shows_a_colleague_the_same_sentence_and_the_same_event(vi
     with reader.answered():
         reader.page.get_by_role("button", name=TREATY_TITLE).click()
     expect(reader.detail).to_contain_text(TREATY_TITLE)
-    reader.detail.get_by_text("Link and citation").click()
+    reader.detail.get_by_text("Share and cite").click()
     link = reader.detail.locator("code").filter(has_text=re.compile("^http")).first.inner_text()
     colleague = visit(link.removeprefix(reader.url).removeprefix("/"))
     expect(colleague.sentence).to_have_text(reader.sentence.inner_text())

@@ -13,7 +13,7 @@ from loaders.language import ENGLISH, language
 from loaders.model import vocabulary
 from loaders.model.entries import Claim, Event, Source
 from loaders.model.references import SPEAKERS
-from loaders.wording.citation import citation, date_in_full
+from loaders.wording.introduction import date_in_full
 from tests.factories import make_dataset, make_event, make_source
 from tests.page import TREATY, open_event, open_page, query, texts
 
@@ -85,13 +85,6 @@ def test_a_claim_says_how_many_by_whom_and_when(dataset: Dataset, claim: dict[st
     assert claim_line(stated, ENGLISH).replace("\\", "") == words.format(nis=nis)
 
 
-def test_a_citation_gives_title_date_chronology_cutoff_and_link(dataset: Dataset) -> None:
-    cited = citation(dataset.chronology, dataset.records[TREATY], "https://example.org/?event=x", ENGLISH)
-    assert cited.startswith("“Putin and Kim sign the Comprehensive Strategic Partnership Treaty” (19 June 2024). ")
-    assert dataset.chronology.title in cited
-    assert cited.endswith(" https://example.org/?event=x")
-
-
 def test_previous_and_next_stay_among_the_events_that_are_shown(tmp_path: Path) -> None:
     days = ["2024-06-01", "2024-06-02", "2024-06-03", "2024-06-04"]
     small = make_dataset(tmp_path, [make_event(id=f"{day}-letter", date=day) for day in days])
@@ -115,9 +108,8 @@ def test_an_event_is_read_in_the_language_of_the_page_with_the_others_folded_bel
     assert event.title["id"] in [one.value.replace("\\", "") for one in page.header]
     assert event.summary["id"] in shown
     assert "19 Juni 2024" in shown
-    assert [one.label for one in page.expander][:2] == ["English", "Tautan dan kutipan"]
+    assert [one.label for one in page.expander][:2] == ["English", "Bagikan dan kutip"]
     assert event.title["en"] in shown  # in the fold
-    assert citation(dataset.chronology, event, "x", language("id")).startswith(f"“{event.title['id']}” (19 Juni 2024)")
 
 
 def test_what_the_data_have_in_english_only_is_marked_as_english(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
-"""How an event is dated and cited in a text."""
+"""How an event is dated and introduced in a text."""
 
 from loaders.dates.in_words import in_words
 from loaders.language import Language, mark
-from loaders.model.entries import Chronology, Event
+from loaders.model.entries import Event
 from loaders.wording.texts import said_by
 
 PRECISIONS = {
@@ -32,16 +32,4 @@ def introduction(event: Event, language: Language) -> str:
     """What stands below the title of an event where only its link is shown: when it was, and who says so."""
     return language.text(
         "{date}. Reported by {outlets}.", date=date_in_full(event, language), outlets=said_by(event, language)
-    )
-
-
-def citation(chronology: Chronology, event: Event, address: str, language: Language) -> str:
-    """How to cite the event in a text."""
-    return language.text(
-        "“{title}” ({date}). {chronology}, as of {cutoff}. {address}",
-        title=language.choose(event.title)[0],
-        date=in_words(event.date, language),
-        chronology=language.choose(chronology.titles)[0],
-        cutoff=in_words(chronology.cutoff, language),
-        address=address,
     )
