@@ -21,7 +21,10 @@ OWNERS = {
     "jinja2": ("loaders/site/layout.py", "loaders/catalogues.py"),
     "plotly": ("components/figures/*.py", "components/figures/timeline/*.py"),
     "starlette": ("app.py", "components/endpoints/*.py", "components/endpoints/api/*.py"),
-    "streamlit": ("app.py", *(f"components/{part}/*.py" for part in ("page", "views", "event", "visitor", "widgets"))),
+    "streamlit": (
+        "app.py",
+        *(f"components/{part}/*.py" for part in ("page", "views", "event", "sharing", "visitor", "widgets")),
+    ),
 }
 """The only modules that touch a tool."""
 

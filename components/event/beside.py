@@ -1,4 +1,4 @@
-"""The open event beside the view, where the window has room for both: the view stays in sight and can be used."""
+"""The open event on the page: beside the view, where the window has room for both, or in its place."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from components.event.detail import show_content, title_of
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.escaping import escape_markdown
+from loaders.language import Language
 from loaders.selection.answer import Answer
 
 _keep_focus = st.components.v2.component(
@@ -47,14 +48,20 @@ def event_width(page_width: int) -> int:
 def show_beside(answer: Answer, reader: Reader) -> None:
     """Draw the chosen event in a column of its own, which stays in sight while the view is scrolled."""
     with st.container(key="event-panel", width=reader.page_width - reader.width - GAP, gap="small"):
-        st.fragment(_show)(answer, reader)
+        st.fragment(_show)(answer, reader.language)
         _keep_focus(key="event_focus", data={"title": title_of(answer, reader.language)}, height=0)
 
 
-def _show(answer: Answer, reader: Reader) -> None:
-    text = reader.language.text
+def show_in_place(answer: Answer, shown: Language) -> None:
+    """Draw the chosen event where the view would stand, which comes back when it is closed."""
+    with st.container(key="event-in-place", gap="small"):
+        st.fragment(_show)(answer, shown)
+
+
+def _show(answer: Answer, shown: Language) -> None:
+    text = shown.text
     with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
-        st.header(escape_markdown(title_of(answer, reader.language)), anchor=False)
+        st.header(escape_markdown(title_of(answer, shown)), anchor=False)
         st.button(
             text("Close"),
             key="close-event",
@@ -64,4 +71,4 @@ def _show(answer: Answer, reader: Reader) -> None:
             on_click=session.turn_to_event,
             args=("",),
         )
-    show_content(answer, reader.language)
+    show_content(answer, shown)

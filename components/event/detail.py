@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.event.cite import show_cite
 from components.event.evidence import show_claims, show_history, show_who_says_so
 from components.event.linked import show_linked
+from components.event.share import show_share
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
@@ -54,7 +54,7 @@ def show_content(answer: Answer, shown: Language) -> None:
         speaker = f"{escape_markdown(name_of(event.quote.by))} ({shown.name_of(event.quote.language)})"
         st.markdown(f"> “{escape_markdown(event.quote.text)}”\n>\n> — {speaker}")
     _show_translations(event, shown)
-    show_cite(answer, event, shown)
+    show_share(answer, event, shown)
     show_who_says_so(dataset, event, shown)
     show_claims(event, shown)
     show_history(dataset, dataset.histories[event.id], shown)

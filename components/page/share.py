@@ -1,35 +1,40 @@
-"""What a reader takes away: the link to this view, and its events as files."""
+"""What a reader takes away of a view: the link to it, its events as files, a citation, and a frame for it."""
 
-from functools import partial
+from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
+from components.sharing.citations import show_citation
+from components.sharing.downloads import show_downloads
+from components.sharing.embed import COLUMN, show_snippet
+from components.sharing.link import show_link
+from components.views.registry import VIEWS
 from components.visitor import session
-from components.widgets.copying import show_copyable
-from loaders.exports.registry import FORMATS, export, file_name
+from loaders.exports.citations.reference import Reading
 from loaders.language import Language
 from loaders.selection.answer import Answer
+from loaders.selection.sentence import describe
 
 
 def show_share(answer: Answer, shown: Language) -> None:
-    """The link, and a button for each format: the events that the filters let through, in the order of the view."""
-    text, address = shown.text, session.link_to(answer.state)
-    with st.popover(text("Share"), icon=":material/ios_share:", key="share"):
-        st.caption(text("Link to this view"))
-        show_copyable(address, text("Copy the link"), "view", shown)
-        st.caption(
-            shown.plural("The one event that is shown", "The {number} events that are shown", len(answer.events))
-        )
-        for one in FORMATS.values():
-            st.download_button(
-                text(one.label),
-                # Made when asked for, not with every run.
-                data=partial(export, answer, one.id, shown, address),
-                file_name=file_name(answer, one.id),
-                mime=one.media_type,
-                key=f"download-{one.id}",
-                help=text(one.meaning),
-                icon=":material/download:",
-                on_click="ignore",
-                type="tertiary",
-            )
+    """Draw the button, with everything behind it."""
+    with st.popover(shown.text("Share"), icon=":material/ios_share:", key="share"):
+        st.fragment(_show)(answer, shown)
+
+
+def _show(answer: Answer, shown: Language) -> None:
+    text, address, title = shown.text, session.link_to(answer.state), describe(answer, shown)
+    view = replace(answer.state, event="")
+    show_link(address, title, "view", shown)
+    show_downloads(answer, address, "download", shown)
+    cite = st.expander(text("Cite what is shown"), icon=":material/format_quote:", key="cite-fold", on_change="rerun")
+    if cite.open:
+        with cite:
+            reading = Reading(answer.known, shown, date.today())
+            show_citation(reading.view(answer, session.link_to(view)), "view", shown)
+    frame = st.expander(text("Show it in another page"), icon=":material/code:", key="frame-fold", on_change="rerun")
+    if frame.open:  # how high the timeline is takes a while to find out
+        with frame:
+            height = VIEWS[answer.state.view].height_in(answer, COLUMN, shown)
+            show_snippet(session.link_to(replace(view, embed="true")), title, height, "view", shown)

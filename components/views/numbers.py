@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.figures.camps import camp_name
 from components.figures.numbers.figure import numbers_figure
+from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
@@ -16,6 +17,7 @@ from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer, relaxations
 from loaders.selection.parameters import BY_FIELD
+from loaders.selection.sentence import describe
 from loaders.wording.claims import worded_numbers
 
 MIXED = "other"
@@ -63,6 +65,7 @@ def show(answer: Answer, reader: Reader) -> None:
     st.caption(_explained(quantity, language))
     if quantity != MIXED:
         _show_chart(dataset, stated, unit, reader)
+        show_picture("numbers", answer, reader, named=f"{unit}: {describe(answer, language)}")
     st.header(language.text("Latest figure of each claimant"), anchor=False)
     alt = language.text("Latest number of {unit} by claimant", unit=unit)
     _show_table(latest_figures(stated), alt, "latest", reader)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from components.visitor.reader import Reader
+from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
 from loaders.selection.answer import Answer
@@ -28,6 +29,7 @@ class View:
         filtered: Whether it shows what the filters let through.
         charted: Whether it draws a chart, for which the browser can be told early.
         in_bar: Whether the choice of views always has it; otherwise only while it is open.
+        height: How high it stands in another page, in pixels; None where its module has a function that tells.
     """
 
     term: Term
@@ -35,16 +37,29 @@ class View:
     filtered: bool = True
     charted: bool = True
     in_bar: bool = True
+    height: int | None = 640
 
     def show(self, answer: Answer, reader: Reader) -> None:
         """Draw it."""
         import_module(self.module).show(answer, reader)
 
+    def height_in(self, answer: Answer, width: int, language: Language) -> int:
+        """How high it stands in another page, in pixels.
+
+        Args:
+            answer: What it shows.
+            width: Of the room for it there, in pixels.
+            language: The language of it.
+        """
+        if self.height is not None:
+            return self.height
+        return int(import_module(self.module).height(answer, width, language))
+
 
 VIEWS: Mapping[str, View] = {
     view.term.id: view
     for view in (
-        View(vocabulary.VIEWS["timeline"], "components.views.timeline"),
+        View(vocabulary.VIEWS["timeline"], "components.views.timeline", height=None),
         View(vocabulary.VIEWS["list"], "components.views.listing", charted=False),
         View(vocabulary.VIEWS["numbers"], "components.views.numbers"),
         View(vocabulary.VIEWS["sources"], "components.views.sources"),

@@ -6,9 +6,11 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from components.figures.plain import Figure
 from components.figures.timeline.legend import legend, legend_html
 from components.figures.timeline.timeline import timeline_figure
-from components.views.zoom import show_zoom, zoom_to, zoom_to_dragged
+from components.sharing.picture import show_picture
+from components.views.zoom import show_zoom, window_asked, zoom_to, zoom_to_dragged
 from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart
@@ -25,14 +27,15 @@ from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
 
+MARGINS, AROUND, LINE = 48, 280, 54
+"""In another page, in pixels: what the page keeps free beside the chart; what stands above and below it; and a further
+line there, such as the steps from one part of time to another."""
+
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the timeline of the events that are asked for."""
     dataset, state, language = answer.known, answer.state, reader.language
-    reported = state.clock == "reported"
-    events = worded(dataset, language).loc[answer.events.index]
-    drawn = reported_in_words(by_report(events, dataset.provenance), language) if reported else events
-    reach = first_and_last(drawn) if reported else None
+    drawn, reach = _drawn(answer, language)
     limits = widened(coverage(dataset), reach)
     with reader.bar:
         if reader.narrow:  # beside the button of the filters, where there is room for it
@@ -40,38 +43,82 @@ def show(answer: Answer, reader: Reader) -> None:
         window = show_zoom(dataset, state, reader, reach)
         if not reader.narrow:
             _show_clock(language)
-    if len(events):  # otherwise the head says so, and which filter to leave out
-        if reported:
-            st.caption(clock_in_words(len(drawn), len(events) - len(drawn), language))
+    if len(answer.events):  # otherwise the head says so, and which filter to leave out
+        if state.clock == "reported":
+            st.caption(clock_in_words(len(drawn), len(answer.events) - len(drawn), language))
         _show_drawn(drawn, window, limits, answer, reader)
     browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 
+def height(answer: Answer, width: int, language: Language) -> int:
+    """How high the view stands in another page, in pixels.
+
+    Args:
+        answer: What it shows.
+        width: Of the room for it, in pixels.
+        language: The language of it.
+    """
+    drawn, reach = _drawn(answer, language)
+    window = window_asked(answer.known, answer.state, reach)
+    figure = _figure(answer, drawn, window, width - MARGINS, language)
+    lines = bool(answer.state.zoom) + (answer.state.clock == "reported")
+    return int(figure.layout["height"]) + AROUND + lines * LINE
+
+
 def _show_drawn(drawn: pd.DataFrame, window: Window, limits: Window, answer: Answer, reader: Reader) -> None:
-    """The chart with its legend, and what a finger may choose from."""
-    dataset, state, language = answer.known, answer.state, reader.language
+    """The chart with its legend, what a finger may choose from, and the ways to save it."""
+    language = reader.language
     parts = legend(language, reader.dark)
     in_sight = 1 if reader.narrow else len(parts)  # a phone has the colours above the chart, and the rest below it
     st.html(legend_html(parts[:in_sight], language, reader.dark))
-    figure = timeline_figure(
+    chosen = answer.state.event or likeliest()
+    figure = _figure(
+        answer, drawn, window, reader.width, language, narrow=reader.narrow, dark=reader.dark, selected=chosen
+    )
+    alt = _alt(len(drawn), answer.state.clock == "reported", language)
+    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=set(drawn["id"]))
+    show_offered(answer.known, language)
+    marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
+    show_picture(CHART, answer, reader, legend=marks)
+    if parts[in_sight:]:
+        st.html(legend_html(parts[in_sight:], language, reader.dark))
+
+
+def _drawn(answer: Answer, language: Language) -> tuple[pd.DataFrame, Window | None]:
+    """The events as the clock has them, and the days from the first to the last where these may lie anywhere."""
+    events = worded(answer.known, language).loc[answer.events.index]
+    if answer.state.clock != "reported":
+        return events, None
+    drawn = reported_in_words(by_report(events, answer.known.provenance), language)
+    return drawn, first_and_last(drawn)
+
+
+def _figure(
+    answer: Answer,
+    drawn: pd.DataFrame,
+    window: Window,
+    width: int,
+    language: Language,
+    *,
+    narrow: bool = False,
+    dark: bool = False,
+    selected: str | None = None,
+) -> Figure:
+    dataset = answer.known
+    return timeline_figure(
         drawn,
         window=window,
         eras=dataset.chronology.eras,
         until=dataset.as_of,
-        dark=reader.dark,
-        width=reader.width,
+        dark=dark,
+        width=width,
         language=language,
         lanes=by_category(language),
-        narrow=reader.narrow,
-        selected=state.event or likeliest(),
-        links=linked_ids(dataset.links, state.event),
+        narrow=narrow,
+        selected=selected,
+        links=linked_ids(dataset.links, answer.state.event),
         revision=" ".join(map(str, window)),
     )
-    alt = _alt(len(drawn), state.clock == "reported", language)
-    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=set(drawn["id"]))
-    show_offered(dataset, language)
-    if parts[in_sight:]:
-        st.html(legend_html(parts[in_sight:], language, reader.dark))
 
 
 def _alt(shown: int, reported: bool, language: Language) -> str:

@@ -29,8 +29,7 @@ def show_zoom(dataset: Dataset, state: PageState, reader: Reader, reach: Window 
     """
     spans, text = presets(dataset, state.filters, reach), reader.language.text
     names = {WHOLE: text("All"), SINCE_TREATY: text("Since the treaty")}
-    asked = state.zoom and fitted(state.zoom, widened(coverage(dataset), reach))
-    window = asked or spans[WHOLE]
+    window = window_asked(dataset, state, reach)
     st.session_state["preset"] = next((name for name, span in spans.items() if span == window), None)
     st.segmented_control(
         text("Part of the timeline"),
@@ -45,6 +44,12 @@ def show_zoom(dataset: Dataset, state: PageState, reader: Reader, reach: Window 
     if window != spans[WHOLE]:
         _show_steps(window, spans[WHOLE], reader.language)
     return window
+
+
+def window_asked(dataset: Dataset, state: PageState, reach: Window | None = None) -> Window:
+    """The part of time that is asked for; all of what is drawn where none is, or none that there is."""
+    asked = state.zoom and fitted(state.zoom, widened(coverage(dataset), reach))
+    return asked or presets(dataset, state.filters, reach)[WHOLE]
 
 
 def _show_steps(window: Window, whole: Window, language: Language) -> None:

@@ -61,8 +61,7 @@ export default function ({ data, setStateValue }) {
 _watch_canvas = st.components.v2.component(
     CANVAS,
     # A chart of Streamlit tells of clicks on points, but neither its width nor how it was zoomed. The chart is drawn
-    # anew whenever its figure changes, so every new one has to be found and listened to. Plotly keeps every touch to
-    # itself; without that a finger scrolls the page, and a tap still arrives as a click. A chart that was laid out for
+    # anew whenever its figure changes, so every new one has to be found and listened to. A chart that was laid out for
     # another kind of window is about to be replaced, so the width is told to nobody then: the message would carry the
     # old choices of all widgets with it.
     js=SCREEN_OF
@@ -89,7 +88,6 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       const [begin, end] = EDGES.map((edge) => change[edge])
       if (begin && end) setTriggerValue("zoom", [String(begin).slice(0, 10), String(end).slice(0, 10)])
     })
-    chart.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true })
     chart.on("plotly_doubleclick", () => setTriggerValue("zoom", []))
   }
   sized.observe(document.querySelector("[data-testid=stMainBlockContainer] > *"))

@@ -33,6 +33,9 @@ SWITCHES = {
 }
 """The fields that a switch sets, with what it stands for when off and on."""
 
+EMBED = "embed"
+"""The parameter that Streamlit keeps to itself."""
+
 
 @dataclass
 class Visit:
@@ -99,7 +102,8 @@ def write_link(state: PageState) -> None:
     if state == visit.link:
         return
     visit.before = visit.query
-    st.query_params.from_dict(_query_to(state))
+    # Streamlit keeps `embed` in the address by itself, and lets nobody else write it.
+    st.query_params.from_dict({name: values for name, values in _query_to(state).items() if name != EMBED})
     visit.query, visit.link, visit.notices = _query(), state, []
 
 
@@ -219,7 +223,9 @@ def _query_to(state: PageState) -> Query:
 
 
 def _query() -> Query:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    """The query of the address; Streamlit tells of `embed` elsewhere."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    return query | {EMBED: ["true"]} if st.context.is_embedded else query
 
 
 def _for_widget(name: str, codec: Codec, value: Any) -> Any:

@@ -22,6 +22,31 @@ SHEET = 690
 """How wide a chart may be on paper, in pixels: what the margins of the style leave of a sheet of A4."""
 
 
+_scroll_past = st.components.v2.component(
+    "scroll_past_chart",
+    # Plotly keeps every touch to itself; without that a finger scrolls the page, and a tap still arrives as a click.
+    # The chart is drawn anew whenever its figure changes, so every new one has to be found.
+    js="""
+const watched = new Map()
+export default function ({ data }) {
+  let chart
+  const free = () => {
+    const found = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`)
+    if (found === chart) return
+    chart = found
+    chart?.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true })
+  }
+  watched.get(data.chart)?.disconnect()
+  const drawn = new MutationObserver(free)
+  watched.set(data.chart, drawn)
+  drawn.observe(document.body, { childList: true, subtree: true })
+  free()
+  return () => drawn.disconnect()
+}
+""",
+)
+
+
 def show_chart(
     figure: Figure,
     key: str,
@@ -60,21 +85,23 @@ def show_chart(
     # A figure keeps its width on paper, where it would be cut off.
     zoom = min(1, SHEET / reader.width)
     st.html(f"<style>@media print {{ .st-key-{drawn} .js-plotly-plot {{ zoom: {zoom:.2f} }} }}</style>")
-    st.plotly_chart(
-        figure,
-        key=drawn,
-        theme=None,
-        on_select=tell,
-        selection_mode="points",
-        config={
-            "displayModeBar": False,
-            "scrollZoom": False,
-            "showAxisDragHandles": False,
-            "showTips": False,
-            **chart_locale(reader.language),
-        },
-        alt=alt,
-    )
+    with st.container(gap=None):
+        st.plotly_chart(
+            figure,
+            key=drawn,
+            theme=None,
+            on_select=tell,
+            selection_mode="points",
+            config={
+                "displayModeBar": False,
+                "scrollZoom": False,
+                "showAxisDragHandles": False,
+                "showTips": False,
+                **chart_locale(reader.language),
+            },
+            alt=alt,
+        )
+        _scroll_past(key=f"scroll-past-{drawn}", data={"chart": drawn}, height=0)
 
 
 def show_table(

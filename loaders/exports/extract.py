@@ -69,9 +69,9 @@ class Extract:
 
     @property
     def query(self) -> Mapping[str, list[str]]:
-        """What was asked for, as the parameters of a link; without the event that is open, and any other version."""
+        """What was asked for, as the parameters of a link: neither the open event, nor a version, nor another page."""
         query = to_query(self.answer.state)
-        return {name: values for name, values in query.items() if name not in ("event", "version")}
+        return {name: values for name, values in query.items() if name not in ("event", "version", "embed")}
 
     @property
     def link(self) -> str:

@@ -19,7 +19,7 @@ from loaders.selection.parameter.codecs import quoted
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import BY_NAME, PARAMETERS
 
-OF_OTHERS = re.compile("embed|embed_options|fbclid|gclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[a-z]+|utm_[a-z_]+")
+OF_OTHERS = re.compile("embed_options|fbclid|gclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[a-z]+|utm_[a-z_]+")
 """Parameters that are not ours: how Streamlit sits in another page, and what trackers hang on to a shared link."""
 
 NOTICES = 10

@@ -20,6 +20,7 @@ class PageState:
         order: In which order the list has its events, an id of `vocabulary.ORDERS`.
         story: The id of the story that is told, or "" for the choice of one.
         step: Which step of it is shown, from 1; 0 for the first.
+        embed: "true" for the slim view that stands in another page, else "".
         version: Which version of the data the link was made with, or on which day; "" where it does not say.
         lang: The code of the language that the link asks for, or "" for what the browser asks for.
     """
@@ -33,5 +34,6 @@ class PageState:
     order: str = "oldest"
     story: str = ""
     step: int = 0
+    embed: str = ""
     lang: str = ""
     version: str = ""

@@ -306,6 +306,12 @@ PARAMETERS = (
         filters=False,
     ),
     Parameter(
+        name="embed",
+        codec=Word(lambda _: ("true",)),
+        holds="`true`: a slim view to be shown within another page, with a link back",
+        filters=False,
+    ),
+    Parameter(
         name="version",
         codec=DataVersion(),
         holds="the version of the data, or the day, that a link was made with: the page says what changed since",

@@ -74,7 +74,7 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place not_kind not_category not_actor not_source not_camp"
-    contract += " not_place event clock quantity as_of lang zoom order story step version"
+    contract += " not_place event clock quantity as_of lang zoom order story step embed version"
     assert list(BY_NAME) == contract.split()
 
 
@@ -118,7 +118,7 @@ def test_any_state_survives_the_journey_through_its_link(dataset, data):
     assert from_query(parse_qs(link), dataset) == (state, [])
 
 
-names = st.sampled_from([*BY_NAME, "embed", "camp", ""]) | st.text(max_size=20)
+names = st.sampled_from([*BY_NAME, "embed_options", "camp", ""]) | st.text(max_size=20)
 values = st.lists(st.text(max_size=300) | st.sampled_from(["2024", "2024-13", "claim", "all", TREATY]), max_size=5)
 
 
@@ -200,7 +200,7 @@ def test_what_a_link_asks_in_vain_is_said(dataset, link, notice):
 
 
 QUIET = [
-    ("embed=true&embed_options=dark_theme", PageState(), "Streamlit's own parameters"),
+    ("embed=true&embed_options=dark_theme", PageState(embed="true"), "Streamlit's own parameters"),
     ("fbclid=a&gclid=b&utm_source=c&utm_campaign=d&mc_cid=e", PageState(), "what trackers hang on to a link"),
     ("kind=&q=&from=&event=&view=", PageState(), "empty values"),
     ("kind=claim&kind=claim", PageState(filters=Filters(kind=("claim",))), "one value twice"),

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.widgets.copying import show_copyable
 from loaders.exports.citations.forms import FORMS
 from loaders.exports.citations.reference import Reference
 from loaders.language import Language
@@ -31,7 +32,8 @@ def show_citation(reference: Reference, place: str, shown: Language) -> None:
         on_change=_keep,
         args=(key,),
     )
-    st.code(FORMS[str(chosen)].write(reference, shown), language=None, wrap_lines=True)
+    cited = FORMS[str(chosen)].write(reference, shown)
+    show_copyable(cited, shown.text("Copy the citation"), f"citation-{place}", shown)
 
 
 def _keep(key: str) -> None:

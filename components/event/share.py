@@ -1,13 +1,17 @@
-"""The link to the open event, and citations of it, of the numbers in it and of the pages that it rests on."""
+"""What a reader takes away of the open event: its link, citations of it and of what it rests on, files, a frame."""
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
+from components.sharing.citations import show_citation
+from components.sharing.downloads import show_downloads
+from components.sharing.embed import show_snippet
+from components.sharing.link import show_link
 from components.visitor import session
-from components.widgets.citations import show_citation
 from loaders.exports.citations.reference import Reading, Reference
 from loaders.exports.plain import one_line
 from loaders.language import Language
@@ -17,13 +21,21 @@ from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 from loaders.wording.claims import claim_in_words
 
+HEIGHT = 640
+"""Of an event in another page, in pixels; what is longer scrolls inside."""
 
-def show_cite(answer: Answer, event: Event, shown: Language) -> None:
-    """Draw both, folded."""
-    with st.expander(shown.text("Share and cite"), icon=":material/ios_share:"):
-        st.caption(shown.text("Link to this view"))
-        st.code(session.link_to(answer.state), language=None, wrap_lines=True)
-        references = citable(Reading(answer.known, shown, date.today()), event, _own_address(answer.state))
+
+def show_share(answer: Answer, event: Event, shown: Language) -> None:
+    """Draw all of it, folded, and made when it is unfolded."""
+    fold = st.expander(
+        shown.text("Share and cite"), icon=":material/ios_share:", key=f"share-{event.id}", on_change="rerun"
+    )
+    if not fold.open:
+        return
+    own, title = _alone(answer.state), shown.choose(event.title)[0]
+    with fold:
+        show_link(session.link_to(answer.state), title, "event", shown)
+        references = citable(Reading(answer.known, shown, date.today()), event, session.link_to(own))
         chosen = st.selectbox(
             shown.text("Cite"),
             range(len(references)),
@@ -31,6 +43,10 @@ def show_cite(answer: Answer, event: Event, shown: Language) -> None:
             key=f"cite-{event.id}",
         )
         show_citation(list(references.values())[chosen], "event", shown)
+        only = answer.known.events[answer.known.events["id"] == event.id]
+        show_downloads(replace(answer, state=own, events=only), session.link_to(own), "event", shown)
+        st.caption(shown.text("Show it in another page"))
+        show_snippet(session.link_to(replace(own, embed="true")), title, HEIGHT, "event", shown)
 
 
 def citable(reading: Reading, event: Event, address: str) -> Mapping[str, Reference]:
@@ -59,7 +75,7 @@ def citable(reading: Reading, event: Event, address: str) -> Mapping[str, Refere
     return found
 
 
-def _own_address(state: PageState) -> str:
-    """The event alone, without the filters that led there; as it was known on the day that is asked for."""
+def _alone(state: PageState) -> PageState:
+    """The event without the filters that led there; as it was known on the day that is asked for."""
     filters = Filters(as_of=state.filters.as_of)
-    return session.link_to(PageState(view=state.view, event=state.event, lang=state.lang, filters=filters))
+    return PageState(view=state.view, event=state.event, lang=state.lang, filters=filters)
