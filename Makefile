@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Two processes, each with a server and a browser of its own once it comes to the browser tests.
 BESIDE := --numprocesses 2
 
-.PHONY: run curate test quick check fix data bench screenshots clean
+.PHONY: run curate test quick check fix data bench screenshots preview clean
 
 run: .venv/run-ready          ## set up, then the dashboard on the embedded data; prints its address
 	$(BIN)/streamlit run app.py
@@ -41,6 +41,9 @@ bench: .venv/test-ready       ## speed and memory, as ratios against a baseline 
 
 screenshots: .venv/test-ready ## the two pictures of the README
 	$(BIN)/python -m tests.browser.screenshots
+
+preview: .venv/test-ready     ## the picture beside shared links
+	$(BIN)/python -m tests.browser.preview_picture
 
 clean:                        ## remove the environment and caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

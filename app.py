@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from components.endpoints import record
+from components.endpoints import picture, record
 from components.endpoints.api.routes import routes
 from components.endpoints.stack import before_the_page
 from components.page.dataset_store import dataset_store
@@ -29,6 +29,11 @@ PREFIX = str(st.get_option("server.baseUrlPath"))
 
 app = st.App(
     "components/page/page.py",
-    routes=[Route("/healthz", healthz), *routes(events_now, PREFIX), *record.routes(events_now, PREFIX)],
+    routes=[
+        Route("/healthz", healthz),
+        *routes(events_now, PREFIX),
+        *record.routes(events_now, PREFIX),
+        picture.route(PREFIX),
+    ],
     middleware=before_the_page(Path(st.__file__).parent / "static", PREFIX, events_now),
 )

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import urlencode
 
+from components.endpoints.picture import HEIGHT, PICTURE, WIDTH
 from loaders.selection.preview import Preview
 from loaders.site.address import INDEX, Site, Spot
 from loaders.site.listings import FEED
@@ -34,7 +36,7 @@ class Early:
     media: str = ""
 
 
-def with_head(html: str, preview: Preview, language: str, early: Early) -> str:
+def with_head(html: str, preview: Preview, language: str, early: Early, home: str) -> str:
     """The page with a head of its own; what Streamlit writes in another way some day stays as it is.
 
     Args:
@@ -42,8 +44,9 @@ def with_head(html: str, preview: Preview, language: str, early: Early) -> str:
         preview: What the link says of itself.
         language: The code of the language that it will be read in.
         early: What to fetch before it is asked for.
+        home: The address of the page, with a slash at its end.
     """
-    head = "\n    ".join([f"<title>{escape(preview.chronology)}</title>", *_tags(preview), *_preloads(early)])
+    head = "\n    ".join([f"<title>{escape(preview.chronology)}</title>", *_tags(preview, home), *_preloads(early)])
     html = LANGUAGE.sub(f'<html lang="{escape(language)}"', html, count=1)
     html = NO_SCRIPT.sub(lambda _: f"<noscript>{_without_script(preview, language)}</noscript>", html, count=1)
     return TITLE.sub(lambda _: head, html, count=1)
@@ -54,15 +57,22 @@ def inline_scripts(html: str) -> list[str]:
     return INLINE_SCRIPT.findall(html)
 
 
-def _tags(preview: Preview) -> Iterable[str]:
+def _tags(preview: Preview, home: str) -> Iterable[str]:
     description = shortened(preview.description)
+    address = f"{home}?{urlencode(preview.query, doseq=True)}" if preview.query else home
+    yield f'<link rel="canonical" href="{escape(address)}">'
+    yield _meta("property", "og:url", address)
     yield _meta("name", "description", description)
     yield _meta("name", "robots", "index, follow" if preview.lasting else "noindex, follow")
     yield _meta("property", "og:type", "article" if preview.event else "website")
     yield _meta("property", "og:site_name", preview.chronology)
     yield _meta("property", "og:title", preview.title)
     yield _meta("property", "og:description", description)
-    yield _meta("name", "twitter:card", "summary")
+    yield _meta("property", "og:image", f"{home}{PICTURE}")
+    yield _meta("property", "og:image:width", str(WIDTH))
+    yield _meta("property", "og:image:height", str(HEIGHT))
+    yield _meta("property", "og:image:alt", preview.chronology)
+    yield _meta("name", "twitter:card", "summary_large_image")
     yield _meta("name", "twitter:title", preview.title)
     yield _meta("name", "twitter:description", description)
     yield f'<link rel="alternate" type="application/atom+xml" title="{escape(preview.chronology)}" href="./{FEED}">'

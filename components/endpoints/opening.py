@@ -13,7 +13,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.endpoints.address import below_page, is_read, unpacks
+from components.endpoints.address import below_page, home_of, is_read, unpacks
 from components.endpoints.chunks import chart_chunks
 from components.endpoints.head import Early, with_head
 from components.endpoints.known_paths import PAGE
@@ -23,7 +23,7 @@ from loaders import Dataset
 from loaders.language import Language, language_for
 from loaders.selection.answer import answer
 from loaders.selection.link import Query, from_query
-from loaders.selection.preview import Preview, preview
+from loaders.selection.preview import Preview, canonical_query, preview
 
 PATIENCE = 2.0
 """Seconds that a visitor waits for the events before he gets the page without a word of them."""
@@ -69,7 +69,8 @@ class Opening:
         if moved := current_link(scope["query_string"].decode("latin-1"), dataset):
             return RedirectResponse(moved, 302)
         said = await to_thread.run_sync(preview_of, dataset, query, language)
-        html = with_head(self._html, said, language.id, early_for(query, self._chunks)).encode()
+        home = home_of(scope, self.prefix)
+        html = with_head(self._html, said, language.id, early_for(query, self._chunks), home).encode()
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
         if unpacks(scope, "gzip"):
             html, headers["Content-Encoding"] = gzip.compress(html, 6), "gzip"
@@ -94,7 +95,7 @@ def preview_of(dataset: Dataset | None, query: Query, language: Language) -> Pre
     except Exception:
         LOG.exception("No preview of a link")  # the page tells what is wrong; it has to come first
         return Preview(name, name, name, lasting=False)
-    return replace(said, lasting=said.lasting and not notices)
+    return replace(said, lasting=said.lasting and not notices, query=canonical_query(state))
 
 
 def current_link(query: str, dataset: Dataset | None) -> str | None:

@@ -1,10 +1,12 @@
 """What a link says of itself where somebody shares it, or a search finds it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from loaders.language import Language
 from loaders.selection.answer import Answer
 from loaders.selection.filters import Filters
+from loaders.selection.link import Query, to_query
+from loaders.selection.page_state import PageState
 from loaders.selection.sentence import describe
 from loaders.wording.introduction import introduction
 
@@ -21,6 +23,7 @@ class Preview:
         event: The id of the event that it leads to; "" for none.
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
             not one of the endless choices of filters.
+        query: The parameters of the one link that stands for all that lead to the same.
     """
 
     chronology: str
@@ -28,6 +31,7 @@ class Preview:
     description: str
     event: str = ""
     lasting: bool = True
+    query: Query = field(default_factory=dict)
 
 
 def preview(asked: Answer, language: Language) -> Preview:
@@ -45,3 +49,13 @@ def preview(asked: Answer, language: Language) -> Preview:
         return Preview(name, title, words, event.id, lasting=is_whole)
     description = language.choose(chronology.descriptions)[0] if is_whole else describe(asked, language)
     return Preview(name, name, description, lasting=is_whole)
+
+
+def canonical_query(state: PageState) -> Query:
+    """The parameters of the one link for all that lead to the same: to an event whichever way one came to it.
+
+    What a frame in another page shows is the same as well.
+    """
+    if state.event:
+        state = PageState(event=state.event, lang=state.lang, filters=Filters(as_of=state.filters.as_of))
+    return to_query(replace(state, embed=""))

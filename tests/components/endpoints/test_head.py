@@ -1,16 +1,20 @@
 """The head of the page, out of what a link says of itself."""
 
+import struct
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from components.endpoints.head import MOST, Early, shortened, with_head
+from components.endpoints.picture import FILE
 from loaders.selection.preview import Preview
 
 STREAMLIT = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="UTF-8" /><title>Streamlit</title></head>
 <body><noscript>
 <p>You need JavaScript.</p></noscript><div id="root"></div></body></html>"""
+HOME = "https://dashboard.example/contacts/"
 TREATY = Preview("Contacts", "Kim and Putin sign", "19 June 2024. Reported by KCNA.", event="2024-06-19-treaty")
 
 
@@ -42,7 +46,7 @@ class Head(HTMLParser):
 
 
 def head(preview: Preview = TREATY, language: str = "en", early: Early = Early()) -> Head:  # noqa: B008
-    return Head(with_head(STREAMLIT, preview, language, early))
+    return Head(with_head(STREAMLIT, preview, language, early, HOME))
 
 
 def test_the_page_has_the_name_of_the_chronology_and_the_language_of_the_link():
@@ -105,8 +109,35 @@ def test_the_browser_is_told_of_the_chart_where_one_comes():
     assert "media" not in early_of(head(early=Early(("static/js/chart.js",))))[0]
 
 
+def canonical(read: Head) -> str | None:
+    (link,) = [link for link in read.links if link["rel"] == "canonical"]
+    return link["href"]
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ({}, HOME),
+        ({"event": ["a"], "lang": ["id"]}, f"{HOME}?event=a&lang=id"),
+        ({"q": ['"><b>']}, f"{HOME}?q=%22%3E%3Cb%3E"),
+    ],
+)
+def test_one_address_stands_for_all_links_that_lead_to_the_same(query, address):
+    read = head(replace(TREATY, query=query))
+    assert canonical(read) == read.said["og:url"] == address
+
+
+def test_a_picture_stands_beside_the_link():
+    said = head().said
+    assert said["og:image"] == f"{HOME}preview.png"
+    assert said["twitter:card"] == "summary_large_image"
+    content = FILE.read_bytes()
+    assert len(content) <= 60_000
+    assert struct.unpack(">II", content[16:24]) == (int(said["og:image:width"]), int(said["og:image:height"]))
+
+
 def test_a_page_that_streamlit_writes_in_another_way_stays_as_it_is():
-    assert with_head("<html><head></head></html>", TREATY, "id", Early()) == "<html><head></head></html>"
+    assert with_head("<html><head></head></html>", TREATY, "id", Early(), HOME) == "<html><head></head></html>"
 
 
 @pytest.mark.parametrize(

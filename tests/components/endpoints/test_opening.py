@@ -93,6 +93,21 @@ def test_a_link_with_filters_says_what_it_shows_and_is_not_for_search_engines(br
     assert read.said["robots"] == "noindex, follow"
 
 
+LINKS = [
+    ("/?embed=true&utm_source=mail", "/"),
+    (f"/?view=list&kind=contact&event={TREATY}&lang=id", f"/?event={TREATY}&lang=id"),
+    ("/?view=list&embed=true&kind=denial", "/?view=list&kind=denial"),
+]
+
+
+@pytest.mark.parametrize(("link", "address"), LINKS)
+def test_the_same_thing_has_one_address(browser, link, address):
+    said = Head(browser.get(link).text).said
+    assert said["og:url"] == f"http://testserver{address}"
+    behind_a_proxy = Head(browser.get(link, headers={"X-Forwarded-Proto": "https"}).text).said
+    assert behind_a_proxy["og:url"] == f"https://testserver{address}"
+
+
 def test_a_link_of_which_something_was_ignored_is_not_for_search_engines(browser):
     assert Head(browser.get("/?nonsense=1").text).said["robots"] == "noindex, follow"
     assert Head(browser.get("/?utm_source=mail").text).said["robots"] == "index, follow"

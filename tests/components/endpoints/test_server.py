@@ -80,3 +80,11 @@ def test_the_prefix_itself_is_the_page(browser, path):
 @pytest.mark.parametrize("path", ["/about", "/events.yaml", "/_stcore/none", "/../../etc/passwd", "//evil.example"])
 def test_everything_else_is_not_there(browser, path):
     assert browser.get(f"{PREFIX}{path}").status_code == 404
+
+
+def test_a_shared_link_has_a_picture(browser):
+    page = browser.get(f"{PREFIX}/?view=list").text
+    address = page.partition('property="og:image" content="')[2].partition('"')[0]
+    picture = browser.get(address)
+    assert picture.headers["content-type"] == "image/png"
+    assert "max-age" in picture.headers["cache-control"]
