@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from loaders.exports.brief import brief
+from loaders.exports.chart.document import document as chart_document
 from loaders.exports.document import document
 from loaders.exports.extract import Extract
 from loaders.exports.ics import calendar
@@ -95,6 +96,14 @@ FORMATS: Mapping[str, Format] = {
             "text/markdown; charset=utf-8",
             "md",
             brief,
+        ),
+        Format(
+            "html",
+            mark("Chart (HTML)"),
+            mark("The timeline with every event and its sources in one page, to keep and to read offline."),
+            "text/html; charset=utf-8",
+            "html",
+            chart_document,
         ),
         Format(
             "timelinejs",

@@ -1,0 +1,115 @@
+"""The chart as one file: what a browser without a network and without scripts finds in it."""
+
+import re
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+
+from components.figures.look import DARK, DIAMETERS, LIGHT
+from loaders.exports.chart.document import RULES
+from loaders.exports.chart.layout import RADII
+from loaders.exports.plain import one_line
+from loaders.language import language
+from tests.loaders.exports.answers import ADDRESS, ASKED, HOSTILE, ONE, asked, written
+
+SVG = "{http://www.w3.org/2000/svg}"
+VOID = {"meta"}
+
+
+class Page(HTMLParser):
+    """The tags of a page, with what stands open at the end and the text of its headlines."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.headlines: list[str] = []
+        self.feed(content.decode())
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self.open += [] if tag in VOID else [tag]
+        if tag == "h3":
+            self.headlines.append("")
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "h3" in self.open:
+            self.headlines[-1] += data
+
+
+def drawing(content: bytes) -> ElementTree.Element:
+    """The chart in the page."""
+    return ElementTree.fromstring(re.search(r"<figure>(<svg.*?</svg>)</figure>", content.decode(), re.DOTALL)[1])
+
+
+@pytest.mark.parametrize("query", ASKED.values(), ids=ASKED)
+def test_every_event_that_is_shown_has_a_mark_that_leads_to_it_and_its_sources(small, query):
+    content = written(small, "html", query)
+    page, events = Page(content), [small.records[event] for event in asked(small, query).events["id"]]
+    articles = [attributes["id"] for tag, attributes in page.tags if tag == "article"]
+    assert articles == [event.id for event in events]
+    marks = [link.get("href", "").removeprefix("#") for link in drawing(content).iter(f"{SVG}a")]
+    assert sorted(marks) == sorted(articles)
+    addresses = {attributes.get("href") for tag, attributes in page.tags if tag == "a"}
+    assert {source.url for event in events for source in event.sources if source.url} <= addresses
+    assert page.open == []
+
+
+@pytest.mark.parametrize("query", ASKED.values(), ids=ASKED)
+def test_it_asks_nobody_for_anything(small, query):
+    page = Page(written(small, "html", query))
+    assert not {"script", "link", "img", "iframe", "object"} & {tag for tag, _ in page.tags}
+    assert not [attributes for _, attributes in page.tags if "src" in attributes]
+    assert [attributes["content"] for tag, attributes in page.tags if "http-equiv" in attributes] == [RULES]
+    assert "url(" not in written(small, "html", query).decode()
+
+
+def test_it_says_what_it_shows_and_leads_back(small):
+    text = written(small, "html", ONE).decode()
+    assert f'href="{ADDRESS}?from=2024-06-19&amp;to=2024-06-19&amp;category=treaty"' in text
+    assert "<strong>1 of 17 events" in text
+    assert small.version in text
+
+
+def test_it_is_in_the_language_that_is_asked_for(small):
+    text = written(small, "html", ONE, language("id")).decode()
+    assert '<html lang="id">' in text
+    assert "19 Juni 2024" in text
+
+
+def test_malice_is_a_text_and_no_more(hostile):
+    page = Page(written(hostile, "html"))
+    assert page.headlines == [one_line(text) for text in HOSTILE]
+    assert not {"script", "img", "i", "b"} & {tag for tag, _ in page.tags}
+    assert page.open == []
+
+
+def test_no_mark_lies_on_another_of_its_row(dataset):
+    circles: dict[float, list[tuple[float, float, float]]] = {}
+    for circle in drawing(written(dataset, "html")).iter(f"{SVG}circle"):
+        x, y, radius = (float(circle.get(name, "")) for name in ("cx", "cy", "r"))
+        circles.setdefault(round(x), []).append((x, y, radius))
+    columns = sorted(circles)
+    for column in columns:
+        near = [one for other in columns if abs(other - column) < 2 * max(RADII.values()) for one in circles[other]]
+        for x, y, radius in circles[column]:
+            touching = [one for one in near if (one[0] - x) ** 2 + (one[1] - y) ** 2 < (one[2] + radius) ** 2]
+            assert touching == [(x, y, radius)]
+
+
+def test_marks_look_as_they_do_on_the_page(small):
+    text = written(small, "html").decode()
+    for colours in (LIGHT, DARK):
+        assert all(f"--{kind}: {colour};" in text for kind, colour in colours.kinds.items())
+    assert {weight: radius * 2 for weight, radius in RADII.items()} == DIAMETERS
+
+
+def test_it_is_far_lighter_than_a_chart_with_its_program(dataset):
+    assert len(written(dataset, "html")) < 2_000 * len(dataset.records) + 50_000
