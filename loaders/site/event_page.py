@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.dates.in_words import in_words
+from loaders.exports.citations.reference import Reading
+from loaders.exports.citations.styles import chicago
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Claim, Event
@@ -17,8 +19,8 @@ from loaders.site.address import Spot
 from loaders.site.layout import filled
 from loaders.site.linked_data import of_event
 from loaders.site.record import Line, Record, beside, month_of
-from loaders.wording.citation import citation, date_in_full, introduction
 from loaders.wording.claims import counted, name_of
+from loaders.wording.introduction import date_in_full, introduction
 from loaders.wording.linked import RELATIONS
 from loaders.wording.provenance import chain_in_words, provenance_in_words
 from loaders.wording.standing import turn_in_words
@@ -116,7 +118,7 @@ def event_page(spot: Spot, record: Record, event_id: str) -> bytes:
         places=[_named(name) for name in event.places or ()],
         before=before,
         after=after,
-        citation=citation(dataset.chronology, event, spot.address, language),
+        citation=chicago(Reading(dataset, language).event(event, spot.address), language),
     )
 
 

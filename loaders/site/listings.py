@@ -13,7 +13,7 @@ from loaders.language import SOURCE
 from loaders.model import vocabulary
 from loaders.model.entries import Event
 from loaders.site.address import Site, Spot
-from loaders.wording.citation import introduction
+from loaders.wording.introduction import introduction
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ATOM = "http://www.w3.org/2005/Atom"

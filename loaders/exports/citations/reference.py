@@ -51,12 +51,12 @@ class Reading:
     Attributes:
         dataset: The record.
         language: The language that he reads in.
-        day: The day of it.
+        day: The day of it; None for a page that says nothing of who reads it.
     """
 
     dataset: Dataset
     language: Language
-    day: date
+    day: date | None = None
 
     def event(self, event: Event, address: str) -> Reference:
         """An event, as the chronology has it at this address."""
