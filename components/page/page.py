@@ -25,6 +25,7 @@ from components.views.registry import VIEWS, offered_views, views_in_bar
 from components.visitor import browser, session
 from components.visitor.browser_language import reading_language, tell_language
 from components.visitor.reader import Reader
+from components.widgets.steady import hold_pictures
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.selection.answer import answer
 
@@ -77,4 +78,5 @@ else:
 
 session.write_link(asked.state)
 browser.watch_window()
+hold_pictures()
 tell_language(language)
