@@ -42,7 +42,7 @@ class Spacing:
     beside: float = 28
     margin: float = 112
     caption: float = 0
-    padding: float = 3
+    padding: float = 2
     least: float = 20
     most: int = 33
     foot: float = 2
