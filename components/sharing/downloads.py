@@ -19,16 +19,17 @@ def show_downloads(answer: Answer, address: str, place: str, shown: Language) ->
         shown: The language of the page.
     """
     st.caption(shown.plural("The one event that is shown", "The {number} events that are shown", len(answer.events)))
-    for one in FORMATS.values():
-        st.download_button(
-            shown.text(one.label),
-            # Made when asked for, not with every run.
-            data=partial(export, answer, one.id, shown, address),
-            file_name=file_name(answer, one.id),
-            mime=one.media_type,
-            key=f"{place}-{one.id}",
-            help=shown.text(one.meaning),
-            icon=":material/download:",
-            on_click="ignore",
-            type="tertiary",
-        )
+    with st.container(horizontal=True, gap="small"):
+        for one in FORMATS.values():
+            st.download_button(
+                shown.text(one.label),
+                # Made when asked for, not with every run.
+                data=partial(export, answer, one.id, shown, address),
+                file_name=file_name(answer, one.id),
+                mime=one.media_type,
+                key=f"{place}-{one.id}",
+                help=shown.text(one.meaning),
+                icon=":material/download:",
+                on_click="ignore",
+                type="tertiary",
+            )
