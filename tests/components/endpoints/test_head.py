@@ -76,7 +76,7 @@ def test_only_links_that_stand_for_something_are_for_search_engines():
     ],
 )
 def test_a_reader_without_scripts_is_led_to_the_plain_page(preview: Preview, language: str, page: str):
-    html = with_head(STREAMLIT, preview, language, Early())
+    html = with_head(STREAMLIT, preview, language, Early(), HOME)
     without_script = html.partition("<noscript>")[2].partition("</noscript>")[0]
     assert without_script == f'<p><a href="{page}">{preview.title}</a></p><p>{preview.description}</p>'
 
