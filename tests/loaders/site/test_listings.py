@@ -13,9 +13,17 @@ from loaders.site.address import Site, Spot
 from loaders.site.listings import LATEST, SITEMAP, feed, sitemap
 from loaders.site.pages import keys, spots
 from tests.loaders.exports.answers import ASKED, HOSTILE, NOTHING, ONE, WHOLE, asked, make_hostile
+from tests.loaders.history.record import LATER, with_past
 from tests.loaders.site.site import AS_FILES, HOME
 
 SERVED = Site(HOME, "")
+TREATY = "2024-06-19-treaty-signed"
+
+
+@pytest.fixture(scope="module")
+def past(tmp_path_factory):
+    """A record with a list of its versions: one event came with the second, the other was corrected in the third."""
+    return with_past(tmp_path_factory.mktemp("past"))
 
 
 def read(dataset, query, lang=ENGLISH):
@@ -26,16 +34,39 @@ def read(dataset, query, lang=ENGLISH):
 
 
 @pytest.mark.parametrize("query", ASKED.values(), ids=ASKED)
-def test_the_feed_tells_of_the_latest_events_newest_first(small, query):
+def test_the_feed_tells_of_the_events_that_are_asked_for_last_reported_first(small, query):
     told = read(small, query)
-    ids = list(asked(small, query).events["id"])[::-1]
-    assert [one.link for one in told.entries] == [f"{HOME}record/events/{event}" for event in ids]
+    ids = set(asked(small, query).events["id"])
+    assert {one.link for one in told.entries} == {f"{HOME}record/events/{event}" for event in ids}
+    days = [one.updated for one in told.entries]
+    assert days == sorted(days, reverse=True)
     assert told.feed.title == "A few contacts of Russia and North Korea"
 
 
 def test_the_feed_tells_of_no_more_than_readers_want(dataset):
-    told = read(dataset, WHOLE)
-    assert [one.link.rpartition("/")[2] for one in told.entries] == list(dataset.events["id"])[: -LATEST - 1 : -1]
+    assert len(read(dataset, WHOLE).entries) == LATEST
+
+
+@pytest.mark.parametrize(
+    ("query", "events"),
+    [
+        (WHOLE, [TREATY, LATER]),
+        ({"version": ["2026-11-23"]}, [TREATY, LATER]),
+        ({"version": ["2026-11-25"]}, [TREATY]),
+        ({"version": ["2026-11-27"]}, []),
+        ({"version": ["2026-11-23"], "category": ["summit"]}, []),
+    ],
+)
+def test_the_feed_tells_what_is_new_since_a_day_or_a_version(past, query, events):
+    assert [one.link.rpartition("/")[2] for one in read(past, query).entries] == events
+
+
+def test_an_entry_says_what_changed_and_when(past):
+    changed, new = read(past, WHOLE).entries
+    assert changed.updated == "2026-11-27T00:00:00Z"
+    assert changed.summary.startswith("Corrected: ")
+    assert new.summary.startswith("New in the record. ")
+    assert read(past, WHOLE, language("id")).entries[1].summary.startswith("Baru dalam catatan ini. ")
 
 
 def test_an_entry_says_what_it_is_who_says_so_and_when_that_was_last_reported(small):
@@ -72,7 +103,7 @@ def test_malice_stays_text_in_a_feed(tmp_path):
     dataset = make_hostile(tmp_path)
     root = Xml.fromstring(feed(Extract(asked(dataset, WHOLE), ENGLISH), SERVED))
     titles = [one.text for one in root.iter("{http://www.w3.org/2005/Atom}title")][1:]
-    assert titles == [one_line(text) for text in HOSTILE][::-1]
+    assert sorted(titles) == sorted(one_line(text) for text in HOSTILE)
 
 
 def test_the_map_has_every_page_in_every_language(small):
