@@ -33,14 +33,18 @@ ALL = (
 
 
 def routes(events: Events, prefix: str = "") -> list[Route]:
-    """The routes beside the page.
+    """The routes beside the page, at the root of the host and below the page: the latter is all that a proxy hands on.
 
     Args:
         events: Gives the events as they are now; asked in a thread of its own.
         prefix: What stands before the path of the page, as Streamlit is told in `server.baseUrlPath`; "" for nothing.
     """
     below = f"/{prefix.strip('/')}".rstrip("/")
-    return [Route(_pattern(one), Reading(_responding(one, events, below))) for one in ALL]
+    return [
+        Route(f"{base}{_pattern(one)}", Reading(_responding(one, events, below)))
+        for base in dict.fromkeys(("", below))
+        for one in ALL
+    ]
 
 
 def _pattern(endpoint: Endpoint) -> str:

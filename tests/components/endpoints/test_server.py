@@ -7,6 +7,7 @@ import pytest
 
 from components.endpoints.api.routes import ALL
 from tests.browser.server import running_app
+from tests.loaders.site.site import Page
 from tests.page import TREATY
 
 PREFIX = "/chronology"
@@ -14,7 +15,10 @@ PREFIX = "/chronology"
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[httpx2.Client]:
-    with running_app(f"--server.baseUrlPath={PREFIX}") as server, httpx2.Client(base_url=server.url) as client:
+    with (
+        running_app(f"--server.baseUrlPath={PREFIX}") as server,
+        httpx2.Client(base_url=server.url, timeout=60) as client,
+    ):
         yield client
 
 
@@ -53,6 +57,9 @@ def test_the_plain_pages_stand_below_the_page(browser):
     assert f"{PREFIX}/record/sitemap.xml" in browser.get(f"{PREFIX}/robots.txt").text
     assert browser.get(f"{PREFIX}/record/months/2024-06").status_code == 200
     assert browser.get(f"{PREFIX}/record/nothing").text.startswith("<!DOCTYPE html>")
+    for way in set(Page(f"{PREFIX[1:]}/record/", page.content).ways):
+        if "/months/" not in way and "/events/" not in way:
+            assert browser.get(f"/{way}").status_code == 200, way
     assert browser.get(f"{PREFIX}/feed.atom").headers["content-type"].startswith("application/atom+xml")
 
 
