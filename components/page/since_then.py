@@ -20,7 +20,11 @@ def show_since(asked: Answer, shown: Language) -> None:
     if came is None or not (came.steps or not came.is_whole):
         return
     st.info(escape_markdown(said_of(asked, came, shown)), icon=":material/update:")
-    st.button(shown.text("What changed"), key="since-then", type="tertiary", on_click=session.show_view, args=(VIEW,))
+    with st.container(horizontal=True):
+        st.button(
+            shown.text("What changed"), key="since-then", type="tertiary", on_click=session.show_view, args=(VIEW,)
+        )
+        st.button(shown.text("Close"), key="since-then-close", type="tertiary", on_click=session.forget_version)
 
 
 def said_of(asked: Answer, came: Since, shown: Language) -> str:

@@ -63,9 +63,9 @@ def show(answer: Answer, reader: Reader) -> None:
     titles = dict(zip(answer.dataset.events["id"], worded(dataset, language)["title"], strict=True))
     corrections, others = _changed(came, dataset, titles, language)
     _show_rows(text("Corrections"), corrections, TABLES[0], reader)
-    new = [
-        Row(step, event, titles[event], "") for step in reversed(came.steps) for event in step.new if event in titles
-    ]
+    called = dataset.current_ids
+    came_in = ((step, called[one]) for step in reversed(came.steps) for one in step.new if one in called)
+    new = [Row(step, event, titles[event], "") for step, event in came_in]
     _show_rows(text("New events"), new, TABLES[1], reader)
     _show_rows(text("Completed or reworded"), others, TABLES[2], reader)
     _show_rows(text("Withdrawn"), list(_withdrawn(came, dataset, titles, language)), TABLES[3], reader)

@@ -150,6 +150,11 @@ def show_view(view: str) -> None:
     set_widgets(replace(page_state(), view=view, event=""))
 
 
+def forget_version() -> None:
+    """Callback: ask no more what changed since the link was made."""
+    set_widgets(replace(page_state(), version=""))
+
+
 def choose_event(event_id: str) -> None:
     """Callback: open an event, or close the open one with ""."""
     st.session_state["event"] = event_id

@@ -99,7 +99,7 @@ def check_files(events: Path, registers: Path) -> list[Problem]:
     if shrunk := lost_since_commit(events, files.known_ids) if files.names else []:
         found = [problem for problem in found if problem.code not in FOLLOW_UPS]
     history, of_history = read_history(events.with_name(NAME))
-    found += [*of_history, *(problems_of_history(history, files.ids) if files.names else ())]
+    found += [*of_history, *(problems_of_history(history, files) if files.names else ())]
     return in_order([*files.problems, *shrunk, *(one for one in found if not _is_told(one.where, told, around))])
 
 

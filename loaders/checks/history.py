@@ -10,20 +10,22 @@ from itertools import pairwise
 
 from loaders.files.history_file import NAME
 from loaders.files.problems import Problem
+from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
 from loaders.model.history import History, Version
 
 REMEDY = message("Make it again: delete it, then run python -m loaders changes --history")
 
 
-def problems_of_history(history: History, ids: frozenset[str]) -> list[Problem]:
+def problems_of_history(history: History, files: SourceFiles) -> list[Problem]:
     """Whatever does not follow: versions stand oldest first and add up, and what they tell of is or was an event.
 
     Args:
         history: What the file holds.
-        ids: The ids of the events of today, retired ones included.
+        files: The data of today; unless it is the last version that is listed, an event may have gone since.
     """
-    return [*_unknown_events(history, ids), *_jumps(history)]
+    reaches_today = bool(history.versions) and history.versions[-1].id == files.version
+    return [*(_unknown_events(history, files.ids) if reaches_today else ()), *_jumps(history)]
 
 
 def _unknown_events(history: History, ids: frozenset[str]) -> Iterator[Problem]:

@@ -81,6 +81,12 @@ def test_a_link_of_older_data_says_what_changed_and_leads_there(first: str) -> N
     assert query(page) == {"view": ["changes"], "version": [first]}
 
 
+def test_it_can_be_closed_and_is_out_of_the_link_then(first: str) -> None:
+    page = open_page(view="list", version=first)
+    page.button(key="since-then-close").click().run()
+    assert (list(page.info), query(page)) == ([], {"view": ["list"]})
+
+
 def test_it_says_so_of_the_event_that_is_open(dataset: Dataset, first: str) -> None:
     came = since(dataset, first)
     assert came is not None

@@ -105,6 +105,13 @@ def test_a_history_that_somebody_wrote_by_hand_is_found_out(tmp_path, found, wri
     assert code in codes, reason
 
 
+def test_an_event_may_be_withdrawn_before_that_is_listed(tmp_path):
+    with_past(tmp_path)
+    write_dataset(tmp_path, [make_event(date="2024-06")])
+    problems = check_files(tmp_path / "events.yaml", tmp_path / "registers")
+    assert [problem for problem in problems if problem.file == NAME] == []
+
+
 def test_a_sound_one_is_no_problem(tmp_path):
     with_past(tmp_path)
     problems = check_files(tmp_path / "events.yaml", tmp_path / "registers")
