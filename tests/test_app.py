@@ -139,6 +139,17 @@ def test_a_chip_removes_its_filter_and_reset_removes_all() -> None:
     assert "kind" not in query(page)
 
 
+def test_a_chip_is_turned_over_and_back_with_one_click_each() -> None:
+    page = open_page(view="list", source="kcna", status="disputed")
+    asked_for = sentence(page)
+    assert "over-status-disputed" not in [one.key for one in page.button]  # there is nothing on its other side
+    page.button(key="over-source-kcna").click().run()
+    assert query(page) == {"view": ["list"], "not_source": ["kcna"], "status": ["disputed"]}
+    assert "Source: not KCNA" in [one.label.replace("\\", "") for one in page.button]
+    page.button(key="over-not_source-kcna").click().run()
+    assert sentence(page) == asked_for
+
+
 def test_the_about_view_counts_all_events(dataset: Dataset) -> None:
     page = open_page(view="about")
     assert not page.exception

@@ -1,5 +1,6 @@
 """One event in full: what, when, who says so, who denies it, and what it is linked with."""
 
+import pandas as pd
 import streamlit as st
 
 from components.event.evidence import show_claims, show_history, show_who_says_so
@@ -10,12 +11,14 @@ from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
 from components.widgets.escaping import escape_markdown
 from components.widgets.translation import language_badge
+from components.widgets.ways import show_ways
 from loaders import Dataset
 from loaders.dataset.linked import neighbours
 from loaders.dates.in_words import in_words
 from loaders.language import SOURCE, Language, language, languages, mark
 from loaders.model.entries import Event
 from loaders.selection.answer import Answer
+from loaders.selection.parameters import BY_FIELD
 from loaders.wording.claims import name_of
 from loaders.wording.introduction import date_in_full
 
@@ -96,32 +99,20 @@ def _show_turning(around: tuple[str, str], shown: Language) -> None:
 
 
 def _show_involved(dataset: Dataset, event: Event, shown: Language) -> None:
-    actors, places = dataset.actors, dataset.places
-    for field, title, hint, register, ids in (
-        (
-            "actor",
-            shown.text("Actors"),
-            shown.text("All events with this actor"),
-            dataset.registers.actors,
-            actors.loc[actors["event"] == event.id, "actor"],
-        ),
-        (
-            "place",
-            shown.text("Places"),
-            shown.text("All events with this place"),
-            dataset.registers.places,
-            places.loc[places["event"] == event.id, "place"],
-        ),
+    """Every name of the event, each with the ways to its events."""
+
+    def names(frame: pd.DataFrame, column: str) -> list[str]:
+        return list(dict.fromkeys(frame.loc[frame["event"] == event.id, column]))
+
+    for title, field, values in (
+        (shown.text("Actors"), "actor", names(dataset.actors, "actor")),
+        (shown.text("Places"), "place", names(dataset.places, "place")),
+        (shown.text("Outlets"), "source", names(dataset.outlets, "outlet")),
+        (shown.text("Category"), "category", [event.category]),
     ):
-        if ids.empty:
+        if not values:
             continue
         st.subheader(title, anchor=False)
-        with st.container(horizontal=True, gap="small"):
-            for entry_id in dict.fromkeys(ids):
-                st.button(
-                    escape_markdown(register.name(entry_id)),
-                    key=f"{field}-{entry_id}",
-                    help=hint,
-                    on_click=session.ask_only_for,
-                    args=(field, entry_id),
-                )
+        with st.container(horizontal=True, gap="xsmall"):
+            for value in values:
+                show_ways(BY_FIELD[field].value(dataset, value, shown), field, value, shown)

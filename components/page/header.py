@@ -16,7 +16,8 @@ from loaders.language import Language, Message, language, languages
 from loaders.selection.answer import Answer, relaxations
 from loaders.selection.filters import Filters
 from loaders.selection.parameters import BY_FIELD
-from loaders.selection.sentence import chips, describe
+from loaders.selection.sentence import Chip, chips, describe
+from loaders.selection.ways import LEAVING_OUT
 
 ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 12h20" stroke="#1c6ca8"
 stroke-width="2"/><circle cx="7" cy="12" r="4" fill="#1c6ca8"/><circle cx="17" cy="12" r="3" fill="#fff"
@@ -128,15 +129,7 @@ def show_chips(answer: Answer, shown: Language) -> None:
     if set_filters:
         with st.container(horizontal=True, gap="small"):
             for chip in set_filters[:CHIPS]:
-                st.button(
-                    escape_markdown(chip.label),
-                    key=f"chip-{chip.field}-{chip.value}",
-                    icon=":material/close:",
-                    icon_position="right",
-                    help=text("Remove this filter"),
-                    on_click=session.remove_filter,
-                    args=(chip.field, chip.value),
-                )
+                _show_chip(chip, shown)
             if (more := len(set_filters) - CHIPS) > 0:
                 st.caption(shown.plural("and {number} more filter", "and {number} more filters", more))
             st.button(text("Reset"), key="chip-reset", type="tertiary", on_click=session.ask_for, args=(Filters(),))
@@ -154,3 +147,28 @@ def show_chips(answer: Answer, shown: Language) -> None:
             for field, count in relaxations(answer)
         ]
         show_relaxations(text("No event fits all of these filters."), ways, shown)
+
+
+def _show_chip(chip: Chip, shown: Language) -> None:
+    """One filter that is set: a click on its side turns it over, one on it takes it away."""
+    name, is_out = f"{chip.field}-{chip.value}", chip.field.startswith(LEAVING_OUT)
+    with st.container(key=f"turning-{name}", horizontal=True, gap=None, width="content"):
+        if chip.turns:
+            instead = shown.text("Only this instead") if is_out else shown.text("Not this instead")
+            st.button(
+                instead,  # which the style keeps for those who hear the page
+                key=f"over-{name}",
+                icon=":material/block:" if is_out else ":material/check:",
+                help=instead,
+                on_click=session.turn_over,
+                args=(chip.field, chip.value),
+            )
+        st.button(
+            escape_markdown(chip.label),
+            key=f"chip-{name}",
+            icon=":material/close:",
+            icon_position="right",
+            help=shown.text("Remove this filter"),
+            on_click=session.remove_filter,
+            args=(chip.field, chip.value),
+        )

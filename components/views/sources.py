@@ -10,6 +10,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.escaping import escape_markdown
+from components.widgets.ways import ways_of_rows
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
 from loaders.language import Language, mark
@@ -35,6 +36,9 @@ COLUMNS = {
     "languages": mark("Languages"),
 }
 """The columns of the table of outlets, and their headings."""
+
+NAME = 170
+"""Width of the column of their names, in pixels, whatever they are: the ways to their events stand beside it."""
 
 Names = Callable[[str], str]
 
@@ -192,6 +196,8 @@ def _show_outlets(dataset: Dataset, within: _Within, language: Language) -> None
             "The outlets, those behind most events first: how many events each publishes and is credited for"
         ),
         lambda place: session.narrow_on_timeline(source=(heard["outlet"][place],)),
+        widths={language.text(COLUMNS["name"]): NAME},
+        menu=ways_of_rows("source", list(heard["outlet"]), language),
     )
 
 

@@ -24,6 +24,7 @@ from loaders.selection.page_state import PageState
 from loaders.selection.parameter.codecs import Codec, Day, Ids, plain_date
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import PARAMETERS
+from loaders.selection.ways import turned_over, went
 
 SWITCHES = {
     "window": ("possible", "certain"),
@@ -132,11 +133,14 @@ def remove_filter(name: str, value: str | None = None) -> None:
     ask_for(without(page_state().filters, name, value))
 
 
-def ask_only_for(name: str, value: str) -> None:
-    """Callback from inside the open event: show all events of one actor or place, and nothing else asked for."""
-    only: dict[str, Any] = {name: (value,)}
-    set_widgets(replace(page_state(), filters=Filters(**only), event="", zoom=None))
-    st.rerun()
+def go(way: str, name: str, value: str) -> None:
+    """Callback: from a name to the events with it only, with it as well, or without it; see `ways.WAYS`."""
+    ask_for(went(page_state().filters, way, name, value))
+
+
+def turn_over(name: str, value: str) -> None:
+    """Callback: leave out what one value asked for, or ask for what it left out."""
+    ask_for(turned_over(page_state().filters, name, value))
 
 
 def narrow_on_timeline(**fields: Any) -> None:

@@ -1,6 +1,7 @@
 """A chart or a table on the page, and what a reader chooses in it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,9 @@ from loaders.language import SOURCE, Language
 Chosen = Callable[[Sequence[str]], None]
 """Callback: takes what the chosen mark stands for, such as the id of its event."""
 
+
+MENU = 70
+"""Width of the column of a menu, in pixels."""
 
 SHEET = 690
 """How wide a chart may be on paper, in pixels: what the margins of the style leave of a sheet of A4."""
@@ -45,6 +49,21 @@ export default function ({ data }) {
 }
 """,
 )
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What can be done with each row of a table.
+
+    Attributes:
+        heading: What its column is called.
+        options: What can be done, by what it is called.
+        chosen: Called with the position of the row and with what is to be done.
+    """
+
+    heading: str
+    options: Mapping[str, str]
+    chosen: Callable[[int, str], None]
 
 
 def show_chart(
@@ -113,6 +132,7 @@ def show_table(
     widths: Mapping[str, int] | None = None,
     lines: int = 1,
     beside: Sequence[str] = (),
+    menu: Menu | None = None,
 ) -> None:
     """Draw a table whose rows can be chosen, by a click anywhere in them, each as often as one likes.
 
@@ -124,27 +144,44 @@ def show_table(
         widths: Of its columns in pixels, by their headings; the browser finds the others.
         lines: How many lines of text a row has room for.
         beside: The keys of the charts and tables beside it that open events too.
+        menu: What else can be done with a row, in a column of its own.
     """
     # A table that an event lay over loses the next click on it, from wherever that event was opened.
     drawn, count = _forgetful(key, *beside)
 
     def tell() -> None:
         selection = st.session_state[drawn]["selection"]
-        rows = [*selection["rows"], *(row for row, _ in selection["cells"])]
+        own = menu.heading if menu else None
+        rows = [*selection["rows"], *(row for row, column in selection["cells"] if column != own)]
         if rows:
             count()
             chosen(rows[0])
 
+    columns: dict[str, Any] = {
+        heading: st.column_config.Column(width=width) for heading, width in (widths or {}).items()
+    }
+    if menu:
+        table = table.copy()
+        table.insert(1, menu.heading, [list(menu.options)] * len(table))
+        columns[menu.heading] = _menu_column(menu, f"{drawn}-menu")
     st.dataframe(
         table,
         key=drawn,
         hide_index=True,
         on_select=tell,
         selection_mode="single-cell",
-        column_config={heading: st.column_config.Column(width=width) for heading, width in (widths or {}).items()},
+        column_config=columns,
         row_height=None if lines == 1 else 14 + 21 * lines,
         alt=alt,
     )
+
+
+def _menu_column(menu: Menu, key: str) -> Any:
+    def tell() -> None:
+        click = st.session_state[key]
+        menu.chosen(click["row"], menu.options[click["label"]])
+
+    return st.column_config.ButtonColumn(menu.heading, key=key, on_click=tell, type="tertiary", width=MENU)
 
 
 def _forgetful(key: str, *others: str) -> tuple[str, Callable[[], None]]:

@@ -7,7 +7,9 @@ from loaders.selection.answer import Answer
 from loaders.selection.asked import is_set, parts
 from loaders.selection.filters import Filters
 from loaders.selection.parameter import labels
-from loaders.selection.parameters import BY_NAME
+from loaders.selection.parameter.parameter import Parameter
+from loaders.selection.parameters import BY_FIELD, BY_NAME
+from loaders.selection.ways import LEAVING_OUT, opposite
 
 ORDER = (
     *("kind", "category", "status", "significance", "not_kind", "not_category"),
@@ -25,11 +27,13 @@ class Chip:
         field: The field of `Filters`.
         value: The value that the chip stands for.
         label: What it says, such as `Actor: Kim Jong Un`.
+        turns: Whether it can be turned over: from what is asked for to what is left out, and back.
     """
 
     field: str
     value: str
     label: str
+    turns: bool = False
 
 
 def chips(asked: Answer, language: Language) -> list[Chip]:
@@ -38,14 +42,19 @@ def chips(asked: Answer, language: Language) -> list[Chip]:
         Chip(
             parameter.field,
             value,
-            language.text(
-                "{filter}: {value}",
-                filter=language.text(parameter.label),
-                value=parameter.value(asked.dataset, value, language),
-            ),
+            _of_chip(parameter, parameter.value(asked.dataset, value, language), language),
+            bool(opposite(parameter.field)),
         )
         for parameter, value in parts(asked.state.filters)
     ]
+
+
+def _of_chip(parameter: Parameter, value: str, language: Language) -> str:
+    """What a chip says; that of what is left out is the chip of what is asked for, turned over."""
+    if parameter.field.startswith(LEAVING_OUT):
+        asked_for = BY_FIELD[opposite(parameter.field)].label
+        return language.text("{filter}: not {value}", filter=language.text(asked_for), value=value)
+    return language.text("{filter}: {value}", filter=language.text(parameter.label), value=value)
 
 
 def describe(asked: Answer, language: Language) -> str:

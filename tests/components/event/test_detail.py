@@ -178,12 +178,30 @@ def test_next_turns_to_the_next_event_that_is_shown(dataset: Dataset) -> None:
     assert query(page)["event"] == [summits[1]]
 
 
-def test_an_actor_of_the_event_leads_to_all_events_of_that_actor(dataset: Dataset) -> None:
-    page = open_page(event=TREATY)
-    page.button(key="actor-kim-jong-un").click().run()
+@pytest.mark.parametrize(
+    ("way", "link"),
+    [
+        ("only", {"actor": ["kim-jong-un"]}),
+        ("also", {"actor": ["choe-son-hui", "kim-jong-un"]}),
+        ("not", {"actor": ["choe-son-hui"], "not_actor": ["kim-jong-un"]}),
+    ],
+)
+def test_a_name_of_the_event_leads_to_the_events_with_it_or_without_it(way: str, link: dict[str, list[str]]) -> None:
+    page = open_page(event=TREATY, actor="choe-son-hui", kind="contact")
+    page.menu_button(key="ways-actor-kim-jong-un").click(way).run()
     assert open_event(page) == ""
-    assert query(page)["actor"] == ["kim-jong-un"]
-    assert "event" not in query(page)
+    assert query(page) == {"kind": ["contact"], **link}
+
+
+def test_every_actor_place_outlet_and_the_category_of_an_event_can_be_followed(dataset: Dataset) -> None:
+    page = open_page(event=TREATY)
+    names = {str(one.key).removeprefix("ways-") for one in page.menu_button}
+    ids = {"actor": dataset.actors, "place": dataset.places}
+    wanted = {f"{field}-{one}" for field, frame in ids.items() for one in frame.loc[frame["event"] == TREATY, field]}
+    wanted |= {f"source-{one}" for one in dataset.outlets.loc[dataset.outlets["event"] == TREATY, "outlet"]}
+    assert names == {*wanted, "category-treaty"}
+    no_place_is_asked_for = ["Only this", "Not this"]
+    assert page.menu_button(key="ways-place-pyongyang").options == no_place_is_asked_for
 
 
 def test_a_retired_id_opens_the_event_that_took_it_over(dataset: Dataset) -> None:

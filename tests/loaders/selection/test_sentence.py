@@ -184,9 +184,9 @@ def test_every_filter_that_is_set_has_a_chip_for_each_value(dataset):
     assert chips(answer(dataset, PageState(filters=filters)), ENGLISH) == [
         Chip("q", "bridge", "Search: bridge"),
         Chip("start", "2024-03", "From: March 2024"),
-        Chip("kind", "claim", "Kind: Claim"),
-        Chip("kind", "denial", "Kind: Denial"),
-        Chip("actor", "kim-jong-un", "Actor: Kim Jong Un"),
+        Chip("kind", "claim", "Kind: Claim", turns=True),
+        Chip("kind", "denial", "Kind: Denial", turns=True),
+        Chip("actor", "kim-jong-un", "Actor: Kim Jong Un", turns=True),
     ]
     behind = Filters(camp=("un",), attested="both", origins=2, state_media="only", as_of="2024-10-20")
     assert [chip.label for chip in chips(answer(dataset, PageState(filters=behind)), ENGLISH)] == [
@@ -195,6 +195,11 @@ def test_every_filter_that_is_set_has_a_chip_for_each_value(dataset):
         "Origins: at least 2",
         "Behind it: State media only",
         "As known: on 20 October 2024",
+    ]
+    left_out = Filters(not_kind=("denial",), not_source=(KCNA,))
+    assert chips(answer(dataset, PageState(filters=left_out)), ENGLISH) == [
+        Chip("not_kind", "denial", "Kind: not Denial", turns=True),
+        Chip("not_source", KCNA, "Source: not KCNA", turns=True),
     ]
     assert chips(answer(dataset, PageState()), ENGLISH) == []
 

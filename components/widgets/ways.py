@@ -1,0 +1,53 @@
+"""A name that leads to its events: only those with it, those with it as well, or those without it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.visitor import session
+from components.widgets.chart import Menu
+from components.widgets.escaping import escape_markdown
+from loaders.language import Language
+from loaders.selection.ways import WAYS
+
+
+def offered_ways(field: str) -> list[str]:
+    """The ways that differ: what is asked for besides matters only where something of the sort is."""
+    asked_for = getattr(session.page_state().filters, field)
+    return [way for way in WAYS if way != "also" or asked_for]
+
+
+def show_ways(name: str, field: str, value: str, language: Language) -> None:
+    """Draw a name of the open event as a button that opens the ways to its events.
+
+    Args:
+        name: What it is called.
+        field: The filter that asks for it.
+        value: The value that this filter holds then.
+        language: The language of the ways.
+    """
+    key = f"ways-{field}-{value}"
+
+    def go() -> None:
+        session.go(st.session_state[key], field, value)
+        st.rerun()  # the event is drawn apart from the page, which its own runs do not reach
+
+    st.menu_button(
+        escape_markdown(name),
+        offered_ways(field),
+        key=key,
+        format_func=lambda way: language.text(WAYS[way]),
+        on_click=go,
+    )
+
+
+def ways_of_rows(field: str, values: Sequence[str], language: Language) -> Menu:
+    """The ways to the events of each row of a table.
+
+    Args:
+        field: The filter that asks for them.
+        values: The value of each row.
+        language: The language of the ways.
+    """
+    ways = {language.text(WAYS[way]): way for way in offered_ways(field)}
+    return Menu(language.text("Filter"), ways, lambda row, way: session.go(way, field, values[row]))

@@ -1,0 +1,51 @@
+"""The ways from a name to events: those with it only, those with it as well, those without it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from loaders.language import mark
+from loaders.selection.filters import Filters, without
+
+LEAVING_OUT = "not_"
+"""How the name of a filter begins that leaves out what the filter of the rest of its name asks for."""
+
+WAYS: Mapping[str, str] = {
+    "only": mark("Only this"),
+    "also": mark("Also this"),
+    "not": mark("Not this"),
+}
+"""What a reader may do with a name, and how the page calls it."""
+
+
+def opposite(field: str) -> str:
+    """The filter that leaves out what a filter asks for, or asks for what it leaves out; "" where there is none."""
+    turned = field.removeprefix(LEAVING_OUT) if field.startswith(LEAVING_OUT) else LEAVING_OUT + field
+    return turned if hasattr(Filters, turned) else ""
+
+
+def went(filters: Filters, way: str, field: str, value: str) -> Filters:
+    """The filters after a reader went one of the ways; what else is asked for stays.
+
+    Args:
+        filters: What is asked for.
+        way: An id of `WAYS`.
+        field: The filter that asks for values of this sort.
+        value: The value.
+    """
+    rest, leaving_out = filters, opposite(field)
+    for held in filter(None, (field, leaving_out)):
+        rest = without(rest, held, value)
+    into = leaving_out if way == "not" else field
+    return _with(rest, into, () if way == "only" else getattr(rest, into), value)
+
+
+def turned_over(filters: Filters, field: str, value: str) -> Filters:
+    """The filters with a value left out that was asked for, or asked for that was left out."""
+    asked_for = field.removeprefix(LEAVING_OUT)
+    return went(filters, "not" if field == asked_for else "also", asked_for, value)
+
+
+def _with(filters: Filters, field: str, held: tuple[str, ...], value: str) -> Filters:
+    changes: dict[str, Any] = {field: (*held, value)}
+    return replace(filters, **changes)

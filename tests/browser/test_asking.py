@@ -1,0 +1,59 @@
+"""Readers ask for less and for more: what is left out, turned over, and followed from a name."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from components.views.sources import NAME
+from components.widgets.chart import MENU
+from loaders import Dataset
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
+from tests.browser.visitor import Visitor
+
+TREATY = "2024-06-19-treaty-signed-pyongyang"
+
+Visit = Callable[..., Visitor]
+
+
+def count(dataset: Dataset, **filters: object) -> str:
+    """How the sentence begins for these filters."""
+    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events)} events"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_a_reader_leaves_out_an_outlet_of_the_open_event_and_turns_the_chip_over(
+    visit: Visit, dataset: Dataset, phone: bool
+) -> None:
+    reader = visit(f"?view=list&category=treaty&event={TREATY}", phone=phone)
+    name = reader.detail.get_by_role("button", name="KCNA", exact=True)
+    name.scroll_into_view_if_needed()
+    reader.settle()
+    reader.press(name)
+    with reader.answered():
+        reader.press(reader.page.get_by_role("menuitem", name="Not this"))
+    expect(reader.detail).to_have_count(0)
+    expect(reader.sentence).to_contain_text(count(dataset, category=("treaty",), not_source=("kcna",)))
+    expect(reader.sentence).to_contain_text("not reported by KCNA")
+    reader.expect_query(view="list", category="treaty", not_source="kcna")
+    with reader.answered():
+        reader.press(reader.page.get_by_role("button", name="Only this instead"))
+    expect(reader.sentence).to_contain_text(count(dataset, category=("treaty",), source=("kcna",)))
+    reader.expect_query(view="list", category="treaty", source="kcna")
+    reader.page.go_back()
+    reader.expect_query(view="list", category="treaty", not_source="kcna")
+
+
+def test_a_row_of_the_sources_leaves_its_outlet_out(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=sources&category=treaty")
+    table = reader.page.locator('[class*="st-key-outlets"] [data-testid=stDataFrame]')
+    table.scroll_into_view_if_needed()
+    reader.settle()
+    at = table.bounding_box()
+    first_row = 52
+    reader.page.mouse.click(at["x"] + NAME + MENU / 2, at["y"] + first_row)  # type: ignore[index]
+    with reader.answered():
+        reader.page.get_by_role("menuitem", name="Not this").click()
+    expect(reader.sentence).to_contain_text("about treaty, not reported by ")
+    expect(reader.page.locator("[class*='st-key-chip-not_source-']")).to_have_count(1)
