@@ -133,6 +133,10 @@ class Language:
         """The name of a language by its two-letter code; the code itself where there is none."""
         return str(self.locale.languages.get(code, code))
 
+    def country(self, name: str) -> str:
+        """The name of a country or a body of countries by its English name; that itself where it is not known."""
+        return str(self.locale.territories.get(_territories().get(name, ""), name))
+
     @property
     def own_name(self) -> str:
         """What its speakers call it."""
@@ -168,6 +172,12 @@ class Language:
         if isinstance(value, Message):
             return self.text(value)
         return value(self) if callable(value) else value
+
+
+@cache
+def _territories() -> Mapping[str, str]:
+    """The code of each country by its English name."""
+    return {name: code for code, name in Locale.parse(SOURCE).territories.items()}
 
 
 @cache

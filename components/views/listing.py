@@ -14,6 +14,7 @@ from loaders.dataset.order import in_order
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.wording.lanes import standing_in_words
 from loaders.wording.texts import worded
 
 STEP = 25
@@ -36,8 +37,9 @@ def show(answer: Answer, reader: Reader) -> None:
     align_open_buttons()
     listed = st.session_state.setdefault("listed", STEP)
     shown = in_order(worded(answer.known, language).loc[events.index], answer.state.order).iloc[:listed]
+    beside = standing_in_words(answer.known, shown, answer.state.lane, language)
     for event in shown.itertuples():
-        _show_entry(event, language)
+        _show_entry(event, beside.get(str(event.id), ""), language)
     remaining = len(events) - listed
     if remaining > 0:
         more = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
@@ -52,10 +54,12 @@ def _list(number: int) -> None:
     st.session_state["listed"] = number
 
 
-def _show_entry(event: Any, language: Language) -> None:
-    """One row of `worded`, as a card whose title opens it."""
+def _show_entry(event: Any, beside: str, language: Language) -> None:
+    """One row of `worded`, as a card whose title opens it, with what it stands by on the timeline."""
     badges = event_badges(event.kind, event.status, event.category, event.significance, language)
     with st.container(border=True, gap="xxsmall"):
         st.markdown(f":small[{escape_markdown(event.words)}]  {badges}{language_badge(event.title_language, language)}")
         open_button(f"**{escape_markdown(event.title)}**", event.id, "list", session.choose_event)
         st.caption(language.text("Sources: {names}", names=escape_markdown(event.says)))
+        if beside:
+            st.caption(escape_markdown(beside))

@@ -122,7 +122,7 @@ def _show_timeline(story: Story, told: pd.DataFrame, number: int, reader: Reader
         dark=reader.dark,
         width=reader.width,
         language=language,
-        lanes=by_category(language),
+        lanes=by_category(told, language),
         narrow=reader.narrow,
         selected=told["id"].iloc[number - 1],
         revision=story.id,

@@ -10,6 +10,7 @@ from components.figures.plain import Figure
 from components.figures.timeline.legend import legend, legend_html
 from components.figures.timeline.timeline import timeline_figure
 from components.sharing.picture import show_picture
+from components.views.lanes import FEW, rows_of_their_own, show_lane, show_more
 from components.views.zoom import show_zoom, window_asked, zoom_to, zoom_to_dragged
 from components.visitor import browser, session
 from components.visitor.reader import Reader
@@ -18,14 +19,17 @@ from components.widgets.crowd import likeliest, show_offered
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
-from loaders.language import Language
+from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
 from loaders.wording.clocks import clock_in_words
-from loaders.wording.lanes import by_category
+from loaders.wording.lanes import Lanes, lanes_by
 from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
+
+BY = {"category": mark("topic"), "actor": mark("actor"), "source": mark("source"), "place": mark("place")}
+"""What the rows are, inside a sentence."""
 
 MARGINS, AROUND, LINE = 48, 280, 54
 """In another page, in pixels: what the page keeps free beside the chart; what stands above and below it; and a further
@@ -39,10 +43,10 @@ def show(answer: Answer, reader: Reader) -> None:
     limits = widened(coverage(dataset), reach)
     with reader.bar:
         if reader.narrow:  # beside the button of the filters, where there is room for it
-            _show_clock(language)
+            show_lane(state.lane, language)
         window = show_zoom(dataset, state, reader, reach)
         if not reader.narrow:
-            _show_clock(language)
+            show_lane(state.lane, language)
     if len(answer.events):  # otherwise the head says so, and which filter to leave out
         if state.clock == "reported":
             st.caption(clock_in_words(len(drawn), len(answer.events) - len(drawn), language))
@@ -60,7 +64,8 @@ def height(answer: Answer, width: int, language: Language) -> int:
     """
     drawn, reach = _drawn(answer, language)
     window = window_asked(answer.known, answer.state, reach)
-    figure = _figure(answer, drawn, window, width - MARGINS, language)
+    lanes = lanes_by(answer.state.lane, answer.known, drawn, language, FEW)
+    figure = _figure(answer, drawn, window, width - MARGINS, language, lanes)
     lines = bool(answer.state.zoom) + (answer.state.clock == "reported")
     return int(figure.layout["height"]) + AROUND + lines * LINE
 
@@ -70,17 +75,24 @@ def _show_drawn(drawn: pd.DataFrame, window: Window, limits: Window, answer: Ans
     language = reader.language
     parts = legend(language, reader.dark)
     in_sight = 1 if reader.narrow else len(parts)  # a phone has the colours above the chart, and the rest below it
-    st.html(legend_html(parts[:in_sight], language, reader.dark))
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="medium"):
+        if not reader.narrow:
+            _show_clock(language)
+        st.html(legend_html(parts[:in_sight], language, reader.dark), width="stretch")
+    lane = answer.state.lane
+    lanes = lanes_by(lane, answer.known, drawn, language, rows_of_their_own(lane))
     chosen = answer.state.event or likeliest()
     figure = _figure(
-        answer, drawn, window, reader.width, language, narrow=reader.narrow, dark=reader.dark, selected=chosen
+        answer, drawn, window, reader.width, language, lanes, narrow=reader.narrow, dark=reader.dark, selected=chosen
     )
-    alt = _alt(len(drawn), answer.state.clock == "reported", language)
+    alt = _alt(len(drawn), lane, answer.state.clock == "reported", language)
     show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=set(drawn["id"]))
     show_offered(answer.known, language)
+    show_more(lane, lanes, language)
     marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
     show_picture(CHART, answer, reader, legend=marks)
-    if parts[in_sight:]:
+    if reader.narrow:
+        _show_clock(language)
         st.html(legend_html(parts[in_sight:], language, reader.dark))
 
 
@@ -99,6 +111,7 @@ def _figure(
     window: Window,
     width: int,
     language: Language,
+    lanes: Lanes,
     *,
     narrow: bool = False,
     dark: bool = False,
@@ -113,7 +126,7 @@ def _figure(
         dark=dark,
         width=width,
         language=language,
-        lanes=by_category(language),
+        lanes=lanes,
         narrow=narrow,
         selected=selected,
         links=linked_ids(dataset.links, answer.state.event),
@@ -121,15 +134,19 @@ def _figure(
     )
 
 
-def _alt(shown: int, reported: bool, language: Language) -> str:
+def _alt(shown: int, lane: str, reported: bool, language: Language) -> str:
+    by = language.text(BY[lane])
     if reported:
         return language.text(
-            "Timeline of {number} events by topic and day of the first report; the list view has the same events as"
+            "Timeline of {number} events by {lane} and day of the first report; the list view has the same events as"
             " text.",
             number=shown,
+            lane=by,
         )
     return language.text(
-        "Timeline of {number} events by topic and day; the list view has the same events as text.", number=shown
+        "Timeline of {number} events by {lane} and day; the list view has the same events as text.",
+        number=shown,
+        lane=by,
     )
 
 

@@ -253,6 +253,12 @@ CLOCKS = _terms(
     Term("happened", mark("When it happened"), mark("Events stand on the days that their dates may mean.")),
     Term("reported", mark("When it was first reported"), mark("Events stand on the day of the first page.")),
 )
+LANED_BY = _terms(
+    Term("category", mark("By category")),
+    Term("actor", mark("By actor")),
+    Term("source", mark("By source")),
+    Term("place", mark("By place")),
+)
 ORDERS = _terms(
     Term("oldest", mark("Oldest first")),
     Term("newest", mark("Newest first")),

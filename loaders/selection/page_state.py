@@ -14,6 +14,7 @@ class PageState:
         view: The id of the view.
         filters: What is asked for.
         event: The id of the chosen event, or "".
+        lane: What the rows of the timeline are, an id of `vocabulary.LANED_BY`.
         clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
         quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
         zoom: First and last day of the part of time that the timeline shows; None for all that is asked for.
@@ -28,6 +29,7 @@ class PageState:
     view: str = "timeline"
     filters: Filters = field(default_factory=Filters)
     event: str = ""
+    lane: str = "category"
     clock: str = "happened"
     quantity: str = ""
     zoom: Window | None = None

@@ -317,6 +317,12 @@ PARAMETERS = (
         holds="the version of the data, or the day, that a link was made with: the page says what changed since",
         filters=False,
     ),
+    Parameter(
+        name="lane",
+        codec=Word(lambda _: vocabulary.LANED_BY, default="category"),
+        holds="of the timeline: what its rows are, " + ", ".join(f"`{lane}`" for lane in vocabulary.LANED_BY),
+        filters=False,
+    ),
 )
 
 BY_NAME = {parameter.name: parameter for parameter in PARAMETERS}

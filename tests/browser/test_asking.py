@@ -1,5 +1,6 @@
-"""Readers ask for less and for more: what is left out, turned over, and followed from a name."""
+"""Readers ask for less and for more: what is left out, turned over, followed from a name, and laid out in lanes."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,7 @@ from components.widgets.chart import MENU
 from loaders import Dataset
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import CHART, Visitor
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
 
@@ -57,3 +58,26 @@ def test_a_row_of_the_sources_leaves_its_outlet_out(visit: Visit, dataset: Datas
         reader.page.get_by_role("menuitem", name="Not this").click()
     expect(reader.sentence).to_contain_text("about treaty, not reported by ")
     expect(reader.page.locator("[class*='st-key-chip-not_source-']")).to_have_count(1)
+
+
+CHOSEN = """(chart) => {
+  const ring = chart._fullData.find((one) => one.name === "Chosen")
+  return ring ? ring.y.length : 0
+}"""
+
+
+def test_an_event_of_several_actors_stands_in_the_lane_of_each_and_is_marked_in_all(visit: Visit) -> None:
+    reader = visit("?category=treaty")
+    with reader.answered():
+        reader.page.get_by_role("combobox", name="Rows").click()
+        reader.page.get_by_role("option", name="By actor").click()
+    reader.expect_query(category="treaty", lane="actor")
+    reader.click_marker(TREATY)
+    reader.expect_query(category="treaty", lane="actor", event=TREATY)
+    expect(reader.detail).to_contain_text("Putin and Kim sign")
+    assert reader.page.locator(CHART).evaluate(CHOSEN) == 3
+    rest = reader.page.get_by_role("button", name=re.compile(r"^and \d+ more actors, \d+ events$"))
+    with reader.answered():
+        rest.click()
+    expect(rest).to_have_count(0)
+    assert reader.page.locator(CHART).evaluate(CHOSEN) == 3

@@ -9,7 +9,7 @@ import pandas as pd
 from components.figures.hover import escape_plotly
 from components.figures.look import Palette, faint
 from components.figures.text_width import in_lines, stack, text_width
-from components.figures.timeline.rows import BARS, LANE_LINE, LANE_SIZE, Row, Rows, Spacing
+from components.figures.timeline.rows import BARS, LANE_LINE, LANE_SIZE, ROW_SIZE, Row, Rows, Spacing
 from components.figures.timeline.sheet import Sheet
 from components.figures.timeline.spans import Scale
 from loaders.language import Language
@@ -144,7 +144,7 @@ def names(
                 "y": row.top + spacing.caption / 2 if spacing.caption else row.middle - BARS / 2 * (row.id in counted),
                 "yanchor": "middle",
                 "align": "left",
-                "font": {"size": 11 if spacing.caption else 12, "color": colours.muted},
+                "font": {"size": 11 if spacing.caption else ROW_SIZE, "color": colours.muted},
             }
             for row in rows.rows
         ),
@@ -152,7 +152,8 @@ def names(
 
 
 def _row_name(row: Row, counts: bool, spacing: Spacing, language: Language) -> str:
+    name = "<br>".join(map(escape_plotly, row.lines))
     if not counts:
-        return escape_plotly(row.name)
+        return name
     between = " · " if spacing.caption else "<br>"
-    return f"{escape_plotly(row.name)}{between}<i>{escape_plotly(language.text('counts'))}</i>"
+    return f"{name}{between}<i>{escape_plotly(language.text('counts'))}</i>"

@@ -16,6 +16,9 @@ from loaders.model.vocabulary import KINDS
 
 Ends = Sequence[str | None]
 
+Point = tuple[str, float]
+"""A moment, and a height in pixels."""
+
 LABEL_SIZE = 11.5
 """Of the font of labels, in pixels."""
 
@@ -126,16 +129,16 @@ def arrow_trace(
     ]
 
 
-def ring_trace(chosen: Any, colours: Palette) -> Trace:
-    """The ring around the chosen event."""
+def ring_trace(chosen: pd.DataFrame, colours: Palette) -> Trace:
+    """The rings around the chosen event: one in each row that it stands in."""
     return scatter(
         name="Chosen",
         mode="markers",
-        x=[chosen.x],
-        y=[chosen.y],
+        x=list(chosen["x"]),
+        y=list(chosen["y"]),
         marker={
             "symbol": "circle-open",
-            "size": DIAMETERS[chosen.significance] + RING,
+            "size": DIAMETERS[chosen["significance"].iloc[0]] + RING,
             "color": colours.text,
             "line": {"width": 2.5, "color": colours.text},
         },
@@ -144,13 +147,13 @@ def ring_trace(chosen: Any, colours: Palette) -> Trace:
     )
 
 
-def link_trace(chosen: Any, linked: Iterable[Any], colours: Palette) -> list[Trace]:
+def link_trace(ends: Iterable[tuple[Point, Point]], colours: Palette) -> list[Trace]:
     """Thin lines from the chosen event to those that it is linked with."""
     xs: list[str | None] = []
     ys: list[float | None] = []
-    for other in linked:
-        xs += [chosen.x, other.x, None]
-        ys += [chosen.y, other.y, None]
+    for (x, y), (other_x, other_y) in ends:
+        xs += [x, other_x, None]
+        ys += [y, other_y, None]
     if not xs:
         return []
     return [_lines("Linked", xs, ys, {"color": faint(colours.text, 0.55), "width": 1.2})]

@@ -1,7 +1,7 @@
 """Pure layout of the rows: each that has events, grouped into lanes, as tall as its density needs."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from components.figures.text_width import in_lines
@@ -17,6 +17,12 @@ CHIP_WIDTH = 22
 
 LANE_SIZE, LANE_LINE = 13, 16
 """Of the font of the names of lanes, and the height of its lines; in pixels."""
+
+ROW_SIZE, ROW_LINE = 12, 15
+"""Likewise of the names of rows."""
+
+BESIDE_NAMES, BEHIND_LANES = 8, 2
+"""Free pixels beside the name of a row, and behind that of a lane, which is bold."""
 
 BARS, COUNTED = 44, 8
 """Height of the bars of a row that counts its events, and half a line of its name, which has two; in pixels."""
@@ -59,7 +65,7 @@ class Row:
 
     Attributes:
         id: The value of its events.
-        name: What it is called.
+        lines: What it is called, in as many lines as the margin asks for.
         top: Where it begins.
         middle: Where its events stand, unless they had to give way.
         bottom: Where it ends.
@@ -67,7 +73,7 @@ class Row:
     """
 
     id: str
-    name: str
+    lines: Sequence[str]
     top: float
     middle: float
     bottom: float
@@ -137,19 +143,19 @@ def lay_out_rows(
         if not present:
             continue
         top, page.at = page.at, page.at + spacing.heading
-        lines = in_lines(lane.name, LANE_SIZE, spacing.margin)
+        lines = in_lines(lane.name, LANE_SIZE, spacing.margin - BEHIND_LANES)
         beside = spacing.beside + LANE_LINE * (len(lines) - 1)
         for place, row in enumerate(present):
+            name = in_lines(row.name, ROW_SIZE, spacing.margin - BESIDE_NAMES)
             numbers = members[row.id]
             texts = tuple((place, labels[number]) for place, number in enumerate(numbers) if number in labels)
             if row.id in counted:
                 swarm = _Swarm((), {}, BARS + spacing.padding + CHIP, spacing.padding, -BARS - CHIP / 2)
             else:
                 swarm = _swarm(tuple(marks[number] for number in numbers), texts, width, spacing)
-            lower = BARS / 2 + COUNTED if row.id in counted else 0
-            page.add(
-                row.id, row.name, numbers, swarm, spacing.caption, 0 if place or not spacing.beside else beside + lower
-            )
+            if not spacing.caption:
+                swarm = _beside_name(swarm, len(name), 0 if place else beside, counts=row.id in counted)
+            page.add(row.id, name, numbers, swarm, spacing.caption)
         page.at += spacing.foot
         page.lanes.append(Lane(lines, top, page.at))
     return Rows(page.lanes, page.rows, page.spots, page.labels, page.at)
@@ -176,9 +182,9 @@ class _Page:
     labels: dict[int, Place] = field(default_factory=dict)
     at: float = 0.0
 
-    def add(self, row: str, name: str, numbers: Sequence[int], swarm: _Swarm, caption: float, beside: float) -> None:
+    def add(self, row: str, name: Sequence[str], numbers: Sequence[int], swarm: _Swarm, caption: float) -> None:
         """Put a row below the last one."""
-        middle = round(self.at + caption + max(swarm.above, beside))
+        middle = round(self.at + caption + swarm.above)
         for place, number in enumerate(numbers):
             spot = swarm.spots[place]
             if spot:
@@ -187,6 +193,21 @@ class _Page:
                 self.labels[number] = swarm.labels[place].moved(middle)
         self.rows.append(Row(row, name, self.at, middle, middle + swarm.below, middle + swarm.chips))
         self.at = self.rows[-1].bottom
+
+
+def _beside_name(swarm: _Swarm, lines: int, below_lane: float, *, counts: bool) -> _Swarm:
+    """What stands in a row, with room for the name beside it, and for that of the lane above that.
+
+    Args:
+        swarm: What stands in the row.
+        lines: How many lines its name has.
+        below_lane: How far below the top of the lane a name of one line stands at least.
+        counts: Whether the row counts its events, which its name says and which lifts it to the middle of the bars.
+    """
+    half, lifted = ROW_LINE * lines / 2, BARS / 2 if counts else 0
+    room = half + (COUNTED if counts else 0)
+    first = below_lane + room + lifted - ROW_LINE / 2 if below_lane else 0
+    return replace(swarm, above=max(swarm.above, room + lifted, first), below=max(swarm.below, room - lifted))
 
 
 @lru_cache(maxsize=512)

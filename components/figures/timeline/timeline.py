@@ -1,6 +1,6 @@
 """The timeline: every event on the axis of time, in rows that are grouped into lanes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from components.figures.timeline.counts import chip_trace, count_traces, crowded
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
 from components.figures.timeline.marks import (
     LABEL_SIZE,
+    Point,
     arrow_trace,
     bar_traces,
     label_trace,
@@ -90,7 +91,7 @@ def timeline_figure(
         dark: Whether the page is dark.
         width: Of the whole figure, in pixels.
         language: The language of all that it says.
-        lanes: The rows, and which of them each event stands in.
+        lanes: The rows, and which of them each event stands in; one that stands in several has a marker in each.
         narrow: Whether it is laid out for a phone.
         selected: The id of the chosen event.
         links: The ids of events that the chosen one is linked with; those among `events` are joined to it by a line.
@@ -102,8 +103,8 @@ def timeline_figure(
         eras = [era for era in eras if era.date.earliest is None or era.date.earliest <= until]
     scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
     cells = cells_of(scale)
-    shown = in_window(events[list(dict.fromkeys((*COLUMNS, lanes.column)))], scale)
-    shown = shown.assign(row=shown[lanes.column], at=scale.pixels(middle_of_beginning(shown)))
+    shown = in_window(_in_rows(events[COLUMNS], lanes.standing), scale)
+    shown = shown.assign(at=scale.pixels(middle_of_beginning(shown)))
     counted = crowded_rows(shown["row"], shown["significance"], shown["at"].to_numpy(), cells, spacing.most)
     in_bars = shown["row"].isin(counted).to_numpy(bool)
     single, summed = shown[~in_bars], shown[in_bars]
@@ -160,6 +161,12 @@ def timeline_figure(
     )
 
 
+def _in_rows(events: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
+    """The events once for each row that they stand in, with that as the column `row`."""
+    there = events.iloc[standing["place"].to_numpy()].reset_index(drop=True)
+    return there.assign(row=standing["row"].to_numpy())
+
+
 def _marks(events: pd.DataFrame, scale: Scale, cells: Sequence[Cell]) -> list[Mark]:
     """The marks of events, each with how far it may move aside."""
     radii = [DIAMETERS[weight] / 2 for weight in events["significance"]]
@@ -197,19 +204,28 @@ def _stand_ins(
     shown: pd.DataFrame, placed: pd.DataFrame, ids: Sequence[str], rows: Rows, cells: Sequence[Cell], scale: Scale
 ) -> pd.DataFrame:
     """Those of the events that are only counted, with the columns `x` and `y`: where that count stands."""
-    hidden = shown[shown["id"].isin(ids) & ~shown["id"].isin(placed["id"])]
+    hidden = shown[shown["id"].isin(ids) & ~shown.index.isin(placed.index)]
     at = {row.id: row.chips for row in rows.rows}
     middles = [cells[cell].middle for cell in cells_at(cells, hidden["at"].to_numpy())]
     return hidden.assign(x=scale.moments(middles), y=[_short(at[row]) for row in hidden["row"]])
 
 
 def _choice(events: pd.DataFrame, selected: str | None, colours: Palette) -> list[Trace]:
-    """The ring around the chosen event, and lines to those that it is linked with."""
-    records: Iterable[Any] = events[events["id"] == selected].itertuples()
-    chosen = next(iter(records), None)
-    if chosen is None:
+    """The rings around the chosen event wherever it stands, and lines from there to those that it is linked with."""
+    chosen, linked = events[events["id"] == selected], events[events["id"] != selected]
+    if chosen.empty:
         return []
-    return [*link_trace(chosen, events[events["id"] != selected].itertuples(), colours), ring_trace(chosen, colours)]
+    return [*link_trace(_nearest(chosen, linked), colours), ring_trace(chosen, colours)]
+
+
+def _nearest(chosen: pd.DataFrame, linked: pd.DataFrame) -> list[tuple[Point, Point]]:
+    """For each linked event the two rows that are nearest to each other: where the chosen one and where it stands."""
+    pairs = chosen[["x", "y"]].merge(linked[["id", "x", "y"]], how="cross", suffixes=("", "_linked"))
+    apart = (pairs["y"] - pairs["y_linked"]).abs()
+    nearest = pairs.loc[apart.groupby(pairs["id"], sort=False).idxmin()]
+    return [
+        ((x, y), (x_linked, y_linked)) for x, y, _, x_linked, y_linked in nearest.itertuples(index=False, name=None)
+    ]
 
 
 def _short(height: float) -> float:

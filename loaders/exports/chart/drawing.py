@@ -12,7 +12,7 @@ from loaders.exports.span import days_shown
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Event
-from loaders.wording.lanes import by_category
+from loaders.wording.lanes import topics
 from loaders.wording.texts import said_by
 
 BARS, TICKS = 70.0, 40.0
@@ -35,7 +35,7 @@ def chart(extract: Extract) -> str:
     first, last = covered.from_.first, covered.to.last
     first, last = max(first, filters.first_day or first), min(last, filters.last_day or last)
     scale = scale_of(events, min(first, last), last)
-    lanes = bands(events, by_category(language).groups, scale, BARS + TICKS)
+    lanes = bands(events, topics(language), scale, BARS + TICKS)
     height = (lanes[-1].bottom if lanes else BARS + TICKS) + TICKS
     name = escape(language.text("{number} events by topic and day", number=language.number(len(events))))
     drawn = [

@@ -67,7 +67,7 @@ def draw(events: pd.DataFrame, **options: Any) -> go.Figure:
 
 def drawn(events: pd.DataFrame, **options: Any) -> Figure:
     """The same as it is sent."""
-    usual = {"window": WHOLE, "width": 940, "language": ENGLISH, "lanes": by_category(ENGLISH)}
+    usual = {"window": WHOLE, "width": 940, "language": ENGLISH, "lanes": by_category(events, ENGLISH)}
     return timeline_figure(events, **(usual | options))
 
 

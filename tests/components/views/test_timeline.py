@@ -4,11 +4,15 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.views.lanes import FEW, MANY
 from components.views.timeline import window_of
 from components.widgets.chart import chosen_point, mark_of
 from loaders import Dataset
+from loaders.dataset.lanes import stand
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import Window, coverage
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
 from tests.page import open_page, query, sentence, texts
 
 Point = dict[str, object]
@@ -110,6 +114,44 @@ def test_the_clock_is_chosen_beside_the_timeline_and_outlives_other_views() -> N
     page.button_group(key="view").set_value("timeline").run()
     assert page.toggle(key="clock").value
     assert "left out" in texts(page)
+
+
+def test_the_rows_are_chosen_beside_the_legend_and_outlive_other_views() -> None:
+    page = open_page()
+    page.selectbox(key="lane_choice").set_value("actor").run()
+    assert query(page) == {"lane": ["actor"]}
+    page.button_group(key="view").set_value("list").run()
+    assert "Actors: " in texts(page)
+    page.button_group(key="view").set_value("timeline").run()
+    assert page.selectbox(key="lane_choice").value == "actor"
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("lane", ["actor", "source", "place"])
+def test_every_event_stands_on_the_timeline_whatever_its_rows_are(dataset: Dataset, lane: str, clock: str) -> None:
+    page = open_page(lane=lane, clock=clock, **{"from": "2024-10", "to": "2024-10"})
+    asked = select(dataset, Filters(start="2024-10", end="2024-10"))["id"]
+    shown, more = drawn_events(page)
+    assert len(set(asked) - (undated(dataset) if clock == "reported" else set()) - shown) <= more
+    assert f"events by {lane} and day" in page.get("plotly_chart")[0].proto.alt
+
+
+def test_what_has_no_row_is_counted_and_one_click_away(dataset: Dataset) -> None:
+    page = open_page(lane="actor")
+    standing = stand(dataset, dataset.events, "actor", FEW)
+    more = page.button(key="more-lanes")
+    assert more.label == f"and {standing.more} more actors, {standing.events_of_more} events"
+    rows = len(row_names(page))
+    more.click().run()
+    assert len(row_names(page)) > 5 * rows
+    assert f"and {standing.more - (MANY - FEW)} more actors" in texts(page)
+    page.button(key="fewer-lanes").click().run()
+    assert len(row_names(page)) == rows
+
+
+def row_names(page: AppTest) -> list[str]:
+    figure = json.loads(page.get("plotly_chart")[0].proto.spec)
+    return [one["text"] for one in figure["layout"]["annotations"]]
 
 
 def test_a_part_of_time_that_only_reports_reach_ends_where_the_chronology_does(dataset: Dataset) -> None:

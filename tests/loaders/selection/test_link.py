@@ -56,6 +56,7 @@ LINKS = [
         "what is left out",
     ),
     (PageState(lang="id"), "lang=id", "a language"),
+    (PageState(lane="actor"), "lane=actor", "what the rows are"),
     (PageState(clock="reported"), "clock=reported", "the clock of first reports"),
     (
         PageState(view="numbers", quantity="troops-killed"),
@@ -74,7 +75,7 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place not_kind not_category not_actor not_source not_camp"
-    contract += " not_place event clock quantity as_of lang zoom order story step embed version"
+    contract += " not_place event clock quantity as_of lang zoom order story step embed version lane"
     assert list(BY_NAME) == contract.split()
 
 

@@ -1,5 +1,5 @@
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
 
 import pandas as pd
@@ -92,6 +92,32 @@ def test_zooming_in_brings_the_events_that_were_counted() -> None:
     figure = draw(crowd(20), window=(date(2024, 10, 1), date(2024, 10, 31)))
     assert len(markers(figure)) == 20
     assert not named(figure, "Left out")
+
+
+def test_an_event_in_three_rows_has_three_markers_of_one_id_and_is_chosen_in_all_of_them() -> None:
+    events = make_events({"id": "shared"}, {"id": "first", "date": "2023-01-10"}, {"id": "third"})
+    standing = pd.DataFrame({"place": [0, 0, 0, 1, 2], "row": ["a", "b", "c", "a", "c"]})
+    lanes = Lanes(standing, (Lane("Them", (Row("a", "A"), Row("b", "B"), Row("c", "C"))),))
+    figure = draw(events, lanes=lanes, selected="shared", links=["first"])
+    drawn = markers(figure)
+    assert sorted(one.event for one in drawn) == ["first", "shared", "shared", "shared", "third"]
+    (ring,), (line,) = named(figure, "Chosen"), named(figure, "Linked")
+    assert len(ring.x) == len(set(ring.y)) == 3
+    assert list(line.y) == [ring.y[0], ring.y[0], None], "joined where both stand in one row"
+    bars = [trace for trace in figure.data if trace.yaxis == "y2"]
+    assert sum(sum(trace.y) for trace in bars) == 3, "and counted once"
+
+
+def test_a_long_name_of_a_row_takes_lines_and_room_of_its_own() -> None:
+    names = ["Ministry of Foreign Affairs (Russia)", "National Intelligence Service (South Korea)", "Kim"]
+    events = make_events(*({"id": name} for name in names))
+    standing = pd.DataFrame({"place": range(3), "row": names})
+    figure = draw(events, lanes=Lanes(standing, (Lane("Them", tuple(Row(one, one) for one in names)),)))
+    lines = {one.text: one for one in figure.layout.annotations if one.text.replace("<br>", " ") in names}
+    assert [text.count("<br>") for text in lines] == [1, 2, 0]
+    ends = [(one.y - 7 * (text.count("<br>") + 1), one.y + 7 * (text.count("<br>") + 1)) for text, one in lines.items()]
+    assert all(bottom <= top for (_, bottom), (top, _) in pairwise(ends))
+    assert all(text_width(line, 12) <= 104 for text in lines for line in text.split("<br>"))
 
 
 def test_what_weighs_more_is_counted_last() -> None:
@@ -282,8 +308,9 @@ def test_no_name_of_an_era_stands_before_its_era_or_over_another(dataset: Datase
 
 
 def test_the_rows_are_those_that_are_asked_for_in_their_lanes() -> None:
-    lanes = Lanes("status", (Lane("Doubt", (Row("disputed", "Denied"), Row("reported", "Said"))), Lane("None", ())))
     events = make_events({"status": "reported"}, {"status": "disputed"}, {"status": "disputed"})
+    standing = pd.DataFrame({"place": range(3), "row": events["status"]})
+    lanes = Lanes(standing, (Lane("Doubt", (Row("disputed", "Denied"), Row("reported", "Said"))), Lane("None", ())))
     layout = draw(events, lanes=lanes).layout
     assert [one.text for one in layout.annotations[:3]] == ["<b>Doubt</b>", "Denied", "Said"]
     assert len(layout.yaxis.tickvals) == 2
