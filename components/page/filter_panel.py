@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from components.page.facets import show_facets
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.escaping import escape_markdown
@@ -54,6 +55,7 @@ def _show_all(dataset: Dataset, language: Language) -> None:
     panel = _Panel(dataset, language)
     text = language.text
     _show_search(dataset, language)
+    show_facets(dataset, language)
     _show_dates(dataset, language)
     panel.pills("kind", vocabulary.KINDS)
     panel.pills("status", vocabulary.STATUSES)

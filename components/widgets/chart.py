@@ -59,11 +59,15 @@ class Menu:
         heading: What its column is called.
         options: What can be done, by what it is called.
         chosen: Called with the position of the row and with what is to be done.
+        place: After how many other columns it stands.
+        width: Its width, in pixels.
     """
 
     heading: str
     options: Mapping[str, str]
     chosen: Callable[[int, str], None]
+    place: int = 1
+    width: int = MENU
 
 
 def show_chart(
@@ -162,7 +166,7 @@ def show_table(
     }
     if menu:
         table = table.copy()
-        table.insert(1, menu.heading, [list(menu.options)] * len(table))
+        table.insert(menu.place, menu.heading, [list(menu.options)] * len(table))
         columns[menu.heading] = _menu_column(menu, f"{drawn}-menu")
     st.dataframe(
         table,
@@ -181,7 +185,7 @@ def _menu_column(menu: Menu, key: str) -> Any:
         click = st.session_state[key]
         menu.chosen(click["row"], menu.options[click["label"]])
 
-    return st.column_config.ButtonColumn(menu.heading, key=key, on_click=tell, type="tertiary", width=MENU)
+    return st.column_config.ButtonColumn(menu.heading, key=key, on_click=tell, type="tertiary", width=menu.width)
 
 
 def _forgetful(key: str, *others: str) -> tuple[str, Callable[[], None]]:

@@ -8,13 +8,14 @@ from components.visitor import session
 from components.widgets.chart import Menu
 from components.widgets.escaping import escape_markdown
 from loaders.language import Language
-from loaders.selection.ways import WAYS
+from loaders.selection.ways import WAYS, opposite
 
 
 def offered_ways(field: str) -> list[str]:
-    """The ways that differ: what is asked for besides matters only where something of the sort is."""
+    """The ways that there are and that differ: *also* says something only where something of the sort is asked for."""
     asked_for = getattr(session.page_state().filters, field)
-    return [way for way in WAYS if way != "also" or asked_for]
+    there = {"only": True, "also": bool(asked_for), "not": bool(opposite(field))}
+    return [way for way in WAYS if there[way]]
 
 
 def show_ways(name: str, field: str, value: str, language: Language) -> None:

@@ -46,6 +46,12 @@ def turned_over(filters: Filters, field: str, value: str) -> Filters:
     return went(filters, "not" if field == asked_for else "also", asked_for, value)
 
 
+def toggled(filters: Filters, field: str, value: str) -> Filters:
+    """The filters with a value asked for as well, or no longer where it was."""
+    is_asked_for = value in getattr(filters, field)
+    return without(filters, field, value) if is_asked_for else went(filters, "also", field, value)
+
+
 def _with(filters: Filters, field: str, held: tuple[str, ...], value: str) -> Filters:
     changes: dict[str, Any] = {field: (*held, value)}
     return replace(filters, **changes)

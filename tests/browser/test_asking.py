@@ -10,6 +10,7 @@ from components.views.sources import NAME
 from components.widgets.chart import MENU
 from loaders import Dataset
 from loaders.selection.answer import select
+from loaders.selection.facets import facet
 from loaders.selection.filters import Filters
 from tests.browser.visitor import CHART, Visitor
 
@@ -81,3 +82,21 @@ def test_an_event_of_several_actors_stands_in_the_lane_of_each_and_is_marked_in_
         rest.click()
     expect(rest).to_have_count(0)
     assert reader.page.locator(CHART).evaluate(CHOSEN) == 3
+
+
+def test_what_is_left_by_the_other_filters_stands_beside_them_and_a_row_filters(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=list&status=confirmed&actor=kim-jong-un")
+    with reader.answered():
+        reader.page.get_by_text("What is in this selection", exact=True).click()
+    counts = facet(dataset, Filters(status=("confirmed",)), "actor")
+    assert counts.index[0] == "kim-jong-un"
+    table = reader.page.locator('[class*="st-key-facet-actor"] [data-testid=stDataFrame]')
+    table.scroll_into_view_if_needed()
+    reader.settle()
+    at = table.bounding_box()
+    second_row = 87
+    with reader.answered():
+        reader.page.mouse.click(at["x"] + 60, at["y"] + second_row)  # type: ignore[index]
+    both = ("kim-jong-un", counts.index[1])
+    expect(reader.sentence).to_contain_text(count(dataset, status=("confirmed",), actor=both))
+    reader.expect_query(view="list", status="confirmed", actor=list(both))

@@ -6,8 +6,10 @@ A rule looks at the whole of the filters, since some of them are asked of one an
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 
+from loaders.dataset.counts import Pairs, pairs_of
 from loaders.dataset.dataset import Dataset
 from loaders.dataset.search_index import SearchIndex
 from loaders.selection.filters import Filters
@@ -35,10 +37,19 @@ def any_of(field: str, values: Values) -> Rule:
     """Events that have any of the values that a field asks for."""
 
     def rule(dataset: Dataset, filters: Filters) -> pd.Series:
-        pairs = values(dataset)
-        return _among(dataset, pairs.loc[pairs["value"].isin(getattr(filters, field)), "event"])
+        pairs, asked = paired(dataset, values), set(getattr(filters, field))
+        having = np.zeros(len(dataset.events), dtype=bool)
+        for place, name in enumerate(pairs.names):
+            if name in asked:
+                having[pairs.events[pairs.values == place]] = True
+        return pd.Series(having, index=dataset.events.index)
 
     return rule
+
+
+def paired(dataset: Dataset, values: Values) -> Pairs:
+    """Which event has which values, each pair once; found once for a dataset."""
+    return dataset.remembered("pairs", values, lambda: pairs_of(dataset.events, values(dataset)))
 
 
 def none_of(field: str, values: Values) -> Rule:
@@ -85,6 +96,11 @@ def with_actors(dataset: Dataset, filters: Filters) -> pd.Series:
 
 def with_pages(dataset: Dataset, filters: Filters) -> pd.Series:
     """Events with one page that fits all filters of pages at once."""
+    return _among(dataset, dataset.outlets.loc[fitting_pages(dataset, filters), "event"])
+
+
+def fitting_pages(dataset: Dataset, filters: Filters) -> pd.Series:
+    """Which rows of `Dataset.outlets` fit all filters of pages at once (bool)."""
     outlets, page = dataset.outlets, ["event", "position"]
     fitting = pd.Series(True, index=outlets.index)
     if filters.source:
@@ -95,7 +111,7 @@ def with_pages(dataset: Dataset, filters: Filters) -> pd.Series:
         crediting = dataset.credited.loc[dataset.credited["credited"].isin(filters.credits), page]
         fitting &= pd.MultiIndex.from_frame(outlets[page]).isin(pd.MultiIndex.from_frame(crediting))
         fitting &= outlets["role"] == "published"
-    return _among(dataset, outlets.loc[fitting, "event"])
+    return fitting
 
 
 def attested_by_both(dataset: Dataset, _: Filters) -> pd.Series:

@@ -6,7 +6,7 @@ from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
 from loaders.selection.parameters import LISTS
-from loaders.selection.ways import opposite, turned_over, went
+from loaders.selection.ways import opposite, toggled, turned_over, went
 
 ASKED = Filters(actor=("nis",), not_actor=("kim-jong-un",), status=("confirmed",))
 
@@ -33,6 +33,13 @@ def test_turning_over_twice_changes_nothing():
         asked = Filters(**{field: ("nis",)})
         assert turned_over(asked, field, "nis") == Filters(**{opposite(field): ("nis",)})
         assert turned_over(turned_over(asked, field, "nis"), opposite(field), "nis") == asked
+
+
+def test_a_value_is_asked_for_as_well_and_then_no_longer():
+    asked = Filters(actor=("nis",), not_actor=("kim-jong-un",))
+    both = toggled(asked, "actor", "kim-jong-un")
+    assert both == Filters(actor=("nis", "kim-jong-un"))
+    assert toggled(both, "actor", "nis") == Filters(actor=("kim-jong-un",))
 
 
 def test_only_this_and_not_this_part_all_events_in_two(dataset):
