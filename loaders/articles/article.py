@@ -5,8 +5,8 @@ with furniture (menus, captions, tags); nothing is removed, only told apart.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -92,6 +92,11 @@ class Article:
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences of all paragraphs in order; a line of furniture counts as one."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in _sentences(self.text, paragraph))
+
+    def sentences_in(self, passage: Passage) -> Sequence[Passage]:
+        """The sentences that begin within a passage."""
+        first, last = (bisect_left(self.sentences, offset, key=_start) for offset in passage)
+        return self.sentences[first:last]
 
     def is_prose(self, paragraph: Passage) -> bool:
         """Whether a paragraph ends like a sentence, as headings, bylines and lists of links do not."""

@@ -146,12 +146,7 @@ class Drafting:
         """Whom the sentences credit; where they credit nobody, whom the undated sentences of their paragraph credit."""
         article = self.findings.article
         paragraph = article.paragraphs[article.paragraph(fact.passages[0].start)]
-        beside = [
-            sentence
-            for sentence in article.sentences
-            if paragraph.holds(sentence.start)
-            and not any(sentence.holds(mention.start) for mention in self.findings.mentions)
-        ]
+        beside = [one for one in article.sentences_in(paragraph) if not self.findings.is_dated(one)]
         for passages in (fact.passages, beside):
             names = [name for passage in passages for name in credited(self.findings.credits, passage, self.registers)]
             if others := [name for name in dict.fromkeys(names) if name != self._own_name()]:

@@ -60,7 +60,7 @@ def _spoken_of(findings: Findings, passage: Passage, side: str) -> list[Mentione
     """A state whose people or things a passage speaks of outside the names of who credits."""
     government = findings.recognition.governments.get(side)
     for found in DEMONYMS[side].finditer(findings.article.text, *passage):
-        if government and not any(credit.start <= found.start() < credit.end for credit in findings.credits):
+        if government and not findings.credits_at(found.start()):
             return [Mentioned(*found.span(), "actors", government, full=False)]
     return []
 
@@ -70,9 +70,7 @@ def _around(findings: Findings, passage: Passage, context: Passage, side: str) -
     actors = [
         name
         for name in findings.names_in(context)
-        if name.kind == "actors"
-        and findings.recognition.side(name) == side
-        and not any(credit.start <= name.start < credit.end for credit in findings.credits)
+        if name.kind == "actors" and findings.recognition.side(name) == side and not findings.credits_at(name.start)
     ]
     return sorted(actors, key=lambda name: (_is_state(name, findings), abs(name.start - passage.start)))
 

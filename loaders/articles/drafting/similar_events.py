@@ -46,11 +46,13 @@ def alike(
     found: list[tuple[tuple[float, ...], str, tuple[str, ...]]] = []
     sides = {registers.actors.entries[actor].side for actor in actors}
     for event in events:
+        if not _meet(when, event.date):
+            continue
         known = {actor for name in event.actors if (actor := registers.actors.find(name)) is not None}
         shared = [actor for actor in actors if actor in known]
         same = event.category == category
         of_a_side = bool(sides & {registers.actors.entries[actor].side for actor in known})
-        if not _meet(when, event.date) or not _are_alike(when, event.date, _tie(shared, registers), same and of_a_side):
+        if not _are_alike(when, event.date, _tie(shared, registers), same and of_a_side):
             continue
         exact = event.date.text == when.text
         names = ", ".join(registers.actors.name(actor) for actor in shared)

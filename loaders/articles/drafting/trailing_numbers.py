@@ -2,12 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple, Self
 
 from loaders.articles.article import Passage
 from loaders.articles.drafting.fact import Fact, LeftOut
 from loaders.articles.findings import Findings
 from loaders.articles.reading.quantities import Stated, stated_numbers
 from loaders.language import message
+
+
+class _Told(NamedTuple):
+    """A fact as a sentence behind it may go on about it.
+
+    Attributes:
+        place: Which fact it is.
+        start: Where it begins.
+        paragraph: The paragraph that tells it.
+        specific: Its actors without the states.
+    """
+
+    place: int
+    start: int
+    paragraph: int
+    specific: frozenset[str]
+
+    @classmethod
+    def of(cls, findings: Findings, place: int, fact: Fact) -> Self:
+        """What matters of a fact."""
+        actors, start = findings.recognition.registers.actors.entries, fact.passages[0].start
+        specific = frozenset(actor for actor in fact.actors() if actors[actor].kind != "state")
+        return cls(place, start, findings.article.paragraph(start), specific)
 
 
 def with_numbers_that_follow(findings: Findings, facts: Sequence[Fact]) -> tuple[list[Fact], list[LeftOut]]:
@@ -18,8 +42,9 @@ def with_numbers_that_follow(findings: Findings, facts: Sequence[Fact]) -> tuple
     """
     followed = list(facts)
     left_out = []
+    told = [_Told.of(findings, place, fact) for place, fact in reversed(list(enumerate(facts)))]
     for sentence, numbers in _undated(findings, facts):
-        place = next((n for n, fact in reversed(list(enumerate(facts))) if _goes_on(findings, sentence, fact)), None)
+        place = None if findings.is_dated(sentence) else _goes_on(findings, sentence, told)
         if place is None:
             left_out += [
                 LeftOut(
@@ -49,14 +74,18 @@ def _undated(findings: Findings, facts: Sequence[Fact]) -> list[tuple[Passage, t
     return [(sentence, numbers) for sentence, numbers in undated if numbers]
 
 
-def _goes_on(findings: Findings, sentence: Passage, fact: Fact) -> bool:
-    """Whether a sentence goes on about a fact."""
-    article, told = findings.article, fact.passages[0]
-    if any(sentence.holds(mention.start) for mention in findings.mentions) or told.start > sentence.start:
-        return False
-    distance = article.paragraph(sentence.start) - article.paragraph(told.start)
-    if distance == 0:
-        return True
-    actors = findings.recognition.registers.actors.entries
-    specific = {actor for actor in fact.actors() if actors[actor].kind != "state"}
-    return distance == 1 and any(name.id in specific for name in findings.names_in(sentence))
+def _goes_on(findings: Findings, sentence: Passage, told: Sequence[_Told]) -> int | None:
+    """The place of the last fact that a sentence without a date goes on about; None where there is none."""
+    paragraph = findings.article.paragraph(sentence.start)
+    named = {name.id for name in findings.names_in(sentence)}
+    return next(
+        (
+            fact.place
+            for fact in told
+            if fact.start <= sentence.start
+            and (
+                fact.paragraph == paragraph or (fact.paragraph == paragraph - 1 and not named.isdisjoint(fact.specific))
+            )
+        ),
+        None,
+    )

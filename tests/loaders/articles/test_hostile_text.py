@@ -1,6 +1,6 @@
 """Text that no newspaper writes: read without an exception, and ten times as much in about ten times as long."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from time import process_time
 
@@ -8,6 +8,7 @@ import pytest
 
 from loaders.articles.dates_mentioned import mentions
 from loaders.articles.drafting.drafts import draft_events
+from tests.work import calls
 
 PUBLISHED = date(2025, 10, 28)
 
@@ -46,6 +47,25 @@ def test_the_drafts_of_text_that_is_none_take_a_few_seconds_at_most(piece, what,
     begun = process_time()
     draft_events(piece * (4_000 // len(piece)), dataset.registers, published=PUBLISHED)
     assert process_time() - begun < 10
+
+
+DATED = [
+    ("Putin met Kim Jong Un on {}. ", "10,000 troops left. ", "numbers that no date goes with"),
+    ("Meeting on {} in Russia, Choe Son Hui, KCNA said. ", "NIS said. ", "credits"),
+    ("Visit on {}. ", "Ammunition, Kim Jong Un, Ri Son Gwon. ", "names"),
+    ("Ammunition was sent on {}.\n", "It was not.\n", "lines of neither country"),
+]
+
+
+@pytest.mark.parametrize(("dated", "filler", "what"), DATED)
+def test_twice_as_much_text_with_twice_as_many_dates_is_drafted_with_about_twice_the_work(dated, filler, what, dataset):
+    def drafting(dates):
+        days = (PUBLISHED - timedelta(3 * number) for number in range(1, dates + 1))
+        text = "".join(dated.format(f"{day:%B} {day.day}, {day.year}") for day in days) + filler * (8 * dates)
+        return calls(lambda: draft_events(text, dataset.registers, published=PUBLISHED, language="en"))
+
+    drafting(5)  # reads the files of words
+    assert drafting(140) <= 2.5 * drafting(70)
 
 
 def test_an_article_with_more_dates_than_an_article_has_says_where_drafting_ends(dataset):
