@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Two processes, each with a server and a browser of its own once it comes to the browser tests.
 BESIDE := --numprocesses 2
 
-.PHONY: run curate test quick check fix data bench screenshots preview clean
+.PHONY: run curate test quick check fix load bench screenshots preview clean
 
 run: .venv/run-ready          ## set up, then the dashboard on the embedded data; prints its address
 	$(BIN)/streamlit run app.py
@@ -35,6 +35,9 @@ fix: .venv/test-ready         ## put right what a tool can put right
 	$(BIN)/python -m loaders schema > loaders/events.schema.json
 	$(BIN)/python -m loaders dictionary README.md DATA.md
 	$(BIN)/python -m loaders.catalogues
+
+load: .venv/test-ready        ## a hundred visitors at once, beside the same at a page with nothing on it
+	$(BIN)/python -m tests.load
 
 bench: .venv/test-ready       ## speed and memory, as ratios against a baseline of the same run
 	$(BIN)/python -m tests.bench

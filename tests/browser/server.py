@@ -1,5 +1,6 @@
-"""The real app in a process of its own, on a free port."""
+"""The real app, or another script, in a process of its own, on a free port."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -7,7 +8,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """Seconds until a server that does not answer is given up."""
+
+CLOCK_OF_PROCESS = 2
+"""What the id of a clock ends with that counts the time of another process: see `clock_getcpuclockid` of Linux."""
 
 
 @dataclass(frozen=True)
@@ -31,22 +35,63 @@ class Server:
     process: subprocess.Popen[bytes]
     seconds: float
 
+    @property
+    def memory(self) -> float:
+        """Resident memory in megabytes; 0 where the system does not say."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        if not status.exists():
+            return 0.0
+        line = next(one for one in status.read_text().splitlines() if one.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+    @property
+    def processor_seconds(self) -> float:
+        """What all its threads have computed so far, also those that ended; as exact as the kernel counts."""
+        return time.clock_gettime((~self.process.pid << 3) | CLOCK_OF_PROCESS)
+
 
 @contextmanager
-def running_app(*options: str) -> Iterator[Server]:
+def running_app(*options: str, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Start the app, wait until it answers, and stop it at the end.
+
+    Args:
+        options: What is said behind `streamlit run app.py`.
+        environment: What the process finds in its environment beside what this one has.
+
+    Raises:
+        RuntimeError: It does not answer; the message is what it printed.
+    """
+    with running(ROOT / "app.py", "healthz", *options, environment=environment) as server:
+        yield server
+
+
+@contextmanager
+def running(script: Path, health: str, *options: str, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """Start a script of Streamlit's, wait until it answers, and stop it at the end.
+
+    Args:
+        script: What to run.
+        health: The path that answers when it is up.
+        options: What is said behind its name.
+        environment: What the process finds in its environment beside what this one has.
 
     Raises:
         RuntimeError: It does not answer; the message is what it printed.
     """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.address=127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address=127.0.0.1"]
     with tempfile.TemporaryFile() as log:
         started = time.monotonic()
-        process = subprocess.Popen([*command, f"--server.port={port}", *options], cwd=ROOT, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            [*command, f"--server.port={port}", *options],
+            cwd=ROOT,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, **(environment or {})},
+        )
         try:
             url = f"http://127.0.0.1:{port}"
-            while not _answers(f"{url}/healthz"):
+            while not _answers(f"{url}/{health}"):
                 if process.poll() is not None or time.monotonic() - started > PATIENCE:
                     log.seek(0)
                     raise RuntimeError(f"The app did not start:\n{log.read().decode()}")
