@@ -39,8 +39,8 @@ fix: .venv/test-ready         ## put right what a tool can put right
 load: .venv/test-ready        ## a hundred visitors at once, beside the same at a page with nothing on it
 	$(BIN)/python -m tests.load
 
-bench: .venv/test-ready       ## speed and memory, as ratios against a baseline of the same run
-	$(BIN)/python -m tests.bench
+bench: .venv/test-ready       ## how fast, beside baselines of the same run; BENCH=--readme writes the table into the README
+	$(BIN)/python -m tests.bench $(BENCH)
 
 screenshots: .venv/test-ready ## the two pictures of the README
 	$(BIN)/python -m tests.browser.screenshots

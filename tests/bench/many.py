@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders.dataset.dataset import EVENTS, REGISTERS
+from loaders.dataset.dataset import EVENTS, REGISTERS, Dataset, assemble
 
 SEED = 2024
 
@@ -61,6 +61,22 @@ def many_rows(events: pd.DataFrame, number: int, seed: int = SEED) -> pd.DataFra
     ).as_unit("s")
     days = {name: rows[name] + shifts for name in ("earliest", "latest", "latest_start", "earliest_end")}
     return rows.assign(id=[f"{one}-{place // len(events)}" for place, one in enumerate(rows["id"])], **days)
+
+
+def dataset_of(real: Dataset, number: int) -> Dataset:
+    """A dataset of so many events out of another, each copy under an id of its own.
+
+    Args:
+        real: The other.
+        number: How many events.
+    """
+    records = list(real.records.values())
+    copies = [
+        one if place < len(records) else one.model_copy(update={"id": f"{one.id}-{place}", "former_ids": None})
+        for place, one in ((place, records[place % len(records)]) for place in range(number))
+    ]
+    ids = {**real.current_ids, **{one.id: one.id for one in copies}}
+    return assemble(real.chronology, copies, real.registers, ids)
 
 
 def _copies(patterns: list[str], number: int, chance: random.Random) -> Iterator[str]:

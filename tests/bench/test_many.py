@@ -4,8 +4,11 @@ import pytest
 
 from loaders import Dataset, load
 from loaders.language import ENGLISH
+from loaders.selection.answer import answer
+from loaders.selection.filters import Filters
+from loaders.selection.page_state import PageState
 from loaders.wording.texts import worded
-from tests.bench.many import many, many_rows
+from tests.bench.many import dataset_of, many, many_rows
 
 SMALL = Path(__file__).parent.parent / "data" / "small"
 
@@ -28,3 +31,9 @@ def test_so_many_rows_have_ids_of_their_own_and_the_months_of_the_real_ones(data
     assert rows["id"].is_unique
     assert list(rows.dtypes) == list(events.dtypes)
     assert (rows["category"].value_counts() == 3 * events["category"].value_counts()).all()
+
+
+def test_a_dataset_of_so_many_events_can_be_asked_like_any_other(small: Dataset) -> None:
+    copies = dataset_of(small, 3 * len(small.events))
+    asked = PageState(filters=Filters(source=("kcna",)))
+    assert len(answer(copies, asked).events) == 3 * len(answer(small, asked).events)

@@ -9,43 +9,11 @@ import argparse
 import json
 import sys
 
-from tests.browser.server import ROOT, running, running_app
-from tests.load.crowd import Crowd, Outcome, median, quantile, visit
-from tests.load.visitors import FloorVisitor, Reader
-
-FLOOR = ROOT / "tests" / "bench" / "floor_page.py"
+from tests.load.comparison import both, figures
+from tests.load.crowd import Crowd
 
 AIMS = {"p95 of a filter": "1 s", "memory at most": "1000 MB", "errors": "0"}
 """What is aimed at with a hundred visitors on two cores."""
-
-
-def both(crowd: Crowd) -> tuple[Outcome, Outcome]:
-    """What became of a crowd at our page, and of the same at the floor page."""
-    with running_app() as server:
-        ours = visit(server, Reader, crowd)
-    with running(FLOOR, "_stcore/health") as server:
-        floor = visit(server, FloorVisitor, crowd)
-    return ours, floor
-
-
-def figures(outcome: Outcome) -> dict[str, float]:
-    """What is told of a crowd, by name."""
-    before, most, after = outcome.memory
-    return {
-        "runs": len(outcome.runs),
-        "errors": outcome.errors.total(),
-        "median of a run": median(outcome.runs),
-        "p95 of a run": quantile(outcome.runs, 0.95),
-        **{
-            f"{name} of {what}": value(outcome.seconds.get(kind, ()))
-            for kind, what in (("open", "an opening"), ("filter", "a filter"), ("choose", "a click on an event"))
-            for name, value in (("median", median), ("p95", lambda values: quantile(values, 0.95)))
-        },
-        "processor time of a run": outcome.processor / max(1, len(outcome.runs)),
-        "memory before": before,
-        "memory at most": most,
-        "memory after": after,
-    }
 
 
 def _shown(name: str, value: float) -> str:

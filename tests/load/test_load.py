@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.server import ROOT, Server, running, running_app
+from tests.bench.floor import running_floor
+from tests.browser.server import Server, running_app
 from tests.load.crowd import Crowd, visit
 from tests.load.visitors import FloorVisitor, Reader, number_of
 
@@ -43,7 +44,7 @@ def test_a_wrong_answer_is_an_error(server: Server) -> None:
 
 
 def test_the_floor_page_answers_the_same_visitors() -> None:
-    with running(ROOT / "tests" / "bench" / "floor_page.py", "_stcore/health") as floor:
+    with running_floor() as floor:
         outcome = visit(floor, FloorVisitor, FEW)
     assert outcome.errors == {}
     assert len(outcome.runs) == 15
