@@ -1,6 +1,7 @@
 """Everything loaded: the frames, the records behind them, and what was wrong with the files."""
 
 import gc
+import os
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,8 +29,9 @@ from loaders.provenance.origins import Trace
 Remembered = TypeVar("Remembered")
 
 ROOT = Path(__file__).resolve().parents[2]
-EVENTS = ROOT / "events.yaml"
-REGISTERS = ROOT / "registers"
+DATA = Path(os.environ.get("CHRONOLOGY_DATA") or ROOT)
+EVENTS = DATA / "events.yaml"
+REGISTERS = DATA / "registers"
 
 
 class UnreadableDatasetError(Exception):

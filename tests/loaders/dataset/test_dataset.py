@@ -1,6 +1,9 @@
 """The whole: what `load` gives for sound files, for files with a fault, and for files that cannot be used."""
 
 import gc
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pandas as pd
 import pytest
 
 from loaders import Dataset, UnreadableDatasetError, load
+from loaders.dataset.dataset import ROOT
 from loaders.language import ENGLISH
 from loaders.model.references import references
 from loaders.model.registers import Register
@@ -92,3 +96,11 @@ def test_each_name_is_looked_up_once_while_the_files_are_read(monkeypatch):
     assert while_reading < 1.25 * written + 2 * len(dataset.registers.actors.entries)
     _ = dataset.traces, dataset.provenance, dataset.histories, worded(dataset, ENGLISH)
     assert looked_up["names"] == while_reading
+
+
+@pytest.mark.parametrize(("folder", "expected"), [("elsewhere", Path("elsewhere")), ("", ROOT)])
+def test_another_folder_of_data_is_named_in_the_environment(folder: str, expected: Path) -> None:
+    asked = "from loaders.dataset.dataset import EVENTS, REGISTERS; print(EVENTS, REGISTERS, sep='\\n')"
+    environment = {**os.environ, "CHRONOLOGY_DATA": folder}
+    ran = subprocess.run([sys.executable, "-c", asked], env=environment, cwd=ROOT, capture_output=True, check=True)
+    assert ran.stdout.decode().split("\n")[:2] == [str(expected / "events.yaml"), str(expected / "registers")]
