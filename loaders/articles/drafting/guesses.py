@@ -18,15 +18,16 @@ class Guess(NamedTuple):
 
 
 WEIGHT = {
-    "statement": 0.4,
-    "ceremony": 0.9,
+    "statement": 0.6,
+    "visit": 0.8,
     "message": 1.6,
     "arms-transfer": 1.1,
     "deployment": 1.2,
     "treaty": 1.3,
     "summit": 1.5,
     "casualty": 1.5,
-    "sanction": 1.5,
+    "culture": 1.2,
+    "sanction": 2.0,
     "prisoner": 2.0,
 }
 """How much a hit of a category tells; 1.0 where nothing is said. Everybody says something; few are taken prisoner."""
