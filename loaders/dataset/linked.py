@@ -28,8 +28,8 @@ def chain_of(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: 
     """The events from which an event follows and those that follow from it, in the order of time.
 
     Whatever the links lead back to belongs to the story, and whatever they lead forward to, but not the other events
-    that followed from what came before. Where that is more than a reader takes in, the events with the fewest links in
-    between are told, of equally near ones the weightier.
+    that followed from what came before. Where that is more than a reader takes in, the responses of others make room
+    first, and of the rest the events with the fewest links in between are told, of equally near ones the weightier.
 
     Args:
         events: What `frames.events_frame` returns.
@@ -49,7 +49,8 @@ def chain_of(events: pd.DataFrame, links: pd.DataFrame, event_id: str, longest: 
     steps = reached(event_id, forth) | reached(event_id, targets) | {event_id: 0}
     found = events[events["id"].isin(steps)]
     near = found.assign(steps=found["id"].map(steps), weight=found["significance"].map(list(SIGNIFICANCES).index))
-    told = near.sort_values(["steps", "weight"], kind="stable").head(longest).sort_index()
+    near["outside"] = (near["kind"] == "response") & (near["steps"] > 0)
+    told = near.sort_values(["outside", "steps", "weight"], kind="stable").head(longest).sort_index()
     depths = _depths(told["id"], targets)
     order = told.assign(depth=told["id"].map(depths)).sort_values(["earliest", "depth"], kind="stable")["id"]
     return [LinkedEvent(one, tuple(link for link in back.get(one, ()) if link[1] in depths)) for one in order]
