@@ -48,9 +48,9 @@ class Spacing:
     beside: float = 28
     margin: float = 112
     caption: float = 0
-    padding: float = 2
+    padding: float = 1.5
     least: float = 20
-    most: int = 33
+    most: int = 28
     foot: float = 2
     beyond: float = 40
 
