@@ -31,7 +31,7 @@ CHART = "timeline"
 BY = {"category": mark("topic"), "actor": mark("actor"), "source": mark("source"), "place": mark("place")}
 """What the rows are, inside a sentence."""
 
-MARGINS, AROUND, LINE = 48, 280, 54
+MARGINS, AROUND, LINE = 48, 325, 54
 """In another page, in pixels: what the page keeps free beside the chart; what stands above and below it; and a further
 line there, such as the steps from one part of time to another."""
 

@@ -10,7 +10,7 @@ from loaders.__main__ import main
 from loaders.dataset.dataset import ROOT
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
-QUERY = "category=treaty&from=2024-06-19&to=2024-06-19"
+QUERY = "category=treaty&kind=contact&from=2024-06-19&to=2024-06-19"
 
 
 def rows(file):
