@@ -1,7 +1,9 @@
 """All visitors share one dataset, and a broken file never takes it away."""
 
+import gc
 import os
 import subprocess
+import weakref
 from pathlib import Path
 from threading import Event, Thread
 
@@ -48,6 +50,22 @@ def test_the_dataset_is_loaded_once_while_the_files_stay(store: DatasetStore) ->
 def test_changed_files_are_loaded_again(store: DatasetStore) -> None:
     write_dataset(store.events.parent, [make_event(), make_event(id="2024-07-01-letter", date="2024-07-01")])
     assert len(shown(store)) == 2
+
+
+def test_the_collector_of_garbage_does_not_walk_through_the_record(store: DatasetStore) -> None:
+    walked = {id(one) for one in gc.get_objects()}
+    dataset = store.held.dataset
+    assert dataset is not None
+    assert not {id(dataset), id(dataset.records), *map(id, dataset.records.values())} & walked
+
+
+def test_nothing_is_left_of_a_record_that_was_replaced(store: DatasetStore) -> None:
+    gone = weakref.ref(store.held.dataset)
+    for number in range(3):
+        write_dataset(store.events.parent, [make_event(id=f"2024-06-19-treaty-{number}")])
+        last = weakref.ref(store.refresh().dataset)
+        assert gone() is None
+        gone = last
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(store: DatasetStore) -> None:
