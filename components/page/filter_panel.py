@@ -16,7 +16,7 @@ from loaders.selection.answer import Answer, answer
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
 from loaders.selection.known_words import known_words
-from loaders.selection.options import option_counts, other_names
+from loaders.selection.options import option_label, option_labels
 from loaders.selection.parameter.codecs import plain_date
 from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH
 from loaders.selection.search import notices, understood
@@ -113,8 +113,8 @@ class _Panel:
         self, field: str, title: str, order: Sequence[str] | Terms | None = None, explanation: str | None = None
     ) -> None:
         """A list to choose from; a value that a link asks for stays choosable though no event has it."""
-        counts = option_counts(self.dataset, field)
-        options = [one for one in order if one in counts.index] if order is not None else list(counts.index)
+        labels = option_labels(self.dataset, field, self.language)
+        options = [one for one in order if one in labels] if order is not None else list(labels)
         offered = [*options, *(value for value in st.session_state.get(field, ()) if value not in options)]
         st.multiselect(
             title,
@@ -129,18 +129,9 @@ class _Panel:
         )
 
     def _labels(self, field: str) -> Callable[[str], str]:
-        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters.
-
-        Whoever types into a list looks into the labels, so the other names stand there too, behind what has to be seen.
-        """
-        counts, parameter = option_counts(self.dataset, field), BY_FIELD[field]
-        others = other_names(self.dataset, field)
-
-        def label(value: str) -> str:
-            named = f"{parameter.value(self.dataset, value, self.language)} ({counts.get(value, 0)})"
-            return " · ".join([named, *others.get(value, ())])
-
-        return label
+        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
+        labels = option_labels(self.dataset, field, self.language)
+        return lambda value: labels.get(value) or option_label(self.dataset, field, value, self.language)
 
 
 def _show_search(dataset: Dataset, language: Language) -> None:
