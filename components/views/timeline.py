@@ -39,7 +39,7 @@ line there, such as the steps from one part of time to another."""
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the timeline of the events that are asked for."""
     dataset, state, language = answer.known, answer.state, reader.language
-    drawn, reach = _drawn(answer, language)
+    shown, reach = _shown(answer)
     limits = widened(coverage(dataset), reach)
     with reader.bar:
         if reader.narrow:  # beside the button of the filters, where there is room for it
@@ -49,8 +49,8 @@ def show(answer: Answer, reader: Reader) -> None:
             show_lane(state.lane, language)
     if len(answer.events):  # otherwise the head says so, and which filter to leave out
         if state.clock == "reported":
-            st.caption(clock_in_words(len(drawn), len(answer.events) - len(drawn), language))
-        _show_drawn(drawn, window, limits, answer, reader)
+            st.caption(clock_in_words(shown, len(answer.events) - shown, language))
+        _show_drawn(shown, window, limits, answer, reader)
     browser.watch_chart(CHART, reader.page_width, reader.screen, lambda: zoom_to_dragged(limits))
 
 
@@ -62,15 +62,13 @@ def height(answer: Answer, width: int, language: Language) -> int:
         width: Of the room for it, in pixels.
         language: The language of it.
     """
-    drawn, reach = _drawn(answer, language)
-    window = window_asked(answer.known, answer.state, reach)
-    lanes = lanes_by(answer.state.lane, answer.known, drawn, language, FEW)
-    figure = _figure(answer, drawn, window, width - MARGINS, language, lanes)
+    window = window_asked(answer.known, answer.state, _shown(answer)[1])
+    figure = _figure(answer, window, width - MARGINS, language, FEW)
     lines = bool(answer.state.zoom) + (answer.state.clock == "reported")
     return int(figure.layout["height"]) + AROUND + lines * LINE
 
 
-def _show_drawn(drawn: pd.DataFrame, window: Window, limits: Window, answer: Answer, reader: Reader) -> None:
+def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, reader: Reader) -> None:
     """The chart with its legend, what a finger may choose from, and the ways to save it."""
     language = reader.language
     parts = legend(language, reader.dark)
@@ -79,16 +77,16 @@ def _show_drawn(drawn: pd.DataFrame, window: Window, limits: Window, answer: Ans
         if not reader.narrow:
             _show_clock(language)
         st.html(legend_html(parts[:in_sight], language, reader.dark), width="stretch")
-    lane = answer.state.lane
-    lanes = lanes_by(lane, answer.known, drawn, language, rows_of_their_own(lane))
+    lane, rows = answer.state.lane, rows_of_their_own(answer.state.lane)
     chosen = answer.state.event or likeliest()
     figure = _figure(
-        answer, drawn, window, reader.width, language, lanes, narrow=reader.narrow, dark=reader.dark, selected=chosen
+        answer, window, reader.width, language, rows, narrow=reader.narrow, dark=reader.dark, selected=chosen
     )
-    alt = _alt(len(drawn), lane, answer.state.clock == "reported", language)
-    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=set(drawn["id"]))
+    alt = _alt(shown, lane, answer.state.clock == "reported", language)
+    events = set(answer.events["id"].tolist())
+    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=events)
     show_offered(answer.known, language)
-    show_more(lane, lanes, language)
+    show_more(lane, _lanes(answer, language, rows), language)
     marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
     show_picture(CHART, answer, reader, legend=marks)
     if reader.narrow:
@@ -96,41 +94,65 @@ def _show_drawn(drawn: pd.DataFrame, window: Window, limits: Window, answer: Ans
         st.html(legend_html(parts[in_sight:], language, reader.dark))
 
 
-def _drawn(answer: Answer, language: Language) -> tuple[pd.DataFrame, Window | None]:
-    """The events as the clock has them, and the days from the first to the last where these may lie anywhere."""
+def _shown(answer: Answer) -> tuple[int, Window | None]:
+    """How many events the clock has, and the days from the first to the last where these may lie anywhere."""
+    if answer.state.clock != "reported":
+        return len(answer.events), None
+
+    def found() -> tuple[int, Window | None]:
+        reports = by_report(answer.events, answer.known.provenance)
+        return len(reports), first_and_last(reports)
+
+    return answer.remembered("reports", None, found)
+
+
+def _drawn(answer: Answer, language: Language) -> pd.DataFrame:
+    """The events as the clock has them."""
     events = worded(answer.known, language).loc[answer.events.index]
     if answer.state.clock != "reported":
-        return events, None
-    drawn = reported_in_words(by_report(events, answer.known.provenance), language)
-    return drawn, first_and_last(drawn)
+        return events
+    return reported_in_words(by_report(events, answer.known.provenance), language)
+
+
+def _lanes(answer: Answer, language: Language, rows: int) -> Lanes:
+    """The rows, of which as many have an actor, a source or a place of their own."""
+    return answer.remembered(
+        "rows",
+        (language.id, rows),
+        lambda: lanes_by(answer.state.lane, answer.known, _drawn(answer, language), language, rows),
+    )
 
 
 def _figure(
     answer: Answer,
-    drawn: pd.DataFrame,
     window: Window,
     width: int,
     language: Language,
-    lanes: Lanes,
+    rows: int,
     *,
     narrow: bool = False,
     dark: bool = False,
     selected: str | None = None,
 ) -> Figure:
+    """The chart, drawn for whoever asks first; its key is all that it depends on besides the answer."""
     dataset = answer.known
-    return timeline_figure(
-        drawn,
-        window=window,
-        eras=dataset.chronology.eras,
-        until=dataset.as_of,
-        dark=dark,
-        width=width,
-        language=language,
-        lanes=lanes,
-        narrow=narrow,
-        selected=selected,
-        links=linked_ids(dataset.links, answer.state.event),
-        revision=" ".join(map(str, window)),
+    return answer.remembered(
+        CHART,
+        (window, width, language.id, rows, narrow, dark, selected),
+        lambda: timeline_figure(
+            _drawn(answer, language),
+            window=window,
+            eras=dataset.chronology.eras,
+            until=dataset.as_of,
+            dark=dark,
+            width=width,
+            language=language,
+            lanes=_lanes(answer, language, rows),
+            narrow=narrow,
+            selected=selected,
+            links=linked_ids(dataset.links, answer.state.event),
+            revision=" ".join(map(str, window)),
+        ),
     )
 
 

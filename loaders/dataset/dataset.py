@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 import pandas as pd
 
 from loaders.dataset import frames
+from loaders.dataset.memory import Made, Memory
 from loaders.dataset.search_index import SearchIndex
 from loaders.dataset.search_text import search_texts
 from loaders.dates.edtf import chronological
@@ -25,8 +25,6 @@ from loaders.model.registers import Registers
 from loaders.provenance import frames as provenance
 from loaders.provenance import status_history
 from loaders.provenance.origins import Trace
-
-Remembered = TypeVar("Remembered")
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("CHRONOLOGY_DATA") or ROOT)
@@ -86,25 +84,18 @@ class Dataset:
     version: str
     as_of: date | None
     past: Path | None = None
-    _memory: dict[str, dict[Hashable, Any]] = field(default_factory=dict, repr=False)
+    _memory: Memory = field(default_factory=Memory, repr=False)
 
-    def remembered(self, what: str, key: Hashable, make: Callable[[], Remembered], most: int = 64) -> Remembered:
+    def remembered(self, what: str, key: Hashable, make: Callable[[], Made], most: int = 64) -> Made:
         """What was once made out of this dataset: kept with it, so that it goes when the dataset goes.
 
         Args:
             what: What it is, such as `known_on`.
             key: Which one of these.
             make: Makes it, where it was not made yet.
-            most: How many of these are kept; the oldest goes first.
+            most: How many of these are kept.
         """
-        kept = self._memory.setdefault(what, {})
-        if key not in kept:
-            made = make()
-            while len(kept) >= most:
-                kept.pop(next(iter(kept)), None)
-            kept[key] = made
-            return made
-        return cast(Remembered, kept[key])
+        return self._memory.remembered(what, key, make, most)
 
     @cached_property
     def history(self) -> History:

@@ -1,15 +1,22 @@
 """What is shown to whoever asks: made once for each run by the page, a command or an address alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from loaders.dataset.as_known import known_on
 from loaders.dataset.dataset import Dataset
+from loaders.dataset.memory import Made
 from loaders.selection.asked import flags, parts
 from loaders.selection.filters import Filters, without
 from loaders.selection.page_state import PageState
+
+SELECTIONS = 256
+"""How many selections are kept: a byte for each event, 200 kB in all for the record of 2025."""
+
+MADE = 64
+"""How many of each sort of what is made for an answer are kept: figures of 200 kB and tables of half that, 20 MB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +34,18 @@ class Answer:
     dataset: Dataset
     known: Dataset
     events: pd.DataFrame
+
+    def remembered(self, what: str, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was once made for whoever asked the same: kept with the dataset, for all visitors.
+
+        It must not hold the answer or the dataset, or neither would ever go.
+
+        Args:
+            what: What it is, such as `timeline`.
+            key: Which one of these: whatever it depends on besides the answer, such as the language.
+            make: Makes it.
+        """
+        return self.dataset.remembered(what, (self.state, key), make, MADE)
 
 
 def answer(dataset: Dataset, state: PageState) -> Answer:
@@ -47,10 +66,15 @@ def select(known: Dataset, filters: Filters) -> pd.DataFrame:
         known: The record, already that of the day asked for: `as_of` is not asked again here.
         filters: What is asked for.
     """
+    return known.events[known.remembered("selected", filters, lambda: _selected(known, filters), SELECTIONS)]
+
+
+def _selected(known: Dataset, filters: Filters) -> pd.Series:
+    """Which events of a record every rule lets through that is asked for."""
     chosen = pd.Series(True, index=known.events.index)
     for let_through in flags(known, filters):
         chosen &= let_through
-    return known.events[chosen]
+    return chosen
 
 
 def relaxations(
