@@ -4,6 +4,7 @@ import gc
 import json
 import weakref
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ import loaders.dataset.dataset as files
 from components.page.dataset_store import dataset_store
 from components.views import timeline
 from loaders import Dataset, load
+from loaders.dataset.memory import Memory
 from loaders.language import ENGLISH
 from loaders.selection.answer import answer
 from loaders.selection.filters import Filters
@@ -57,13 +59,18 @@ def shown(link: dict[str, str | list[str]]) -> list[str]:
     return [texts(page), *charts, *tables]
 
 
-def frames(dataset: Dataset) -> Iterator[pd.DataFrame | pd.Series]:
-    """Every frame that visitors share: those of the dataset, and what was made out of it."""
-    held = [*vars(dataset).values(), *(one for sort in dataset._memory._kept.values() for one in sort.values())]
-    for one in held:
-        if isinstance(one, Dataset):
+def frames(held: object) -> Iterator[pd.DataFrame | pd.Series]:
+    """Every frame that visitors share: those of the dataset, and of what was made out of it."""
+    if isinstance(held, pd.DataFrame | pd.Series):
+        yield held
+    elif isinstance(held, Memory):
+        yield from frames([made for sort in held._kept.values() for made in sort.values()])
+    elif isinstance(held, tuple | list):
+        for one in held:
             yield from frames(one)
-        yield from (each for each in (one if isinstance(one, tuple | list) else [one]) if hasattr(each, "iloc"))
+    elif is_dataclass(held):
+        for each in fields(held):
+            yield from frames(getattr(held, each.name))
 
 
 def test_the_second_visitor_of_a_link_sees_what_the_first_saw() -> None:

@@ -11,7 +11,6 @@ from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import show_offered
 from components.widgets.relaxing import show_relaxations
-from loaders import Dataset
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.language import Language, mark
 from loaders.model import vocabulary
@@ -54,17 +53,21 @@ LINES = 3
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the numbers stated in the events that are asked for."""
     dataset, language = answer.known, reader.language
-    numbers = numbers_frame(dataset, answer.events)
+    numbers = answer.remembered("numbers", None, lambda: numbers_frame(dataset, answer.events))
     if numbers.empty:
         if len(answer.events):  # otherwise the head says what there is to say
             _show_none(answer, language)
         return
     quantity = _choose_quantity(numbers, answer.state.quantity, language)
-    stated = worded_numbers(dataset, numbers[numbers["quantity"] == quantity], language)
+    stated = answer.remembered(
+        "stated",
+        (quantity, language.id),
+        lambda: worded_numbers(dataset, numbers[numbers["quantity"] == quantity], language),
+    )
     unit = language.text(vocabulary.QUANTITIES[quantity].label)
     st.caption(_explained(quantity, language))
     if quantity != MIXED:
-        _show_chart(dataset, stated, unit, reader)
+        _show_chart(stated, quantity, answer, reader)
         show_picture("numbers", answer, reader, named=f"{unit}: {describe(answer, language)}")
     st.header(language.text("Latest figure of each claimant"), anchor=False)
     alt = language.text("Latest number of {unit} by claimant", unit=unit)
@@ -119,20 +122,24 @@ def _choose_quantity(numbers: pd.DataFrame, asked: str, language: Language) -> s
     return str(chosen)
 
 
-def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reader) -> None:
-    language = reader.language
-    figure = numbers_figure(
-        stated,
-        denials_frame(dataset, stated),
-        language=language,
-        dark=reader.dark,
-        width=reader.width,
-        narrow=reader.width < NAMES_BESIDE,
+def _show_chart(stated: pd.DataFrame, quantity: str, answer: Answer, reader: Reader) -> None:
+    language, narrow = reader.language, reader.width < NAMES_BESIDE
+    figure = answer.remembered(
+        "chart of numbers",
+        (quantity, language.id, reader.dark, reader.width),
+        lambda: numbers_figure(
+            stated,
+            denials_frame(answer.known, stated),
+            language=language,
+            dark=reader.dark,
+            width=reader.width,
+            narrow=narrow,
+        ),
     )
     alt = language.text(
         "{number} statements on the number of {unit}, by day; the table below has the same as text.",
         number=len(stated),
-        unit=unit,
+        unit=language.text(vocabulary.QUANTITIES[quantity].label),
     )
     show_chart(
         figure,
@@ -140,10 +147,10 @@ def _show_chart(dataset: Dataset, stated: pd.DataFrame, unit: str, reader: Reade
         alt,
         lambda mark: session.choose_event(mark[0]),
         reader,
-        events=dataset.records,
+        events=set(answer.known.records),
         every_time=True,
     )
-    show_offered(dataset, language)
+    show_offered(answer.known, language)
 
 
 def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> None:

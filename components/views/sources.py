@@ -1,6 +1,7 @@
 """Sources: which outlets the record rests on, who credits whom, and where it has blind spots."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -48,34 +49,58 @@ def show(answer: Answer, reader: Reader) -> None:
     dataset, events, language = answer.known, answer.events, reader.language
     if events.empty:
         return
-    within = _Within(dataset, events)
     st.caption(
         language.text("All counts are events, not pages. Choose a cell or a row to see its events on the timeline.")
     )
-    _show_crediting(dataset, within, reader)
-    camps = shares_frame(events, within.camps, "camp")
-    _show_shares(camps, "camp", _camp_names(language), list(CAMPS), language.text("Camps by year"), reader)
-    spoken = within.sources["language"].value_counts().index[:LANGUAGES]
-    languages = shares_frame(events, within.sources, "language")
-    _show_shares(languages, "language", language.name_of, list(spoken), language.text("Languages by year"), reader)
-    _show_single_camps(single_camp_months(events, within.camps), language)
-    _show_outlets(dataset, within, language)
+    counted = answer.remembered("counted sources", language.id, lambda: _counted(dataset, events, language))
+    _show_crediting(counted.pairs, answer, reader)
+    title = language.text("Camps by year")
+    _show_shares(counted.camps, "camp", _camp_names(language), list(CAMPS), title, answer, reader)
+    title = language.text("Languages by year")
+    _show_shares(counted.languages, "language", language.name_of, counted.spoken, title, answer, reader)
+    _show_single_camps(counted.months, language)
+    _show_outlets(counted.voices, language)
 
 
-class _Within:
-    """The frames of a dataset, narrowed to some events."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Counted:
+    """What stands behind some events, counted, with what is said of it in a language.
 
-    def __init__(self, dataset: Dataset, events: pd.DataFrame) -> None:
-        def narrowed(frame: pd.DataFrame) -> pd.DataFrame:
-            return frame[frame["event"].isin(events["id"])]
+    Attributes:
+        pairs: What `crediting_frame` returns, with the names of both and the words of a pair.
+        camps: What `shares_frame` returns of camps, with words.
+        languages: The same of languages.
+        spoken: The most frequent languages, most frequent first.
+        months: What `single_camp_months` returns.
+        voices: What `voices_frame` returns of those that are heard.
+    """
 
-        self.sources, self.credited, self.outlets = map(narrowed, (dataset.sources, dataset.credited, dataset.outlets))
-        self.origins, self.camps = narrowed(dataset.origins), narrowed(dataset.camps)
+    pairs: pd.DataFrame
+    camps: pd.DataFrame
+    languages: pd.DataFrame
+    spoken: tuple[str, ...]
+    months: pd.DataFrame
+    voices: pd.DataFrame
 
 
-def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
-    language, registers = reader.language, dataset.registers
-    pairs = crediting_frame(within.sources, within.credited)
+def _counted(dataset: Dataset, events: pd.DataFrame, language: Language) -> _Counted:
+    def within(frame: pd.DataFrame) -> pd.DataFrame:
+        return frame[frame["event"].isin(events["id"])]
+
+    sources, camps = within(dataset.sources), within(dataset.camps)
+    voices = voices_frame(sources, within(dataset.outlets), within(dataset.origins), dataset.registers)
+    return _Counted(
+        pairs=_worded_pairs(crediting_frame(sources, within(dataset.credited)), dataset, language),
+        camps=_worded_shares(shares_frame(events, camps, "camp"), "camp", _camp_names(language), language),
+        languages=_worded_shares(shares_frame(events, sources, "language"), "language", language.name_of, language),
+        spoken=tuple(sources["language"].value_counts().index[:LANGUAGES]),
+        months=single_camp_months(events, camps),
+        voices=voices[voices["published"] + voices["republished"] + voices["credited"] > 0].reset_index(drop=True),
+    )
+
+
+def _worded_pairs(pairs: pd.DataFrame, dataset: Dataset, language: Language) -> pd.DataFrame:
+    registers = dataset.registers
     pairs["name"] = [
         registers.named(register).name(one) for register, one in zip(pairs["register"], pairs["credited"], strict=True)
     ]
@@ -90,6 +115,28 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         )
         for outlet, credited, count in zip(pairs["publisher"], pairs["name"], pairs["events"], strict=True)
     ]
+    return pairs
+
+
+def _worded_shares(shares: pd.DataFrame, field: str, name: Names, language: Language) -> pd.DataFrame:
+    shares["words"] = [
+        language.plural(
+            "{name}: {number} event of {year}, {share} of that year",
+            "{name}: {number} events of {year}, {share} of that year",
+            count,
+            name=name(one),
+            year=year,
+            share=language.percent(share),
+        )
+        for one, year, count, share in zip(
+            shares[field], shares["year"], shares["events"], shares["share"], strict=True
+        )
+    ]
+    return shares
+
+
+def _show_crediting(pairs: pd.DataFrame, answer: Answer, reader: Reader) -> None:
+    language = reader.language
     st.header(language.text("Who credits whom"), anchor=False)
     if pairs.empty:
         st.markdown(language.text("No source of these events credits another."))
@@ -101,6 +148,7 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
         columns=_busiest(cells, "column", dict(zip(cells["column"], cells["name"], strict=True)), reader),
         titles=(language.text("Outlet"), language.text("Credits")),
         key="crediting",
+        answer=answer,
         reader=reader,
         alt=language.text("Which outlets credit whom in how many events; the table below has all pairs as text."),
         chosen=lambda outlet, credited: session.narrow_on_timeline(source=(outlet,), credits=(credited,)),
@@ -118,23 +166,10 @@ def _show_crediting(dataset: Dataset, within: _Within, reader: Reader) -> None:
 
 
 def _show_shares(
-    shares: pd.DataFrame, field: str, name: Names, order: Sequence[str], title: str, reader: Reader
+    shares: pd.DataFrame, field: str, name: Names, order: Sequence[str], title: str, answer: Answer, reader: Reader
 ) -> None:
     """A matrix of years and of what stands behind their events; one event counts for all that it has."""
     language = reader.language
-    shares["words"] = [
-        language.plural(
-            "{name}: {number} event of {year}, {share} of that year",
-            "{name}: {number} events of {year}, {share} of that year",
-            count,
-            name=name(one),
-            year=year,
-            share=language.percent(share),
-        )
-        for one, year, count, share in zip(
-            shares[field], shares["year"], shares["events"], shares["share"], strict=True
-        )
-    ]
     years = sorted(shares["year"].unique())
     held = [one for one in order if one in set(shares[field])]
     heading = language.text("Camp") if field == "camp" else language.text("Language")
@@ -145,6 +180,7 @@ def _show_shares(
         columns=[(str(year), str(year)) for year in years],
         titles=(heading, language.text("Year")),
         key=f"shares-{field}",
+        answer=answer,
         reader=reader,
         alt=language.text("{title}: how many events; the table below has the same with shares.", title=title),
         chosen=lambda one, year: session.narrow_on_timeline(start=year, end=year, **{field: (one,)}),
@@ -179,9 +215,7 @@ def _show_single_camps(months: pd.DataFrame, language: Language) -> None:
             )
 
 
-def _show_outlets(dataset: Dataset, within: _Within, language: Language) -> None:
-    voices = voices_frame(within.sources, within.outlets, within.origins, dataset.registers)
-    heard = voices[voices["published"] + voices["republished"] + voices["credited"] > 0].reset_index(drop=True)
+def _show_outlets(heard: pd.DataFrame, language: Language) -> None:
     st.header(language.text("Outlets ({number})", number=len(heard)), anchor=False)
     shown = heard.assign(
         camp=heard["camp"].map(_camp_names(language)),
@@ -208,18 +242,23 @@ def _show_matrix(
     columns: list[tuple[str, str]],
     titles: tuple[str, str],
     key: str,
+    answer: Answer,
     reader: Reader,
     alt: str,
     chosen: Callable[[str, str], None],
 ) -> None:
-    figure = matrix_figure(
-        cells,
-        rows=rows,
-        columns=columns,
-        titles=titles,
-        dark=reader.dark,
-        width=reader.width,
-        narrow=reader.narrow,
+    figure = answer.remembered(
+        key,
+        (reader.language.id, reader.dark, reader.width, reader.narrow),
+        lambda: matrix_figure(
+            cells,
+            rows=rows,
+            columns=columns,
+            titles=titles,
+            dark=reader.dark,
+            width=reader.width,
+            narrow=reader.narrow,
+        ),
     )
     show_chart(figure, key, alt, lambda mark: chosen(mark[0], mark[1]), reader)
 

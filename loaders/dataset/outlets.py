@@ -3,6 +3,8 @@
 These frames show the chronology its own blind spots. They count events, never pages, unless a column says so.
 """
 
+from collections import Counter, defaultdict
+
 import pandas as pd
 
 from loaders.model.registers import Registers
@@ -29,7 +31,7 @@ def voices_frame(
     roles = {role: outlets[outlets["role"] == role] for role in ("published", "republished", "credited")}
     counts = {role: _events_by(frame, "outlet") for role, frame in roles.items()}
     counts["origin"] = _events_by(origins[origins["register"] == "outlets"], "origin")
-    languages = sources.groupby("outlet")["language"].agg(lambda codes: ", ".join(codes.value_counts().index))
+    languages = _languages(sources)
     frame = pd.DataFrame(
         {
             "outlet": [entry.id for entry in entries],
@@ -103,6 +105,14 @@ def single_camp_months(events: pd.DataFrame, camps: pd.DataFrame) -> pd.DataFram
     alone = voices["camp"].nunique() == 1
     found = pd.DataFrame({"camp": voices["camp"].first(), "events": voices["event"].nunique()})[alone]
     return found.astype({"camp": "str", "events": "int64"}).reset_index()
+
+
+def _languages(sources: pd.DataFrame) -> dict[str, str]:
+    """In which languages the pages of each outlet are, most frequent first, such as "en, ko"."""
+    pages: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for outlet, language in zip(sources["outlet"].tolist(), sources["language"].tolist(), strict=True):
+        pages[outlet][language] += 1
+    return {outlet: ", ".join(language for language, _ in counts.most_common()) for outlet, counts in pages.items()}
 
 
 def _events_by(frame: pd.DataFrame, column: str) -> pd.Series:
