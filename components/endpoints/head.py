@@ -10,6 +10,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from components.endpoints.picture import HEIGHT, PICTURE, WIDTH
+from components.visitor.announced import ANNOUNCE
 from loaders.selection.preview import Preview
 from loaders.site.address import INDEX, Site, Spot
 from loaders.site.listings import FEED
@@ -46,7 +47,8 @@ def with_head(html: str, preview: Preview, language: str, early: Early, home: st
         early: What to fetch before it is asked for.
         home: The address of the page, with a slash at its end.
     """
-    head = "\n    ".join([f"<title>{escape(preview.chronology)}</title>", *_tags(preview, home), *_preloads(early)])
+    title, script = f"<title>{escape(preview.chronology)}</title>", f"<script>{ANNOUNCE}</script>"
+    head = "\n    ".join([title, script, *_tags(preview, home), *_preloads(early)])
     html = LANGUAGE.sub(f'<html lang="{escape(language)}"', html, count=1)
     html = NO_SCRIPT.sub(lambda _: f"<noscript>{_without_script(preview, language)}</noscript>", html, count=1)
     return TITLE.sub(lambda _: head, html, count=1)

@@ -9,6 +9,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.endpoints.head import inline_scripts
+from components.visitor.announced import ANNOUNCE
 
 POLICY = (
     "default-src 'self'",
@@ -68,7 +69,8 @@ def content_security_policy(page: str) -> str:
     """What the page may load and run: what comes from this server, and the scripts that stand in it word for word.
 
     Args:
-        page: The HTML of the page.
+        page: The HTML of the page, as Streamlit has it.
     """
-    prints = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline_scripts(page))
+    scripts = (*inline_scripts(page), ANNOUNCE)
+    prints = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
     return "; ".join(POLICY).replace("{inline}", " ".join(f"'sha256-{one}'" for one in prints)).replace(" ;", ";")

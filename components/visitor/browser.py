@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.visitor.announced import announced
 from components.visitor.reader import PHONE_BELOW
 
 DESK_FROM = 1100
@@ -18,6 +19,9 @@ DESK_FROM = 1100
 ASSUMED = {"phone": 350, "tablet": 720, "desk": 1050}
 """The kinds of window, with how wide the page is taken to be between its margins until the browser has told: on a
 phone, on a tablet held upright, and beside the filters at 1400 pixels."""
+
+BESIDE = {"phone": 32, "tablet": 48, "desk": 348}
+"""What a window has beside the page, in pixels: the margins of the style, and the filters at their usual width."""
 
 STEP = 10
 """Widths are told apart in steps of this many pixels, so that a scroll bar makes no difference."""
@@ -105,17 +109,22 @@ export default function ({ data, setStateValue, setTriggerValue }) {
 
 
 def screen() -> str:
-    """Which kind of window it is, one of `ASSUMED`; on the first run what the browser calls itself has to do."""
+    """Which kind of window it is, one of `ASSUMED`; if all else fails what the browser calls itself has to do."""
     told = _told_of_window("screen")
     if isinstance(told, str) and told in ASSUMED:
         return told
+    if window := announced():
+        return "desk" if window.width >= DESK_FROM else "tablet" if window.width >= PHONE_BELOW else "phone"
     return "phone" if "Mobi" in _name() else "desk"
 
 
 def touch() -> bool:
-    """Whether the page is used with a finger; on the first run what the browser calls itself has to do."""
+    """Whether the page is used with a finger; if all else fails what the browser calls itself has to do."""
     told = _told_of_window("touch")
-    return told if isinstance(told, bool) else bool(TOUCHED.search(_name()))
+    if isinstance(told, bool):
+        return told
+    window = announced()
+    return window.touch if window else bool(TOUCHED.search(_name()))
 
 
 def watch_window() -> None:
@@ -137,7 +146,11 @@ def page_width(shown: str) -> int:
         shown: The kind of window, by which the width is assumed until the browser has told.
     """
     width = _told(CANVAS, "width")
-    return width if isinstance(width, int) and width in WIDTHS else ASSUMED[shown]
+    if isinstance(width, int) and width in WIDTHS:
+        return width
+    window = announced()
+    left = (window.width - window.bar - BESIDE[shown]) // STEP * STEP if window else 0
+    return left if left in WIDTHS else ASSUMED[shown]
 
 
 def watch_chart(chart: str, width: int, shown: str, on_zoom: Callable[[], None]) -> None:

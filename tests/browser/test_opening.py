@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -78,6 +79,12 @@ def test_a_list_fetches_no_chart(opened: Callable[..., Opened]) -> None:
     first = opened("?view=list")
     assert not first.chart_was_fetched()
     assert first.refused == []
+
+
+@pytest.mark.parametrize("window", [{"width": 1280}, {"width": 800}, {"phone": True}], ids=str)
+@pytest.mark.parametrize("query", ["?view=timeline", ""], ids=["timeline", "no view"])
+def test_the_page_is_run_once_to_open(visit: Callable[..., Visitor], query: str, window: dict[str, Any]) -> None:
+    assert visit(query, **window).page.evaluate("window.finishedRuns") == 1
 
 
 @pytest.fixture

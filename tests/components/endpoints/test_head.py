@@ -8,6 +8,7 @@ import pytest
 
 from components.endpoints.head import MOST, Early, shortened, with_head
 from components.endpoints.picture import FILE
+from components.visitor.announced import ANNOUNCE
 from loaders.selection.preview import Preview
 
 STREAMLIT = """<!DOCTYPE html>
@@ -47,6 +48,12 @@ class Head(HTMLParser):
 
 def head(preview: Preview = TREATY, language: str = "en", early: Early = Early()) -> Head:  # noqa: B008
     return Head(with_head(STREAMLIT, preview, language, early, HOME))
+
+
+def test_the_window_announces_itself_before_any_script_of_the_page_runs():
+    page = STREAMLIT.replace("</head>", '<script type="module" src="./index.js"></script></head>')
+    html = with_head(page, TREATY, "en", Early(), HOME)
+    assert html.index(f"<script>{ANNOUNCE}</script>") < html.index("<script type")
 
 
 def test_the_page_has_the_name_of_the_chronology_and_the_language_of_the_link():
@@ -90,7 +97,7 @@ HOSTILE = "\"><script>alert(1)</script><meta content='&amp; \\1 \\g<0>"
 
 def test_whatever_stands_in_a_link_stays_text():
     read = head(Preview(HOSTILE, HOSTILE, HOSTILE), language='en"><script>')
-    assert "script" not in read.tags
+    assert read.tags == head().tags
     assert read.title == HOSTILE
     assert read.said["og:title"] == read.said["description"] == HOSTILE
     assert read.language == 'en"><script>'

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from components.endpoints.headers import SafetyHeaders, content_security_policy
+from components.visitor.announced import ANNOUNCE
 
 SCRIPT = "\n  window.ready = false\n"
 PAGE = f'<script>{SCRIPT}</script><script type="module" src="./index.js"></script>'
@@ -41,9 +42,9 @@ def test_an_answer_that_knows_better_keeps_its_own(browser):
 
 
 def test_only_scripts_of_this_server_run_and_those_that_stand_in_the_page_word_for_word():
-    printed = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+    printed, own = (base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (SCRIPT, ANNOUNCE))
     rules = dict(rule.split(" ", 1) for rule in content_security_policy(PAGE).split("; "))
-    assert rules["script-src"] == f"'self' blob: 'sha256-{printed}'"
+    assert rules["script-src"] == f"'self' blob: 'sha256-{printed}' 'sha256-{own}'"
     assert rules["default-src"] == "'self'"
     assert rules["object-src"] == "'none'"
 

@@ -1,10 +1,13 @@
 """What a browser tells is a hint: whatever it sends, the page stands and is laid out for a screen that there is."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.visitor import browser
+from components.visitor.announced import COOKIE
 from components.visitor.browser import ASSUMED, WIDTHS
 from tests.page import APP
 
@@ -49,3 +52,48 @@ def test_what_is_no_message_at_all_is_none(told: object) -> None:
 
 def test_the_widths_that_are_assumed_are_widths_that_may_be_told() -> None:
     assert all(width in WIDTHS for width in ASSUMED.values())
+
+
+@pytest.mark.parametrize(
+    ("cookie", "kind", "width"),
+    [
+        ("1400-0-0", "desk", 1050),
+        ("1400-6-0", "desk", 1040),  # a scroll bar
+        ("1920-0-0", "desk", 1570),
+        ("1100-0-0", "desk", 750),
+        ("1099-0-0", "tablet", 1050),
+        ("768-0-0", "tablet", 720),
+        ("640-0-0", "tablet", 590),
+        ("639-0-0", "phone", 600),
+        ("390-0-0", "phone", 350),
+        ("200-0-0", "phone", 350),  # what is left is no width
+        ("9999-99-0", "desk", 1050),
+        ("-1-0-0", "desk", 1050),
+        ("1400", "desk", 1050),
+        ("1e3-0-0", "desk", 1050),
+        ("", "desk", 1050),
+    ],
+)
+def test_the_first_run_is_laid_out_for_the_window_that_the_servers_page_announced(
+    monkeypatch: pytest.MonkeyPatch, cookie: str, kind: str, width: int
+) -> None:
+    sent = SimpleNamespace(cookies={COOKIE: cookie}, headers={})
+    monkeypatch.setattr("components.visitor.announced.st.context", sent)
+    assert (browser.screen(), browser.page_width(kind)) == (kind, width)
+
+
+def test_what_the_browser_tells_of_the_page_it_drew_outweighs_what_was_announced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sent = SimpleNamespace(cookies={COOKIE: "1400-0-0"}, headers={})
+    monkeypatch.setattr("components.visitor.announced.st.context", sent)
+    told = {"canvas": {"width": 330}, "viewport": {"window": {"screen": "phone", "touch": True}}}
+    monkeypatch.setattr(browser.st, "session_state", told)
+    assert (browser.screen(), browser.page_width("phone"), browser.touch()) == ("phone", 330, True)
+
+
+@pytest.mark.parametrize(("cookie", "touch"), [("1400-0-1", True), ("390-0-0", False), ("390-0-2", False), ("", False)])
+def test_whether_a_finger_is_used_is_announced_too(monkeypatch: pytest.MonkeyPatch, cookie: str, touch: bool) -> None:
+    sent = SimpleNamespace(cookies={COOKIE: cookie}, headers={})
+    monkeypatch.setattr("components.visitor.announced.st.context", sent)
+    assert browser.touch() == touch
