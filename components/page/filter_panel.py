@@ -1,6 +1,6 @@
 """The filters: one widget each, with fixed labels that carry the number of events in the whole record."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -98,7 +98,7 @@ class _Panel:
     def pills(self, field: str, terms: Terms) -> None:
         """A short closed list, all of it in sight."""
         text = self.language.text
-        label = self._labels(field)
+        label = self._labels(field, terms)
         st.pills(
             text(BY_FIELD[field].label),
             list(terms),
@@ -120,7 +120,7 @@ class _Panel:
             title,
             offered,
             key=field,
-            format_func=self._labels(field),
+            format_func=self._labels(field, offered),
             placeholder=self.language.text("Any"),
             help=explanation,
             filter_mode="contains",  # fuzzy matching finds names that nobody meant, and Enter would take them all
@@ -128,10 +128,16 @@ class _Panel:
             persist_state="session",
         )
 
-    def _labels(self, field: str) -> Callable[[str], str]:
-        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters."""
+    def _labels(self, field: str, offered: Iterable[str]) -> Callable[[str], str]:
+        """Fixed labels: a label is the identity of an option in the browser, so it may not follow the other filters.
+
+        The session keeps them as long as it lasts, so they must not hold the record.
+        """
         labels = option_labels(self.dataset, field, self.language)
-        return lambda value: labels.get(value) or option_label(self.dataset, field, value, self.language)
+        others = {
+            value: option_label(self.dataset, field, value, self.language) for value in offered if value not in labels
+        }
+        return lambda value: labels.get(value) or others[value]
 
 
 def _show_search(dataset: Dataset, language: Language) -> None:
