@@ -133,7 +133,6 @@ class Opened:
         """Press a button; seconds until both the sentence and the chart are others."""
         self.page.locator(button).first.wait_for(timeout=PATIENCE)
         milliseconds: float = self.page.evaluate(PRESS, [button, sentence, PATIENCE])
-        self.page.wait_for_function(AT_REST, polling="raf", timeout=PATIENCE)
         return milliseconds / 1000
 
 

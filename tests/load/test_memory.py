@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from tests.load.memory import copied_data, grown
 from tests.browser.server import running_app
+from tests.load.memory import copied_data, grown
 
 ROOM = 35
 """Megabytes that an allocator may take for itself."""

@@ -24,8 +24,26 @@ def measure(asked: Asked) -> Iterator[Row]:
         yield Row("filter", "Press of a pill to new sentence and chart", "ms", own, bare, "floor", 1.5)
 
 
-def presses(window: Browser, url: str, rounds: int, stands: str = DRAWN) -> Measure:
+def presses(window: Browser, url: str, rounds: int) -> Measure:
     """A pill pressed and pressed again, so many times.
+
+    Args:
+        window: The browser.
+        url: The page.
+        rounds: How many times.
+    """
+    context = window.new_context(**DESK)  # type: ignore[arg-type]
+    page = opened(context, url, DRAWN)
+    seconds = []
+    for _ in range(2 * rounds):
+        page.rest()
+        seconds.append(page.pressed(PILL, SENTENCE))
+    context.close()
+    return Measure.of(seconds)
+
+
+def first_presses(window: Browser, url: str, rounds: int, stands: str) -> Measure:
+    """The first press of a pill on a page just opened, so many times.
 
     Args:
         window: The browser.
@@ -33,9 +51,11 @@ def presses(window: Browser, url: str, rounds: int, stands: str = DRAWN) -> Meas
         rounds: How many times.
         stands: The selector of what is there once its chart stands.
     """
-    context = window.new_context(**DESK)  # type: ignore[arg-type]
-    page = opened(context, url, stands)
-    page.rest()
-    seconds = [page.pressed(PILL, SENTENCE) for _ in range(2 * rounds)]
-    context.close()
+    seconds = []
+    for _ in range(rounds):
+        context = window.new_context(**DESK)  # type: ignore[arg-type]
+        page = opened(context, url, stands)
+        page.rest()
+        seconds.append(page.pressed(PILL, SENTENCE))
+        context.close()
     return Measure.of(seconds)
