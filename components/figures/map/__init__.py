@@ -1,0 +1,1 @@
+"""The map: where events took place, drawn without a request to anybody."""
