@@ -8,6 +8,7 @@ import pandas as pd
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import UNFADED, Palette, base_layout, faint, palette
 from components.figures.plain import Figure, scatter
+from components.figures.text_width import text_width
 
 ROW = 30
 """Height of a row, in pixels."""
@@ -18,8 +19,8 @@ HEAD = {True: 118, False: 28}
 TITLE = 20
 """Height of the line above them that says what they are, in pixels."""
 
-SLANT = 60
-"""Room for the slanted name of the last column, in pixels."""
+SLANT, UPRIGHT = 60, 8
+"""Room for the name of the last column, slanted and not, in pixels."""
 
 LEFT = {False: 210, True: 128}
 """Room for the names of the rows, in pixels, wide and narrow."""
@@ -53,8 +54,9 @@ def matrix_figure(
         narrow: Whether it is laid out for a phone.
     """
     colours = palette(dark)
-    slanted = any(len(name) > 6 for _, name in columns)
-    right = SLANT if slanted else 8
+    room = (width - LEFT[narrow] - UPRIGHT) / max(len(columns), 1)
+    slanted = any(text_width(name, 12) > room - 4 for _, name in columns)
+    right = SLANT if slanted else UPRIGHT
     cell = (width - LEFT[narrow] - right) / max(len(columns), 1)
     at_row, at_column = ({one: place for place, (one, _) in enumerate(line)} for line in (rows, columns))
     shown = cells[cells["row"].isin(at_row) & cells["column"].isin(at_column)]
@@ -99,7 +101,7 @@ def matrix_figure(
                 "side": "top",
                 "range": [-0.5, len(columns) - 0.5],
                 "tickvals": list(range(len(columns))),
-                "ticktext": [escape_plotly(shortened(name, NAME[True])) for _, name in columns],
+                "ticktext": [escape_plotly(shortened(name, NAME[True]) if slanted else name) for _, name in columns],
                 "tickangle": -50 if slanted else 0,
             },
             "yaxis": {

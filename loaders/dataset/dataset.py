@@ -13,8 +13,8 @@ import pandas as pd
 
 from loaders.dataset import frames
 from loaders.dataset.memory import Made, Memory
-from loaders.dataset.search_index import SearchIndex
-from loaders.dataset.search_text import search_texts
+from loaders.dataset.search.index import SearchIndex
+from loaders.dataset.search.text import search_texts
 from loaders.dates.edtf import chronological
 from loaders.files import history_file
 from loaders.files.problems import Problem

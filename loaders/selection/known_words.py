@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.dataset.dataset import Dataset
-from loaders.dataset.search_text import CAPITALS, UNSPACED, fold, is_abbreviation, squeezed
+from loaders.dataset.search.text import CAPITALS, UNSPACED, fold, is_abbreviation, squeezed
 from loaders.model.entries import Actor
 from loaders.model.registers import KINDS, Register, Registers, spellings
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.dataset.search_text import HYPHENATED, fold, is_abbreviation
+from loaders.dataset.search.text import HYPHENATED, fold, is_abbreviation
 from loaders.language import Message, message
 from loaders.selection.known_words import KnownWords, pattern
 

@@ -1,8 +1,8 @@
 """The bow from capital to capital: the letters and calls between them, for which nobody travels."""
 
+from components.figures.bubbles import LETTERS, Box, name_box
 from components.figures.hover import escape_plotly
 from components.figures.look import UNFADED, Palette
-from components.figures.map.bubbles import LETTERS, Box, name_box
 from components.figures.map.part import Panel
 from components.figures.plain import Trace, scatter
 from components.figures.text_width import text_width

@@ -5,10 +5,10 @@ from typing import Any
 
 import pandas as pd
 
+from components.figures.bubbles import LETTERS, Box, Bubble, apart, names_beside
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import UNFADED, Palette, base_layout, faint, palette
 from components.figures.map.bow import Bow
-from components.figures.map.bubbles import LETTERS, Box, Bubble, apart, names_beside
 from components.figures.map.land import land
 from components.figures.map.part import CLOSE, Panel, panels
 from components.figures.plain import Figure, Trace, scatter
@@ -91,12 +91,12 @@ def _places(
     """The bubbles of a panel: lines to the places that they had to leave, rings, and names where there is room."""
     points = [panel.at(*point) for point in zip(there["longitude"], there["latitude"], strict=True)]
     radii = [max(SMALLEST / 2, scale * count**0.5) for count in there["events"]]
-    bubbles = apart([Bubble(*point, radius) for point, radius in zip(points, radii, strict=True)], panel)
+    bubbles = apart([Bubble(*point, radius) for point, radius in zip(points, radii, strict=True)], panel.area)
     names = there["name"].tolist()
     return [
         _lines(points, bubbles, colours),
         *_rings(there, bubbles, colours),
-        _names(names, names_beside(bubbles, names, panel, taken), colours),
+        _names(names, names_beside(bubbles, names, panel.area, taken), colours),
     ]
 
 

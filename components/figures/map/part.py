@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import cos, radians
 
+from components.figures.bubbles import Area
 from loaders.language import mark
 
 
@@ -64,6 +65,11 @@ class Panel:
     top: float
     width: float
     height: float
+
+    @property
+    def area(self) -> Area:
+        """What it covers."""
+        return Area(self.left, self.top, self.left + self.width, self.top + self.height)
 
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a point of the world stands."""

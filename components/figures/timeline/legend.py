@@ -4,6 +4,7 @@ It is no part of the figure: Plotly sets a legend by fixed places, which break a
 made for. As a line of HTML it flows as texts do, from the first paint on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -84,7 +85,7 @@ def legend(language: Language, dark: bool) -> tuple[Part, ...]:
     )
 
 
-def legend_html(parts: tuple[Part, ...], language: Language, dark: bool) -> str:
+def legend_html(parts: Sequence[Part], language: Language, dark: bool) -> str:
     """The legend as one paragraph that breaks between its entries.
 
     Args:
@@ -120,22 +121,29 @@ def _mark(status: str, colour: str, diameter: float) -> str:
     if status == "disputed":
         reach = 0.85 * radius / 2**0.5
         low, high = middle - reach, middle + reach
-        return _svg(
+        return svg(
             HEIGHT,
             "path",
             d=f"M{low:.1f} {low:.1f}L{high:.1f} {high:.1f}M{low:.1f} {high:.1f}L{high:.1f} {low:.1f}",
             **look,
         )
     fill = colour if status == "confirmed" else "none"
-    return _svg(HEIGHT, "circle", cx=middle, cy=middle, r=radius - STROKE / 2, fill=fill, **look)
+    return svg(HEIGHT, "circle", cx=middle, cy=middle, r=radius - STROKE / 2, fill=fill, **look)
 
 
 def _bar(colours: Palette, strength: float, thickness: float) -> str:
     top = (HEIGHT - thickness) / 2
     look: dict[str, Any] = {"fill": colours.text, "fill-opacity": strength}
-    return _svg(BAR_WIDTH, "path", d=f"M0 {top}h{BAR_WIDTH}v{thickness}H0z", **look)
+    return svg(BAR_WIDTH, "path", d=f"M0 {top}h{BAR_WIDTH}v{thickness}H0z", **look)
 
 
-def _svg(width: float, element: str, **properties: Any) -> str:
+def svg(width: float, element: str, **properties: Any) -> str:
+    """A picture as high as a line of the legend.
+
+    Args:
+        width: Of it, in pixels.
+        element: What is drawn in it, as SVG calls it.
+        properties: Of that, as SVG calls them.
+    """
     written = " ".join(f'{name}="{value}"' for name, value in properties.items())
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT}"><{element} {written}/></svg>'

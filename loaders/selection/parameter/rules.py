@@ -11,7 +11,7 @@ import pandas as pd
 
 from loaders.dataset.counts import Pairs, pairs_of
 from loaders.dataset.dataset import Dataset
-from loaders.dataset.search_index import SearchIndex
+from loaders.dataset.search.index import SearchIndex
 from loaders.selection.filters import Filters
 from loaders.selection.known_words import known_words
 from loaders.selection.search import Sought, understood

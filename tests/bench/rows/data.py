@@ -8,8 +8,8 @@ from pathlib import Path
 
 from loaders import Dataset, load
 from loaders.dataset.dataset import EVENTS
-from loaders.dataset.search_index import SearchIndex
-from loaders.dataset.search_text import search_texts
+from loaders.dataset.search.index import SearchIndex
+from loaders.dataset.search.text import search_texts
 from loaders.dates import read_date
 from loaders.selection.answer import answer
 from loaders.selection.filters import Filters

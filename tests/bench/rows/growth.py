@@ -17,7 +17,7 @@ from loaders.articles.drafting.drafts import draft_events
 from loaders.checks import check_files
 from loaders.dataset.dataset import Dataset
 from loaders.dataset.linked import chain_of
-from loaders.dataset.search_index import SearchIndex
+from loaders.dataset.search.index import SearchIndex
 from loaders.files.problems import AT_MOST
 from loaders.language import ENGLISH
 from loaders.selection.answer import answer

@@ -6,10 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.map.bubbles import Bubble, apart, name_box, names_beside
 from components.figures.map.figure import LARGEST, SMALLEST, map_figure
 from components.figures.map.land import outlines
-from components.figures.map.part import CLOSE, EAST, WORLD, Panel, panels
+from components.figures.map.part import CLOSE, WORLD, panels
 from loaders import Dataset
 from loaders.dataset.geography import Letters, letters, placed
 from loaders.language import ENGLISH, language
@@ -87,25 +86,6 @@ def test_within_a_bubble_each_kind_has_the_area_of_its_events() -> None:
 def test_the_places_of_most_events_have_their_names(dataset: Dataset, width: int, narrow: bool) -> None:
     texts = [text for trace in drawn(known(dataset), width=width, narrow=narrow).data for text in trace.text or ()]
     assert {"Pyongyang", "Moscow", "Seoul", "Washington, D.C.", "Kursk Oblast", "New York"} <= set(texts)
-
-
-def test_names_lie_on_no_bubble_and_on_no_other_name(dataset: Dataset) -> None:
-    panel = Panel(EAST, 0, 0, 500, 400)
-    bubbles = apart([Bubble(40 + 7 * n % 300, 50 + 11 * n % 250, 20 / (n + 1) + 4) for n in range(30)], panel)
-    names = [f"Place number {number}" for number in range(30)]
-    places = names_beside(bubbles, names, panel)
-    boxes = [name_box(*place, name) for place, name in zip(places, names, strict=True) if place]
-    assert len(boxes) > 5
-    for one, other in combinations([*boxes, *(bubble.box for bubble in bubbles)], 2):
-        if one in boxes:
-            assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
-
-
-def test_places_that_are_one_still_stand_side_by_side() -> None:
-    panel = Panel(EAST, 0, 0, 500, 400)
-    one, other = apart([Bubble(100, 100, 10), Bubble(100, 100, 4)], panel)
-    assert ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5 >= 14
-    assert abs(one.x - 100) + abs(one.y - 100) < abs(other.x - 100) + abs(other.y - 100), "the smaller gives way"
 
 
 def test_a_place_is_drawn_in_the_closest_part_that_holds_it() -> None:

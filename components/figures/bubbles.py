@@ -1,13 +1,13 @@
-"""Where the bubbles of places stand, none upon another, and where beside each its name finds room."""
+"""Where bubbles stand, none upon another, and where beside each its name finds room; for places and actors alike."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import pi
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from components.figures.map.part import Panel
 from components.figures.text_width import text_width
 
 LETTERS = 12
@@ -25,9 +25,18 @@ FAR = 13
 Box = tuple[float, float, float, float]
 
 
+class Area(NamedTuple):
+    """What bubbles and names stay within, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """A place as a circle, in pixels.
+    """A circle, in pixels.
 
     Attributes:
         x: Its centre from the left.
@@ -45,12 +54,12 @@ class Bubble:
         return self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius
 
 
-def apart(bubbles: Sequence[Bubble], panel: Panel) -> list[Bubble]:
-    """The bubbles of a panel as near to their places as they can be without lying on each other.
+def apart(bubbles: Sequence[Bubble], area: Area) -> list[Bubble]:
+    """The bubbles as near to their places as they can be without lying on each other.
 
     Args:
         bubbles: The bubbles at their places, the largest first; the smaller of two gives way more.
-        panel: What they stay within.
+        area: What they stay within.
     """
     if not bubbles:
         return []
@@ -60,8 +69,8 @@ def apart(bubbles: Sequence[Bubble], panel: Panel) -> list[Bubble]:
     at += 0.01 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
     room = radius[:, None] + radius[None, :] + BESIDE
     gives_way = radius[None, :] ** 2 / (radius[:, None] ** 2 + radius[None, :] ** 2)
-    low = np.array([panel.left, panel.top]) + radius[:, None]
-    high = np.array([panel.left + panel.width, panel.top + panel.height]) - radius[:, None]
+    low = np.array(area[:2]) + radius[:, None]
+    high = np.array(area[2:]) - radius[:, None]
     for _ in range(ROUNDS):
         at, moved = _pushed(at, room, gives_way)
         at = np.clip(at, low, high)
@@ -90,20 +99,20 @@ def name_box(x: float, y: float, name: str) -> Box:
 
 
 def names_beside(
-    bubbles: Sequence[Bubble], names: Sequence[str], panel: Panel, taken: Sequence[Box] = ()
+    bubbles: Sequence[Bubble], names: Sequence[str], area: Area, taken: Sequence[Box] = ()
 ) -> list[tuple[float, float] | None]:
     """Where the left end of each name stands, half above and half below it; None for a name that finds no room.
 
     Args:
-        bubbles: The bubbles of a panel, those first whose names matter most.
+        bubbles: The bubbles, those first whose names matter most.
         names: Their names.
-        panel: What the names stay within.
+        area: What the names stay within.
         taken: Where no name may stand, beside the bubbles.
     """
     full = [*taken, *(one.box for one in bubbles)]
     found: list[tuple[float, float] | None] = []
     for bubble, name in zip(bubbles, names, strict=True):
-        place = next((one for one in _places(bubble, name) if _is_free(name_box(*one, name), full, panel)), None)
+        place = next((one for one in _places(bubble, name) if _is_free(name_box(*one, name), full, area)), None)
         if place:
             full.append(name_box(*place, name))
         found.append(place)
@@ -125,8 +134,8 @@ def _places(bubble: Bubble, name: str) -> Iterator[tuple[float, float]]:
             yield bubble.x - corner - wide, bubble.y + down * (corner + LETTERS * 0.6)
 
 
-def _is_free(box: Box, taken: Sequence[Box], panel: Panel) -> bool:
+def _is_free(box: Box, taken: Sequence[Box], area: Area) -> bool:
     left, top, right, bottom = box
-    if left < panel.left or top < panel.top or right > panel.left + panel.width or bottom > panel.top + panel.height:
+    if left < area.left or top < area.top or right > area.right or bottom > area.bottom:
         return False
     return not any(left < one[2] and one[0] < right and top < one[3] and one[1] < bottom for one in taken)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.dataset.search_text import fold, is_abbreviation, search_texts
+from loaders.dataset.search.text import fold, is_abbreviation, search_texts
 from tests.factories import make_dataset, make_event, make_outlet, make_source
 
 

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from loaders.dataset.search_text import UNSPACED
+from loaders.dataset.search.text import UNSPACED
 
 
 class SearchIndex:
     """Finds the texts in which something occurs, without reading the others.
 
     Attributes:
-        texts: What `search_text.search_texts` gives, one text for each event.
+        texts: What `text.search_texts` gives, one text for each event.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:

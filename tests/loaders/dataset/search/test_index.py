@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.dataset.search_index import SearchIndex
+from loaders.dataset.search.index import SearchIndex
 
 TEXTS = (" kim jong un \n kim ", " kim yong \n jong un ", " 북한군이 김정은 \n russian ", " russia s 10000 ", " ")
 

@@ -1,0 +1,230 @@
+"""The network: who appears with whom, and below it who travelled to whom."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.figures.matrix import matrix_figure
+from components.figures.network import network_figure
+from components.figures.sides import sides_legend
+from components.figures.timeline.legend import legend_html
+from components.sharing.picture import show_picture
+from components.visitor import session
+from components.visitor.reader import Reader
+from components.widgets.chart import show_chart, show_table
+from components.widgets.ways import ways_of_rows
+from loaders.dataset.network import appearing, layout, together
+from loaders.dataset.visits import LEADERS, LEVELS, WHERE, visits
+from loaders.language import Language, mark
+from loaders.selection.answer import Answer
+
+CHART, VISITS = "network", "visits"
+
+TABLES = ("table-actors", "table-together")
+
+MOST = {False: 48, True: 24}
+"""How many actors are drawn, those of most events, wide and narrow."""
+
+LINES = {False: 140, True: 60}
+"""How many lines between them, those of most events."""
+
+COLUMNS = {"name": mark("Actor"), "side_name": mark("Side"), "events": mark("Events")}
+"""The columns of the table of actors, and their headings."""
+
+NAME = 230
+"""Width of the columns of names, in pixels."""
+
+
+ASKING: Mapping[str, Mapping[str, Any]] = {
+    "summit": {"category": ("summit",)},
+    "leader": {"category": ("visit",), "actor": LEADERS, "actors": "any"},
+    "below": {"category": ("visit",), "not_actor": LEADERS},
+}
+"""The filters that ask for the visits of each level."""
+
+
+def show(answer: Answer, reader: Reader) -> None:
+    """Draw who appears with whom in the events that are asked for; every mark, line and row leads to its events."""
+    language = reader.language
+    actors = answer.remembered("actors", language.id, lambda: _named(appearing(answer.known, answer.events), language))
+    if actors.empty:
+        return
+    pairs = answer.remembered("pairs", language.id, lambda: _worded(answer, language))
+    most, lines = MOST[reader.narrow], LINES[reader.narrow]
+    busiest = actors.head(most)["actor"]
+    between = pairs[pairs["one"].isin(busiest) & pairs["other"].isin(busiest)].head(lines)
+    shown = actors[actors["actor"].isin({*between["one"], *between["other"]})]
+    st.caption(_explained(len(actors), len(shown), language))
+    if len(shown):
+        _show_drawn(shown, between, answer, reader)
+    _show_visits(answer, reader)
+    _show_actors(actors, language)
+    _show_pairs(pairs, language)
+
+
+def _named(actors: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """The actors with their sides in the language, and what the card beside the pointer says of each."""
+    words = [
+        language.plural("{name}: {number} event", "{name}: {number} events", count, name=name)
+        for name, count in zip(actors["name"], actors["events"], strict=True)
+    ]
+    return actors.assign(words=words, side_name=[_side(side, language) for side in actors["side"]])
+
+
+def _side(side: str, language: Language) -> str:
+    return language.text("Others") if side == "other" else language.country(side)
+
+
+def _worded(answer: Answer, language: Language) -> pd.DataFrame:
+    """The pairs with their names, and what the card beside the pointer says of each."""
+    pairs, name = together(answer.known, answer.events), answer.known.registers.actors.name
+    named = pairs.assign(name=pairs["one"].map(name), other_name=pairs["other"].map(name))
+    words = [
+        language.plural(
+            "{one} and {other}: {number} event", "{one} and {other}: {number} events", count, one=one, other=other
+        )
+        for one, other, count in named[["name", "other_name", "events"]].itertuples(index=False, name=None)
+    ]
+    return named.assign(words=words)
+
+
+def _explained(number: int, shown: int, language: Language) -> str:
+    said = language.text(
+        "A mark for each actor, as large as it has events; a line between those who appear in the same events, whatever"
+        " their part in them. It says nothing about who is close to whom. Choose a mark, or the dot on a line, to see"
+        " its events on the timeline."
+    )
+    few = language.text(
+        "Drawn are the {shown} that most often appear together; the table has all {number}.",
+        shown=shown,
+        number=language.number(number),
+    )
+    return f"{said} {few}" if number > shown else said
+
+
+def _show_drawn(shown: pd.DataFrame, between: pd.DataFrame, answer: Answer, reader: Reader) -> None:
+    language = reader.language
+    sides = sides_legend(shown["side"], language, reader.dark)
+    st.html(legend_html([sides], language, reader.dark))
+    figure = answer.remembered(
+        CHART,
+        (language.id, reader.dark, reader.width, reader.narrow),
+        lambda: network_figure(
+            shown,
+            between,
+            layout(shown, between[["one", "other", "events"]]),
+            dark=reader.dark,
+            width=reader.width,
+            narrow=reader.narrow,
+        ),
+    )
+    alt = language.text(
+        "Network of the {number} actors of most events; the tables below have the same as text.", number=len(shown)
+    )
+    show_chart(figure, CHART, alt, _choose, reader)
+    show_picture(CHART, answer, reader, legend=[(one.picture, one.name) for one in sides.entries])
+
+
+def _choose(mark: Sequence[str]) -> None:
+    """Callback: show the events of an actor, or those of two together."""
+    _narrow(*(actor for actor in mark[:2] if actor))
+
+
+def _narrow(*actors: str) -> None:
+    session.narrow_on_timeline(actor=actors, actors="all" if len(actors) > 1 else "any")
+
+
+def _show_visits(answer: Answer, reader: Reader) -> None:
+    language = reader.language
+    found = answer.remembered(VISITS, language.id, lambda: _worded_visits(answer, language))
+    if found.empty:
+        return
+    st.header(language.text("Who travels to whom"), anchor=False)
+    st.caption(
+        language.text(
+            "Summits and visits, by the country where they took place: in Russia the North Koreans are the travellers,"
+            " in North Korea the Russians. Choose a cell to see its events."
+        )
+    )
+    figure = answer.remembered(
+        "matrix of visits",
+        (language.id, reader.dark, reader.width, reader.narrow),
+        lambda: matrix_figure(
+            found,
+            rows=[(one, language.text(label)) for one, label in WHERE.items() if one in set(found["row"])],
+            columns=[(one, language.text(label)) for one, label in LEVELS.items()],
+            titles=(language.text("Where"), language.text("Who")),
+            dark=reader.dark,
+            width=reader.width,
+            narrow=reader.narrow,
+        ),
+    )
+    cells = {(row, column): places for row, column, places in found[["row", "column", "places"]].to_numpy().tolist()}
+    alt = language.text("How many summits and visits took place where, and who was there; the table has the same.")
+    show_chart(figure, VISITS, alt, lambda chosen: _narrow_to_visits(chosen, cells), reader)
+    with st.expander(language.text("As a table")):
+        table = found.pivot(index="row", columns="column", values="events").reindex(
+            index=[one for one in WHERE if one in set(found["row"])], columns=list(LEVELS)
+        )
+        named = table.rename(
+            index=lambda one: language.text(WHERE[one]), columns=lambda one: language.text(LEVELS[one])
+        )
+        st.table(named.map(lambda count: "" if pd.isna(count) else language.number(int(count))).rename_axis(None))
+
+
+def _worded_visits(answer: Answer, language: Language) -> pd.DataFrame:
+    found = visits(answer.known, answer.events)
+    words = [
+        language.plural(
+            "{where}, {who}: {number} event",
+            "{where}, {who}: {number} events",
+            count,
+            where=language.text(WHERE[row]),
+            who=language.text(LEVELS[column]),
+        )
+        for row, column, count in zip(found["row"], found["column"], found["events"], strict=True)
+    ]
+    return found.assign(words=words)
+
+
+def _narrow_to_visits(chosen: Sequence[str], cells: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+    """Callback: show the visits of a cell."""
+    row, level = chosen[0], chosen[1]
+    session.narrow_on_timeline(kind=("contact",), place=cells[row, level], **ASKING[level])
+
+
+def _show_actors(actors: pd.DataFrame, language: Language) -> None:
+    st.header(language.text("Actors ({number})", number=len(actors)), anchor=False)
+    headings = [language.text(heading) for heading in COLUMNS.values()]
+    show_table(
+        actors[list(COLUMNS)].set_axis(headings, axis=1),
+        TABLES[0],
+        language.text("The actors, those of most events first"),
+        lambda row: _narrow(actors["actor"][row]),
+        widths={headings[0]: NAME},
+        beside=TABLES[1:],
+        menu=ways_of_rows("actor", list(actors["actor"]), language),
+    )
+
+
+def _show_pairs(pairs: pd.DataFrame, language: Language) -> None:
+    if pairs.empty:
+        return
+    folded = st.expander(
+        language.text("All {number} pairs as a table", number=language.number(len(pairs))),
+        key="pairs-fold",
+        on_change="rerun",
+    )
+    if folded.open:  # some thousand rows that few ask for
+        headings = [language.text("Actor"), language.text("With"), language.text("Events")]
+        with folded:
+            show_table(
+                pairs[["name", "other_name", "events"]].set_axis(headings, axis=1),
+                TABLES[1],
+                language.text("Who appears with whom in how many events"),
+                lambda row: _narrow(pairs["one"][row], pairs["other"][row]),
+                widths=dict.fromkeys(headings[:2], NAME),
+                beside=TABLES[:1],
+            )

@@ -1,0 +1,57 @@
+"""Who travelled to whom, and how high: meetings in person, by the country where they took place and who was there."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from loaders.dataset.dataset import Dataset
+from loaders.language import mark
+
+MET = ("summit", "visit")
+"""The categories of those who meet in person."""
+
+LEADERS = ("kim-jong-un", "vladimir-putin")
+"""The ids of the two leaders in the register of actors."""
+
+LEVELS: Mapping[str, str] = {
+    "summit": mark("The two leaders"),
+    "leader": mark("With one of the leaders"),
+    "below": mark("Below them"),
+}
+"""How high a visit is, from its category and the leaders among its actors."""
+
+WHERE: Mapping[str, str] = {
+    "Russia": mark("In Russia"),
+    "North Korea": mark("In North Korea"),
+    "other": mark("In other countries"),
+}
+"""The country of one of its places: who travels there is the other side."""
+
+
+def visits(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
+    """How many visits of each level took place where. One with places in two countries counts in both.
+
+    Args:
+        dataset: The record.
+        events: Some events of it.
+
+    Returns:
+        Columns `row` (a key of `WHERE`), `column` (a key of `LEVELS`), `events` (int64) and `places` (the ids of their
+        places there, as a tuple), only where there is a visit.
+    """
+    met = events[events["category"].isin(MET) & (events["kind"] == "contact")]
+    led = set(dataset.actors.loc[dataset.actors["actor"].isin(LEADERS), "event"])
+    level = {
+        event: "summit" if category == "summit" else "leader" if event in led else "below"
+        for event, category in zip(met["id"], met["category"], strict=True)
+    }
+    held = dataset.places[dataset.places["event"].isin(met["id"])]
+    countries = held["place"].map(lambda place: dataset.registers.places.entries[place].country)
+    cells = held.assign(
+        row=countries.where(countries.isin(list(WHERE)), "other"),
+        column=held["event"].map(level),
+    ).groupby(["row", "column"])
+    return pd.DataFrame(
+        [(row, column, cell["event"].nunique(), tuple(sorted(set(cell["place"])))) for (row, column), cell in cells],
+        columns=["row", "column", "events", "places"],
+    )
