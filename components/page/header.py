@@ -55,8 +55,7 @@ def show_sentence(asked: Answer, shown: Language, *, filtered: bool) -> None:
             st.markdown(f"**{escape_markdown(describe(asked, shown))}**", width="content")
         st.caption(
             shown.text(
-                "Who met, signed, shipped and said what; who reports it, and who denies it."
-                " Reports read up to {cutoff}.",
+                "Who met, signed, shipped and said what; who says so, and who denies it. Reports up to {cutoff}.",
                 cutoff=escape_markdown(in_words(asked.dataset.chronology.cutoff, shown)),
             ),
             width="content",

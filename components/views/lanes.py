@@ -10,6 +10,9 @@ from loaders.wording.lanes import Lanes
 FEW, MANY = 12, 120
 """How many actors, sources or places have a row of their own: at first, and for whoever asks for more."""
 
+WIDTH = 164
+"""Of the choice, in pixels: room for its longest name in every language."""
+
 ASKED_FOR_MORE = "rows_of"
 """Where the session keeps what a reader asked more rows of."""
 
@@ -26,7 +29,7 @@ def show_lane(asked: str, language: Language) -> None:
         list(vocabulary.LANED_BY),
         format_func=lambda lane: language.text(vocabulary.LANED_BY[lane].label),
         label_visibility="collapsed",
-        width=140,
+        width=WIDTH,
         **session.outliving("lane", asked),
     )
 

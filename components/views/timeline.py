@@ -31,6 +31,9 @@ CHART = "timeline"
 BY = {"category": mark("topic"), "actor": mark("actor"), "source": mark("source"), "place": mark("place")}
 """What the rows are, inside a sentence."""
 
+BAR = 820, 1010
+"""Widths of the page, in pixels, from which views and parts of time stand on one line, and the choice of rows too."""
+
 MARGINS, AROUND, LINE = 48, 325, 54
 """In another page, in pixels: what the page keeps free beside the chart; what stands above and below it; and a further
 line there, such as the steps from one part of time to another."""
@@ -45,7 +48,7 @@ def show(answer: Answer, reader: Reader) -> None:
         if reader.narrow:  # beside the button of the filters, where there is room for it
             show_lane(state.lane, language)
         window = show_zoom(dataset, state, reader, reach)
-        if not reader.narrow:
+        if not reader.narrow and not _beside_legend(reader):
             show_lane(state.lane, language)
     if len(answer.events):  # otherwise the head says so, and which filter to leave out
         if state.clock == "reported":
@@ -76,6 +79,8 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="medium"):
         if not reader.narrow:
             _show_clock(language)
+        if _beside_legend(reader):
+            show_lane(answer.state.lane, language)
         st.html(legend_html(parts[:in_sight], language, reader.dark), width="stretch")
     lane, rows = answer.state.lane, rows_of_their_own(answer.state.lane)
     chosen = answer.state.event or likeliest()
@@ -92,6 +97,11 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     if reader.narrow:
         _show_clock(language)
         st.html(legend_html(parts[in_sight:], language, reader.dark))
+
+
+def _beside_legend(reader: Reader) -> bool:
+    """Whether what the rows are is chosen beside the legend: where the bar has room for all else but this."""
+    return BAR[0] <= reader.page_width < BAR[1]
 
 
 def _shown(answer: Answer) -> tuple[int, Window | None]:

@@ -228,8 +228,9 @@ def test_a_mouse_opens_the_marker_that_it_clicks_in_a_narrow_window_too(visit: V
     expect(reader.detail.get_by_role("heading").first).to_have_text(TREATY_TITLE)
 
 
-def test_at_a_desk_the_first_screen_tells_the_story(visit: Visit) -> None:
-    reader = visit()
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_at_a_desk_the_first_screen_tells_the_story(visit: Visit, code: str) -> None:
+    reader = visit(f"?lang={code}")
     reader.page.locator(CHART).wait_for()
     reader.settle()
     histogram, _, above_the_fold, foot = reader.page.locator(CHART).evaluate(TIMELINE)
