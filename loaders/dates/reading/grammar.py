@@ -168,6 +168,9 @@ class Grammar(Korean):
                 written = Written(month=month, away=away, toward=toward)
                 end = self.dot(start + 1)
                 yield from self.with_year(written, end)
+                if self.text(end) in DASHES and self.text(end + 2) in DASHES:  # `Oct-28-2025`
+                    named = written._replace(day=self.day(end + 1))
+                    yield from ((named._replace(year=year), last) for year, last in self.year(end + 3) if named.day)
                 if day := self.day(self.skip(end, "lead")):
                     after = self.ordinal(self.skip(end, "lead") + 1)
                     yield from self.with_year(written._replace(day=day), after)
@@ -190,8 +193,9 @@ class Grammar(Korean):
                     *self._spans(place),
                     *self._of_this(place),
                 ):
-                    if written.day is None and not written.part and (written.month or 0) <= 12:
-                        yield written._replace(part=part), end
+                    if written.day is None and not written.part:
+                        in_season = (written.month or 0) > 12  # nothing says where its parts begin: the whole of it
+                        yield written if in_season else written._replace(part=part), end
             yield from self._weekday(start)  # `late Tuesday`: a time of day
             yield from ((Written(away=away), end) for away, end in self.away(start) if away[0] == "day")
 

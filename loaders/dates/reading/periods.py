@@ -13,8 +13,10 @@ from loaders.dates.reading.cursor import DASHES, Cursor
 from loaders.dates.reading.tokens import Token
 
 WINTER = 24
+BEFORE_JUCHE = 1911
 TWO_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+HALVES = ("first", "second")
 TOWARD = {-1: "past", 0: "this", 1: "next"}
 
 
@@ -75,6 +77,8 @@ class Periods(Cursor):
             yield from ((written._replace(year=year), end) for year, end in self.year(start))
         if self.text(at) in DASHES:  # `Oct-2024`, `Q4-2024`; an interval would have one end hold the other
             yield from ((written._replace(year=year), end) for year, end in self.year(at + 1))
+            if written.day and self.joined(at) and self.joined(at + 1) and re.fullmatch(r"\d{2}", self.number(at + 1)):
+                yield written._replace(year=self.number(at + 1)), at + 2  # `28-Oct-24`, which is refused as such
         if written.month == WINTER:
             yield from self._two_years(written, at)
         for start in self.places(self.comma(at), "of", "on"):
@@ -123,8 +127,23 @@ class Periods(Cursor):
                 yield self.number(start), end
             if self.means(end, "year"):
                 yield self.number(start), self.dot(end + 1)
+        elif self.means(at, "juche"):
+            yield from self._juche(at + 1)
         elif self.text(start) in ("'", "’", "‘") and re.fullmatch(r"\d{2}", self.number(start + 1)):
             yield self.number(start + 1), start + 2 + bool(self.means(start + 2, "year"))
+
+    def _juche(self, at: int) -> Iterator[tuple[str, int]]:
+        """`주체114(2025)년`, `Juche 114 (2025)`: North Korea counts from 1912; a year beside it that differs is none."""
+        if not re.fullmatch(r"[1-9]\d{0,2}", self.number(at)):
+            return
+        year, end = f"{BEFORE_JUCHE + int(self.number(at))}", at + 1
+        if self.text(end) == "(":
+            if self.number(end + 1) != year or self.text(end + 2) != ")":
+                return
+            end += 3
+        yield year, end
+        if self.means(end, "year"):
+            yield year, self.dot(end + 1)
 
     def period(self, at: int) -> Iterator[Reading]:
         """A year, decade, season, quarter or half."""
@@ -141,10 +160,12 @@ class Periods(Cursor):
                     yield written, last
 
     def _coded(self, at: int, year: str) -> Iterator[Reading]:
-        """`2024 Q3`, `2024-Okt`, `2024 Oct 27`."""
+        """`2024 Q3`, `2024 H2`, `2024-Okt`, `2024 Oct 27`."""
         start = at + (self.text(at) in DASHES)
         if quarter := self.means(start, "quarter code"):
             yield Written(year, 32 + quarter), start + 1
+        if half := self.means(start, "half code"):
+            yield Written(year, part=HALVES[half - 1]), start + 1
         if (month := self.means(start, "month")) and self.means(start, "language") != "ko":
             end = self.dot(start + 1)
             yield Written(year, month), end
@@ -153,14 +174,16 @@ class Periods(Cursor):
                 yield Written(year, month, self.day(day)), day + 1
 
     def _quarter(self, at: int) -> Iterator[tuple[int | None, str, int]]:
-        """`Q3`, `third quarter`, `kuartal III`, `3-й квартал`, `H1`; a quarter by its month number in EDTF."""
+        """`Q3`, `third quarter`, `kuartal III`, `III кв.`, `H1`, `II полугодие`; a quarter by its month number in EDTF."""
         if quarter := self.means(at, "quarter code"):
             yield 32 + quarter, "", at + 1 + (self.text(at + 1) == "/")
         if half := self.means(at, "half code"):
-            yield None, ("first", "second")[half - 1], at + 1
+            yield None, HALVES[half - 1], at + 1 + (self.text(at + 1) == "/")
         number, end = self._counted_quarter(at)
         if number and self.means(end, "quarter"):
-            yield 32 + number, "", end + 1
+            yield 32 + number, "", self.dot(end + 1)
+        if number in (1, 2) and self.means(end, "half"):
+            yield None, HALVES[number - 1], end + 1
         if self.means(at, "quarter"):
             number, end = self._counted_quarter(at + 1)
             if number:

@@ -78,6 +78,8 @@ Role = Literal[
     "past weekend",
     "night from",
     "night to",
+    "half",
+    "juche",
 ]
 """What a phrase can be in a date. `language` is that of a month or weekday; both codes are `Q3` and `H1`."""
 

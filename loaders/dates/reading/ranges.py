@@ -46,6 +46,7 @@ class Ranges(Grammar):
         yield from self._throughout(at)
         yield from self._within(at)
         yield from self._under_weekdays(at)
+        yield from self._either(at)
 
     def _interval(self, at: int) -> Expressions:
         """`26–28 October 2024`, `from A to B`, `с A по B`, `A부터 B까지`."""
@@ -99,6 +100,13 @@ class Ranges(Grammar):
         if pair and month and int(pair[2]) == int(pair[1]) + 1:
             for end, last in self.with_year(Written(month=month, day=int(pair[2])), self.dot(at + 2)):
                 yield Expression("interval", end._replace(day=int(pair[1])), end), last
+
+    def _either(self, at: int) -> Expressions:
+        """`June/July 2024`: one month or the next."""
+        first, second = self.means(at, "month"), self.means(self.dot(at + 1) + 1, "month")
+        if first and second == first + 1 and self.text(self.dot(at + 1)) == "/":
+            for end, last in self.with_year(Written(month=second), self.dot(self.dot(at + 1) + 2)):
+                yield Expression("within", end._replace(month=first), end), last
 
     def _listed(self, at: int) -> Expressions:
         """`24, 25, dan 26 Oktober`, `October 24, 25 and 26`: days in a row."""

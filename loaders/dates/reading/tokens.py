@@ -10,6 +10,7 @@ from loaders.dates.reading.phrases import Role
 
 PIECE = re.compile(
     r"""(?P<blank>   \n[^\S\n]*\n\s* )                            # an empty line, which no date crosses
+      | (?P<coded>   (?<![\w.,/])(?-i:[1-4]Q|[12]H)(?![^\W_]) )      # 3Q, 1H
       | (?P<number>  [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])      # 2024-6-19
                    | [0-9]{1,2}-[0-9]{1,2}-(?:[0-9]{4}|[0-9]{2})(?![0-9])  # 19-06-2024
                    | (?:19|20)[0-9]{2}(?=[0-9]{1,2}:[0-9]{2})  # 2025 in 202512:33, run together
@@ -66,9 +67,9 @@ def _pieces(text: str, languages: tuple[str, ...]) -> Iterator[Token]:
             end = match.start()  # so that what follows does not adjoin it
         if kind == "hangul":
             yield from _morphemes(match.group(), match.start(), gap, languages)
-        elif kind == "code":
-            code, number = match.group()[0].upper(), int(match.group()[1])
-            yield Token("word", match.group(), match.start(), end, gap, {CODES[code]: number})
+        elif kind in ("code", "coded"):
+            number, code = sorted(match.group().upper())
+            yield Token("word", match.group(), match.start(), end, gap, {CODES[code]: int(number)})
         elif kind == "dotted":
             yield Token("word", match.group(), match.start(), end, gap, known.get(match.group().casefold(), {}))
         elif kind == "word":

@@ -339,6 +339,32 @@ READ = [
     ("about 26–28 October 2024", "2024-10-26~/2024-10-28~", "both ends of it"),
     ("from about October to November 2024", "2024-10~/2024-11", "only the first end"),
     ("since about October 2024", "2024-10~/..", "an open one"),
+    # halves and quarters as tables and analysts write them
+    ("1H 2025", "[2025-01..2025-06]", "a half, number first"),
+    ("2025 H2", "[2025-07..2025-12]", "a half behind its year"),
+    ("H1/2025", "[2025-01..2025-06]", "a half with a stroke"),
+    ("3Q 2024", "2024-35", "a quarter, number first"),
+    ("1st half of 2025", "[2025-01..2025-06]", "an ordinal in digits"),
+    ("в III кв. 2024 г.", "2024-35", "a quarter, shortened"),
+    ("II полугодие 2024", "[2024-07..2024-12]", "a half in Roman numerals"),
+    ("2-е полугодие 2024 года", "[2024-07..2024-12]", "a half in digits"),
+    # one month or the next, and parts of a season
+    ("June/July 2024", "[2024-06..2024-07]", "one or the other"),
+    ("Okt./Nov. 2024", "[2024-10..2024-11]", "the same, shortened"),
+    ("октябрь/ноябрь 2024", "[2024-10..2024-11]", "Russian"),
+    ("early summer 2024", "2024-22", "nothing says where its parts begin, so all of it"),
+    ("в начале лета 2024 года", "2024-22", "Russian"),
+    ("akhir musim panas 2024", "2024-22", "Indonesian"),
+    ("в первых числах октября 2024 года", "[2024-10-01..2024-10-10]", "its first days"),
+    ("в последних числах октября 2024", "[2024-10-21..2024-10-31]", "its last ones"),
+    # as forms and tables have them, and by night
+    ("Oct-28-2025", "2025-10-28", "hyphens, the month first"),
+    ("overnight on 25-26 April 2025", "2025-04-25/2025-04-26", "both days of a night"),
+    # years as North Korea counts them
+    ("주체114(2025)년 10월 27일", "2025-10-27", "with ours beside it"),
+    ("주체114년 10월 27일", "2025-10-27", "alone: the first is 1912"),
+    ("October 27, Juche 114 (2025)", "2025-10-27", "as KCNA writes it in English"),
+    ("Juche 114", "2025", "a year alone"),
 ]
 
 

@@ -125,6 +125,10 @@ REFUSED = [
     ("1/2", "counts from the day", "a fraction or a day; without a day to count from, neither"),
     ("２０２４-06-19", "is not a date", "digits of another script"),
     ("19 Giugno 2024", "is not a date", "a language that is not read"),
+    ("주체114(2024)년 10월 27일", "is not a date", "two years that contradict each other"),
+    ("28-Oct-24", "two digits", "hyphens around a name and a short year"),
+    ("2H25", "is not a date", "a half of a short year"),
+    ("December/January 2024", "left over", "of two years, and only one is said"),
     ("19" * 200, "too long", "no date is that long"),
 ]
 
