@@ -133,7 +133,7 @@ class Periods(Cursor):
             yield self.number(start + 1), start + 2 + bool(self.means(start + 2, "year"))
 
     def _juche(self, at: int) -> Iterator[tuple[str, int]]:
-        """`주체114(2025)년`, `Juche 114 (2025)`: North Korea counts from 1912; a year beside it that differs is none."""
+        """`주체114(2025)년`, `Juche 114 (2025)`: North Korea counts from 1912; no year where two differ."""
         if not re.fullmatch(r"[1-9]\d{0,2}", self.number(at)):
             return
         year, end = f"{BEFORE_JUCHE + int(self.number(at))}", at + 1
@@ -174,7 +174,7 @@ class Periods(Cursor):
                 yield Written(year, month, self.day(day)), day + 1
 
     def _quarter(self, at: int) -> Iterator[tuple[int | None, str, int]]:
-        """`Q3`, `third quarter`, `kuartal III`, `III кв.`, `H1`, `II полугодие`; a quarter by its month number in EDTF."""
+        """`Q3`, `third quarter`, `kuartal III`, `III кв.`, `II полугодие`; a quarter by its month number in EDTF."""
         if quarter := self.means(at, "quarter code"):
             yield 32 + quarter, "", at + 1 + (self.text(at + 1) == "/")
         if half := self.means(at, "half code"):
