@@ -1,24 +1,65 @@
-"""The list: the same events as on the timeline, one below the other, each opening the same detail."""
+"""The list: the same events as on the timeline, one below the other or as a table, each opening the same detail."""
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
+from components.widgets.chart import show_table
 from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import align_open_buttons, open_button
 from components.widgets.translation import language_badge
 from loaders.dataset.order import in_order
-from loaders.language import Language
+from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.selection.page_state import PageState
 from loaders.wording.lanes import standing_in_words
+from loaders.wording.listed import listed
 from loaders.wording.texts import worded
 
 STEP = 25
 """Events that the list shows at first, and how many more each time: a phone draws that at once."""
+
+ORDER_WIDTH = {False: 200, True: 106}
+"""Of the choice of the order, in pixels, wide and narrow: on a phone it stands beside the filters and the form."""
+
+TABLE = "table-list"
+
+HEIGHT = 640
+"""Of the table, in pixels: the head and it fit a screen."""
+
+LINES = {False: 2, True: 3}
+"""Of text in a row of the table, wide and narrow."""
+
+COLUMNS = {
+    "words": mark("Date"),
+    "title": mark("Event"),
+    "kind": mark("Kind"),
+    "status": mark("Status"),
+    "category": mark("Category"),
+    "significance": mark("Significance"),
+    "sources": mark("Sources"),
+    "actors": mark("Actors"),
+    "places": mark("Places"),
+    "summary": mark("Summary"),
+    "earliest": mark("First day"),
+    "latest": mark("Last day"),
+    "id": mark("Id"),
+}
+"""The columns of the table, and their headings."""
+
+SEEN = {
+    False: ("words", "title", "kind", "status", "category", "sources", "actors", "places", "earliest"),
+    True: ("words", "title", "kind", "status", "sources"),
+}
+"""Those that are seen at first, wide and narrow."""
+
+WIDTHS = {False: {"words": 130, "title": 330, "sources": 150}, True: {"words": 95, "title": 240}}
+"""Of some of them, in pixels, wide and narrow."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -26,27 +67,74 @@ def show(answer: Answer, reader: Reader) -> None:
     events, language = answer.events, reader.language
     if events.empty:
         return
-    reader.bar.selectbox(
-        language.text("Order"),
-        list(vocabulary.ORDERS),
-        format_func=lambda one: language.text(vocabulary.ORDERS[one].label),
+    _show_choices(answer.state, reader)
+    ordered = in_order(worded(answer.known, language).loc[events.index], answer.state.order)
+    if answer.state.form == "table":
+        _show_table(ordered, answer, reader)
+    else:
+        _show_cards(ordered, answer, language)
+
+
+def _show_choices(state: PageState, reader: Reader) -> None:
+    """In which form the events are shown, and in which order."""
+    text = reader.language.text
+    reader.bar.segmented_control(
+        text("Form"),
+        list(vocabulary.LIST_FORMS),
+        format_func=lambda one: text(vocabulary.LIST_FORMS[one].label),
+        required=True,
         label_visibility="collapsed",
-        width=200,
-        **session.outliving("order", answer.state.order),
+        **session.outliving("form", state.form),
     )
+    reader.bar.selectbox(
+        text("Order"),
+        list(vocabulary.ORDERS),
+        format_func=lambda one: text(vocabulary.ORDERS[one].label),
+        label_visibility="collapsed",
+        width=ORDER_WIDTH[reader.narrow],
+        **session.outliving("order", state.order),
+    )
+
+
+def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
+    """A row for each event; a reader sorts it by any column, and chooses which are seen."""
+    language = reader.language
+    table = answer.remembered(TABLE, language.id, lambda: listed(answer.known, ordered, language))
+    ids = ordered["id"].tolist()
+    st.caption(
+        language.text(
+            "A click on a heading sorts; the menu at its corner chooses columns. The first and the last day are those"
+            " that a date may mean."
+        )
+    )
+    headings = {column: language.text(heading) for column, heading in COLUMNS.items()}
+    show_table(
+        table.rename(columns=headings),
+        TABLE,
+        language.plural("A row for the one event", "A row for each of {number} events", len(table)),
+        lambda row: session.choose_event(ids[row]),
+        widths={headings[column]: width for column, width in WIDTHS[reader.narrow].items()},
+        lines=LINES[reader.narrow],
+        height=HEIGHT,
+        seen=[headings[column] for column in SEEN[reader.narrow]],
+    )
+
+
+def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> None:
+    """The first events as cards, and the way to more."""
     align_open_buttons()
     listed = st.session_state.setdefault("listed", STEP)
-    shown = in_order(worded(answer.known, language).loc[events.index], answer.state.order).iloc[:listed]
+    shown = ordered.iloc[:listed]
     beside = standing_in_words(answer.known, shown, answer.state.lane, language)
     for event in shown.itertuples():
         _show_entry(event, beside.get(str(event.id), ""), language)
-    remaining = len(events) - listed
+    remaining = len(ordered) - listed
     if remaining > 0:
         more = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
         with st.container(horizontal=True):
             st.button(more, key="lengthen", on_click=_list, args=(listed + STEP,), width="stretch")
             if remaining > STEP:  # for paper, and for the search of a browser
-                st.button(language.text("Show all"), key="list-all", on_click=_list, args=(len(events),))
+                st.button(language.text("Show all"), key="list-all", on_click=_list, args=(len(ordered),))
 
 
 def _list(number: int) -> None:

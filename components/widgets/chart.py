@@ -19,6 +19,9 @@ Chosen = Callable[[Sequence[str]], None]
 """Callback: takes what the chosen mark stands for, such as the id of its event."""
 
 
+HEADING, ROW = 38, 35
+"""Of the headings of a table and of a row of one line, in pixels, with their borders."""
+
 MENU = 70
 """Width of the column of a menu, in pixels."""
 
@@ -137,6 +140,8 @@ def show_table(
     lines: int = 1,
     beside: Sequence[str] = (),
     menu: Menu | None = None,
+    seen: Sequence[str] | None = None,
+    height: int | None = None,
 ) -> None:
     """Draw a table whose rows can be chosen, by a click anywhere in them, each as often as one likes.
 
@@ -149,6 +154,9 @@ def show_table(
         lines: How many lines of text a row has room for.
         beside: The keys of the charts and tables beside it that open events too.
         menu: What else can be done with a row, in a column of its own.
+        seen: The headings of the columns that are seen at first; a reader chooses others in the table's own menu. All
+            of them, if it is not said.
+        height: Of the table at most, in pixels; some ten rows, if it is not said.
     """
     # A table that an event lay over loses the next click on it, from wherever that event was opened.
     drawn, count = _forgetful(key, *beside)
@@ -175,9 +183,16 @@ def show_table(
         on_select=tell,
         selection_mode="single-cell",
         column_config=columns,
-        row_height=None if lines == 1 else 14 + 21 * lines,
+        column_order=seen,
+        height=min(height, HEADING + len(table) * (_row_height(lines) or ROW)) if height else "auto",
+        row_height=_row_height(lines),
         alt=alt,
     )
+
+
+def _row_height(lines: int) -> int | None:
+    """Of a row with so many lines of text, in pixels; None for the usual one."""
+    return None if lines == 1 else 14 + 21 * lines
 
 
 def _menu_column(menu: Menu, key: str) -> Any:

@@ -264,6 +264,10 @@ ORDERS = _terms(
     Term("newest", mark("Newest first")),
     Term("significance", mark("Most significant first")),
 )
+LIST_FORMS = _terms(
+    Term("cards", mark("Cards")),
+    Term("table", mark("Table")),
+)
 ACTOR_MODES = _terms(
     Term("any", mark("Any of them")),
     Term("all", mark("All of them")),

@@ -19,6 +19,7 @@ class PageState:
         quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
         zoom: First and last day of the part of time that the timeline shows; None for all that is asked for.
         order: In which order the list has its events, an id of `vocabulary.ORDERS`.
+        form: How the list has its events, an id of `vocabulary.LIST_FORMS`.
         story: The id of the story that is told, or "" for the choice of one.
         step: Which step of it is shown, from 1; 0 for the first.
         embed: "true" for the slim view that stands in another page, else "".
@@ -34,6 +35,7 @@ class PageState:
     quantity: str = ""
     zoom: Window | None = None
     order: str = "oldest"
+    form: str = "cards"
     story: str = ""
     step: int = 0
     embed: str = ""

@@ -323,6 +323,12 @@ PARAMETERS = (
         holds="of the timeline: what its rows are, " + ", ".join(f"`{lane}`" for lane in vocabulary.LANED_BY),
         filters=False,
     ),
+    Parameter(
+        name="form",
+        codec=Word(lambda _: vocabulary.LIST_FORMS, default="cards"),
+        holds="of the list: " + ", ".join(f"`{form}`" for form in vocabulary.LIST_FORMS),
+        filters=False,
+    ),
 )
 
 BY_NAME = {parameter.name: parameter for parameter in PARAMETERS}

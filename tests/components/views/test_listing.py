@@ -6,8 +6,11 @@ from components.views.listing import STEP
 from loaders import Dataset
 from loaders.dataset.order import RANKS, in_order
 from loaders.language import ENGLISH, language
+from loaders.selection.answer import select
+from loaders.selection.filters import Filters
+from loaders.wording.listed import listed
 from loaders.wording.texts import worded
-from tests.page import open_page, query, titles
+from tests.page import TREATY, open_page, query, titles
 
 
 def test_the_list_begins_with_the_oldest_event(dataset: Dataset) -> None:
@@ -65,3 +68,32 @@ def test_a_title_opens_its_event() -> None:
     page = open_page(view="list", category="treaty")
     page.button(key="open-list-2024-06-19-treaty-signed-pyongyang").click().run()
     assert query(page)["event"] == ["2024-06-19-treaty-signed-pyongyang"]
+
+
+def test_the_table_has_the_events_of_the_cards_in_their_order(dataset: Dataset) -> None:
+    page = open_page(view="list", form="table", order="newest", category="treaty")
+    assert not page.exception
+    table = page.dataframe[0].value
+    events = select(dataset, Filters(category=("treaty",)))
+    assert list(table["Id"]) == list(events["id"])[::-1]
+    assert titles(page) == []
+    assert query(page) == {"view": ["list"], "form": ["table"], "order": ["newest"], "category": ["treaty"]}
+
+
+def test_the_table_says_in_the_language_of_the_page_what_an_event_is_and_who_stands_in_it(dataset: Dataset) -> None:
+    page = open_page(view="list", form="table", lang="id", event=TREATY)
+    assert not page.exception
+    table = page.dataframe[0].value.set_index("Id")
+    assert table.loc[TREATY, "Jenis"] == "Kontak"
+    assert table.loc[TREATY, "Tanggal"] == "19 Juni 2024"
+    assert "Kim Jong Un" in table.loc[TREATY, "Pihak"]
+    assert "Pyongyang" in table.loc[TREATY, "Tempat"]
+    assert table.loc[TREATY, ["Hari pertama", "Hari terakhir"]].tolist() == ["2024-06-19"] * 2
+    assert len(table) == len(dataset.events)
+
+
+def test_an_open_end_of_a_date_is_an_empty_cell(dataset: Dataset) -> None:
+    table = listed(dataset, worded(dataset, ENGLISH), ENGLISH)
+    is_open = dataset.events["latest"].isna()
+    assert is_open.any()
+    assert set(table.loc[is_open.to_numpy(), "latest"]) == {""}
