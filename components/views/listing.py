@@ -32,7 +32,7 @@ TABLE = "table-list"
 HEIGHT = 640
 """Of the table, in pixels: the head and it fit a screen."""
 
-LINES = {False: 2, True: 3}
+LINES = {False: 1, True: 3}
 """Of text in a row of the table, wide and narrow."""
 
 COLUMNS = {
@@ -58,7 +58,7 @@ SEEN = {
 }
 """Those that are seen at first, wide and narrow."""
 
-WIDTHS = {False: {"words": 130, "title": 330, "sources": 150}, True: {"words": 95, "title": 240}}
+WIDTHS = {False: {"words": 130, "title": 420, "sources": 150}, True: {"words": 95, "title": 240}}
 """Of some of them, in pixels, wide and narrow."""
 
 
