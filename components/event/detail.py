@@ -25,6 +25,9 @@ from loaders.wording.introduction import date_in_full
 WIDTH = 620
 """Of the sheet, in pixels: sixty to seventy characters of text a line."""
 
+INVOLVED = 256
+"""Of how many events it is kept whom they name: those that readers open again and again."""
+
 CONFIDENCES = {
     "high": mark("**Confidence: high.** Several independent sources, or the actor's own words."),
     "medium": mark("**Confidence: medium.** One good source, or sources that differ in detail."),
@@ -62,7 +65,7 @@ def show_content(answer: Answer, shown: Language) -> None:
     show_claims(event, shown)
     show_history(dataset, dataset.histories[event.id], shown)
     show_linked(dataset, event.id, shown)
-    _show_involved(dataset, event, shown)
+    _show_involved(answer, event, shown)
     st.markdown(text(CONFIDENCES[event.confidence]))
     if event.note:
         st.markdown(f"**{text('Note.')}** {escape_markdown(event.note)}{language_badge(SOURCE, shown)}")
@@ -98,21 +101,35 @@ def _show_turning(around: tuple[str, str], shown: Language) -> None:
             )
 
 
-def _show_involved(dataset: Dataset, event: Event, shown: Language) -> None:
+def _show_involved(answer: Answer, event: Event, shown: Language) -> None:
     """Every name of the event, each with the ways to its events."""
-
-    def names(frame: pd.DataFrame, column: str) -> list[str]:
-        return list(dict.fromkeys(frame.loc[frame["event"] == event.id, column]))
-
-    for title, field, values in (
-        (shown.text("Actors"), "actor", names(dataset.actors, "actor")),
-        (shown.text("Places"), "place", names(dataset.places, "place")),
-        (shown.text("Outlets"), "source", names(dataset.outlets, "outlet")),
-        (shown.text("Category"), "category", [event.category]),
-    ):
+    dataset = answer.known
+    involved = dataset.remembered("involved", event.id, lambda: _involved(dataset, event), most=INVOLVED)
+    headings = (
+        (mark("Actors"), "actor"),
+        (mark("Places"), "place"),
+        (mark("Outlets"), "source"),
+        (mark("Category"), "category"),
+    )
+    for heading, field in headings:
+        title, values = shown.text(heading), involved[field]
         if not values:
             continue
         st.subheader(title, anchor=False)
         with st.container(horizontal=True, gap="xsmall"):
             for value in values:
-                show_ways(BY_FIELD[field].value(dataset, value, shown), field, value, shown)
+                show_ways(BY_FIELD[field].value(dataset, value, shown), answer.state.filters, field, value, shown)
+
+
+def _involved(dataset: Dataset, event: Event) -> dict[str, list[str]]:
+    """Who and what the event names, by the filter that asks for it."""
+
+    def names(frame: pd.DataFrame, column: str) -> list[str]:
+        return list(dict.fromkeys(frame.loc[frame["event"] == event.id, column]))
+
+    return {
+        "actor": names(dataset.actors, "actor"),
+        "place": names(dataset.places, "place"),
+        "source": names(dataset.outlets, "outlet"),
+        "category": [event.category],
+    }

@@ -10,10 +10,15 @@ from loaders.dataset.linked import LinkedEvent, chain_of
 from loaders.language import Language
 from loaders.wording.linked import linked_in_words
 
+CHAINS = 256
+"""Of how many events the chain is kept."""
+
 
 def show_linked(dataset: Dataset, event_id: str, language: Language) -> None:
     """Draw the chain of linked events; nothing where an event stands alone."""
-    chapters = chain_of(dataset.events, dataset.links, event_id)
+    chapters = dataset.remembered(
+        "chains", event_id, lambda: chain_of(dataset.events, dataset.links, event_id), most=CHAINS
+    )
     if len(chapters) < 2:
         return
     st.subheader(language.text("Linked events"), anchor=False)

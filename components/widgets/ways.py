@@ -8,21 +8,23 @@ from components.visitor import session
 from components.widgets.chart import Menu
 from components.widgets.escaping import escape_markdown
 from loaders.language import Language
+from loaders.selection.filters import Filters
 from loaders.selection.ways import WAYS, opposite
 
 
-def offered_ways(field: str) -> list[str]:
+def offered_ways(filters: Filters, field: str) -> list[str]:
     """The ways that there are and that differ: *also* says something only where something of the sort is asked for."""
-    asked_for = getattr(session.page_state().filters, field)
+    asked_for = getattr(filters, field)
     there = {"only": True, "also": bool(asked_for), "not": bool(opposite(field))}
     return [way for way in WAYS if there[way]]
 
 
-def show_ways(name: str, field: str, value: str, language: Language) -> None:
+def show_ways(name: str, filters: Filters, field: str, value: str, language: Language) -> None:
     """Draw a name of the open event as a button that opens the ways to its events.
 
     Args:
         name: What it is called.
+        filters: What is asked for now.
         field: The filter that asks for it.
         value: The value that this filter holds then.
         language: The language of the ways.
@@ -35,7 +37,7 @@ def show_ways(name: str, field: str, value: str, language: Language) -> None:
 
     st.menu_button(
         escape_markdown(name),
-        offered_ways(field),
+        offered_ways(filters, field),
         key=key,
         format_func=lambda way: language.text(WAYS[way]),
         on_click=go,
@@ -50,5 +52,5 @@ def ways_of_rows(field: str, values: Sequence[str], language: Language) -> Menu:
         values: The value of each row.
         language: The language of the ways.
     """
-    ways = {language.text(WAYS[way]): way for way in offered_ways(field)}
+    ways = {language.text(WAYS[way]): way for way in offered_ways(session.page_state().filters, field)}
     return Menu(language.text("Filter"), ways, lambda row, way: session.go(way, field, values[row]))

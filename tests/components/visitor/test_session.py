@@ -118,7 +118,8 @@ def language_of(page: AppTest) -> str:
 def test_the_page_is_in_the_language_of_the_link_and_keeps_it(dataset: Dataset):
     page = open_page(view="list", lang="id", category="treaty")
     assert language_of(page) == "id"
-    assert page.segmented_control(key="view").options == ["Lini masa", "Daftar", "Angka", "Sumber", "Kisah", "Tentang"]
+    views = ["Lini masa", "Daftar", "Angka", "Sumber", "Peta", "Jaringan", "Kisah", "Tentang"]
+    assert page.segmented_control(key="view").options == views
     page.text_input(key="q").set_value("Kim").run()
     assert query(page) == {"view": ["list"], "lang": ["id"], "category": ["treaty"], "q": ["Kim"]}
 
