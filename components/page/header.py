@@ -132,6 +132,16 @@ def show_chips(answer: Answer, shown: Language) -> None:
             if (more := len(set_filters) - CHIPS) > 0:
                 st.caption(shown.plural("and {number} more filter", "and {number} more filters", more))
             st.button(text("Reset"), key="chip-reset", type="tertiary", on_click=session.ask_for, args=(Filters(),))
+            if answer.state.view != "compare":
+                st.button(
+                    text("Compare"),
+                    key="chip-compare",
+                    icon=":material/compare_arrows:",
+                    type="tertiary",
+                    help=text("Set this selection beside all events, or beside another selection."),
+                    on_click=session.compare,
+                    args=(Filters(),),
+                )
     if answer.events.empty:
         ways = [
             (

@@ -18,6 +18,7 @@ import streamlit as st
 
 from loaders import Dataset
 from loaders.language import Message
+from loaders.selection.comparison import held
 from loaders.selection.filters import Filters, without
 from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
@@ -152,6 +153,17 @@ def narrow_on_timeline(**fields: Any) -> None:
 def show_view(view: str) -> None:
     """Callback: show another view, and no event over it."""
     set_widgets(replace(page_state(), view=view, event=""))
+
+
+def compare(against: Filters) -> None:
+    """Callback: show what is asked for beside another selection."""
+    set_widgets(replace(page_state(), view="compare", against=held(against), event=""))
+
+
+def swap(first: Filters) -> None:
+    """Callback: ask for the other selection of a comparison, beside what was asked for."""
+    state = page_state()
+    set_widgets(replace(state, filters=first, against=held(state.filters), event=""))
 
 
 def forget_version() -> None:

@@ -280,6 +280,7 @@ VIEWS = _terms(
     Term("sources", mark("Sources"), mark("Who publishes, who is credited, and where the record has blind spots.")),
     Term("map", mark("Map"), mark("Where the events took place, and how many of each kind.")),
     Term("network", mark("Network"), mark("Who appears with whom, and who travelled to whom.")),
+    Term("compare", mark("Compare"), mark("Two selections side by side: how many events, when, and what about.")),
     Term("stories", mark("Stories"), mark("Paths through the events, step by step.")),
     Term("changes", mark("What changed"), mark("Which events are new, corrected, reworded or withdrawn.")),
     Term("about", mark("About"), mark("What is in it, how it was made, and its limits.")),

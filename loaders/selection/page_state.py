@@ -22,6 +22,7 @@ class PageState:
         form: How the list has its events, an id of `vocabulary.LIST_FORMS`.
         story: The id of the story that is told, or "" for the choice of one.
         step: Which step of it is shown, from 1; 0 for the first.
+        against: The query of the selection that this one is compared with; "" for all events.
         embed: "true" for the slim view that stands in another page, else "".
         version: Which version of the data the link was made with, or on which day; "" where it does not say.
         lang: The code of the language that the link asks for, or "" for what the browser asks for.
@@ -38,6 +39,7 @@ class PageState:
     form: str = "cards"
     story: str = ""
     step: int = 0
+    against: str = ""
     embed: str = ""
     lang: str = ""
     version: str = ""

@@ -20,6 +20,9 @@ from loaders.selection.parameter.rules import Values
 SEARCH_LENGTH = 200
 """The longest search, in characters."""
 
+QUERY_LENGTH = 2000
+"""The longest query of another selection, in characters."""
+
 MOST_ORIGINS = 99
 """The largest least number of origins that may be asked for."""
 
@@ -327,6 +330,13 @@ PARAMETERS = (
         name="form",
         codec=Word(lambda _: vocabulary.LIST_FORMS, default="cards"),
         holds="of the list: " + ", ".join(f"`{form}`" for form in vocabulary.LIST_FORMS),
+        filters=False,
+    ),
+    Parameter(
+        name="against",
+        codec=Text(QUERY_LENGTH),
+        holds="of the comparison: the query of the other selection, percent-encoded (`source%3Dkcna`); without it all"
+        " events",
         filters=False,
     ),
 )

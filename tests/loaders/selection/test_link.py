@@ -75,7 +75,7 @@ def test_a_state_has_a_link_and_the_link_opens_that_state(dataset, state, link):
 def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place not_kind not_category not_actor not_source not_camp"
-    contract += " not_place event clock quantity as_of lang zoom order story step embed version lane form"
+    contract += " not_place event clock quantity as_of lang zoom order story step embed version lane form against"
     assert list(BY_NAME) == contract.split()
 
 
@@ -108,6 +108,7 @@ def states(dataset):
         zoom=st.none() | st.tuples(st.dates(), st.dates()).filter(lambda days: days[0] < days[1]),
         order=st.sampled_from(list(vocabulary.ORDERS)),
         form=st.sampled_from(list(vocabulary.LIST_FORMS)),
+        against=st.sampled_from(["", "source=kcna", "kind=claim&kind=denial&from=2024-06"]),
     )
     return built.filter(lambda one: not one.event or one.event in as_asked(dataset, one.filters).records)
 

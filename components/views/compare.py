@@ -1,0 +1,145 @@
+"""The comparison: what is asked for beside another selection, on one axis of time and value by value."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from components.figures.comparison import comparison_figure
+from components.figures.look import palette
+from components.sharing.picture import show_picture
+from components.visitor import session
+from components.visitor.reader import Reader
+from components.widgets.chart import show_chart, show_table
+from components.widgets.escaping import escape_markdown
+from loaders.dataset.window import coverage
+from loaders.language import Language
+from loaders.selection.answer import Answer
+from loaders.selection.comparison import COMPARED, Comparison, compared, counted, difference
+from loaders.selection.filters import Filters
+from loaders.selection.parameters import BY_FIELD
+from loaders.selection.sentence import describe
+
+CHART, TABLE = "compare", "table-compare"
+
+MOST = 12
+"""Of the values of a filter, those of which the shares differ most stand in the table."""
+
+NAME = 210
+"""Width of the column of their names, in pixels."""
+
+
+def show(answer: Answer, reader: Reader) -> None:
+    """Draw both selections; every bar and row leads to its events."""
+    language = reader.language
+    comparison, notices = compared(answer)
+    for notice in notices:
+        st.warning(escape_markdown(language.text(notice)), icon=":material/link_off:")
+    _show_selections(comparison, reader)
+    st.markdown(escape_markdown(difference(comparison, language)))
+    if len(answer.events) or len(comparison.second.events):
+        _show_drawn(comparison, reader)
+        _show_values(comparison, reader)
+
+
+def _show_selections(comparison: Comparison, reader: Reader) -> None:
+    """What both are, in the colours of the chart, and the ways to other ones."""
+    text, colours = reader.language.text, palette(reader.dark)
+    with st.container(horizontal=not reader.narrow, gap="medium"):
+        for key, title, asked, colour in (
+            ("first", text("First, upwards"), comparison.first, colours.kinds["contact"]),
+            ("second", text("Second, downwards, hatched"), comparison.second, colours.kinds["claim"]),
+        ):
+            with st.container(border=True, gap="xxsmall", key=f"compared-{key}"):
+                st.html(f'<span style="color:{colour}">■</span> {title}')
+                st.markdown(f"**{escape_markdown(describe(asked, reader.language))}**")
+    first, second = comparison.first.state.filters, comparison.second.state.filters
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            text("Swap them"), icon=":material/swap_vert:", type="tertiary", on_click=session.swap, args=(second,)
+        )
+        if first != second:
+            st.button(
+                text("Keep the first as the second"),
+                icon=":material/keep:",
+                type="tertiary",
+                help=text("Then change the filters: they are those of the first."),
+                on_click=session.compare,
+                args=(first,),
+            )
+        if second != Filters():
+            st.button(
+                text("Compare with all events"),
+                icon=":material/select_all:",
+                type="tertiary",
+                on_click=session.compare,
+                args=(Filters(),),
+            )
+
+
+def _show_drawn(comparison: Comparison, reader: Reader) -> None:
+    language, asked = reader.language, comparison.first
+    figure = asked.remembered(
+        CHART,
+        (language.id, reader.dark, reader.width),
+        lambda: comparison_figure(
+            [
+                (language.text("first"), comparison.first.events),
+                (language.text("second"), comparison.second.events),
+            ],
+            window=coverage(asked.known),
+            language=language,
+            dark=reader.dark,
+            width=reader.width,
+        ),
+    )
+    alt = language.text("Events of both selections by month; the table below compares them value by value.")
+    both = (asked.state.filters, comparison.second.state.filters)
+    show_chart(figure, CHART, alt, lambda chosen: _choose(chosen, both), reader)
+    show_picture(CHART, asked, reader, named=difference(comparison, language))
+
+
+def _choose(chosen: Sequence[str], both: tuple[Filters, Filters]) -> None:
+    """Callback: show the month of a bar, of the selection that it belongs to."""
+    filters = replace(both[int(chosen[0])], start=chosen[1], end=chosen[1])
+    session.narrow_on_timeline(**{name: getattr(filters, name) for name in vars(filters)})
+
+
+def _show_values(comparison: Comparison, reader: Reader) -> None:
+    language, text = reader.language, reader.language.text
+    rows = comparison.first.remembered(TABLE, language.id, lambda: _rows(comparison, language))
+    st.header(text("Value by value"), anchor=False)
+    st.caption(
+        text(
+            "Of each filter the values of which the shares differ most; an event counts for each value that it has."
+            " Choose a row to see its events of the first selection."
+        )
+    )
+    headings = [
+        text("Filter"),
+        text("Value"),
+        text("First"),
+        text("Second"),
+        text("First, share"),
+        text("Second, share"),
+    ]
+    show_table(
+        rows[["label", "name", "first", "second", "first_share", "second_share"]].set_axis(headings, axis=1),
+        TABLE,
+        text("How many events of both selections have each value"),
+        lambda row: session.narrow_on_timeline(**{rows["field"][row]: (rows["value"][row],)}),
+        widths={headings[1]: NAME},
+    )
+
+
+def _rows(comparison: Comparison, language: Language) -> pd.DataFrame:
+    """The values of all filters, one below the other, with their names."""
+    tables = []
+    for field in COMPARED:
+        counts = counted(comparison, field).head(MOST)
+        names = [BY_FIELD[field].value(comparison.first.dataset, value, language) for value in counts["value"]]
+        tables.append(counts.assign(field=field, label=language.text(BY_FIELD[field].label), name=names))
+    rows = pd.concat(tables, ignore_index=True)
+    shares = ["first_share", "second_share"]
+    return rows.assign(**{share: [language.percent(one) for one in rows[share]] for share in shares})
