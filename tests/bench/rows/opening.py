@@ -50,7 +50,7 @@ def _at_a_desk(window: Browser, ours: str, floor: str, rounds: int) -> tuple[Row
         Row("open-cold", "Open to chart, nothing kept from before", "s", cold, floor_cold, "floor", 1.25),
         Row("open-warm", "Open to chart, files kept", "s", warm, floor_warm, "floor", 1.25),
         Row("bytes", "Files of the first visit", "MB", loaded, floor_loaded, "floor", limit=2.6e6),
-        Row("socket", "Over the socket at opening", "kB", told, floor_told, "floor", limit=120e3),
+        Row("socket", "Over the socket at opening, compressed", "kB", told, floor_told, "floor", limit=120e3),
     )
 
 
