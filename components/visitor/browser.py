@@ -47,7 +47,17 @@ _watch_window = st.components.v2.component(
     WINDOW,
     js=SCREEN_OF
     + """
-export default function ({ data, setStateValue }) {
+export default function ({ data, setStateValue, setTriggerValue }) {
+  // Behind the line there may be another server now, which knows nothing of this visitor: it is asked for his link at
+  // once, or his next choice would be the first that it hears of, and be lost over the link.
+  const app = document.querySelector("[data-testid=stApp]")
+  const isThere = () => app.dataset.testConnectionState === "CONNECTED"
+  let there = isThere()
+  const line = new MutationObserver(() => {
+    if (isThere() && !there) setTriggerValue("reconnected", true)
+    there = isThere()
+  })
+  line.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] })
   let { screen, touch } = data
   const report = () => {
     const now = { screen: screenOf(data), touch: matchMedia("(pointer: coarse)").matches }
@@ -57,7 +67,10 @@ export default function ({ data, setStateValue }) {
   }
   report()
   addEventListener("resize", report)
-  return () => removeEventListener("resize", report)
+  return () => {
+    line.disconnect()
+    removeEventListener("resize", report)
+  }
 }
 """,
 )
@@ -128,13 +141,14 @@ def touch() -> bool:
 
 
 def watch_window() -> None:
-    """Have the browser tell when its window or its pointer is of another kind than was taken for granted."""
+    """Have the browser tell when its window or its pointer is of another kind than was assumed, or the line was cut."""
     shown = {"screen": screen(), "touch": touch()}
     _watch_window(
         key=WINDOW,
         data={**shown, **LIMITS},
         default={"window": shown},
         on_window_change=lambda: None,
+        on_reconnected_change=lambda: None,
         height=0,
     )
 

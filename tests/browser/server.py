@@ -78,7 +78,7 @@ def running(script: Path, health: str, *options: str, environment: Mapping[str, 
     Raises:
         RuntimeError: It does not answer; the message is what it printed.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address=127.0.0.1"]
     with tempfile.TemporaryFile() as log:
         started = time.monotonic()
@@ -91,7 +91,7 @@ def running(script: Path, health: str, *options: str, environment: Mapping[str, 
         )
         try:
             url = f"http://127.0.0.1:{port}"
-            while not _answers(f"{url}/{health}"):
+            while not answers(f"{url}/{health}"):
                 if process.poll() is not None or time.monotonic() - started > PATIENCE:
                     log.seek(0)
                     raise RuntimeError(f"The app did not start:\n{log.read().decode()}")
@@ -102,13 +102,15 @@ def running(script: Path, health: str, *options: str, environment: Mapping[str, 
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _answers(url: str) -> bool:
+def answers(url: str) -> bool:
+    """Whether an address answers that all is well."""
     try:
         with urllib.request.urlopen(url, timeout=1) as response:
             return bool(response.status == 200)
