@@ -13,6 +13,7 @@ from components.figures.plain import Figure
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.crowd import offer
+from components.widgets.keys import by_keys, watch_keys
 from loaders.language import SOURCE, Language
 
 Chosen = Callable[[Sequence[str]], None]
@@ -143,7 +144,7 @@ def show_table(
     seen: Sequence[str] | None = None,
     height: int | None = None,
 ) -> None:
-    """Draw a table whose rows can be chosen, by a click anywhere in them, each as often as one likes.
+    """Draw a table whose rows can be chosen, by a click anywhere in them or by Enter, each as often as one likes.
 
     Args:
         table: What stands in it, with the headings that readers see.
@@ -161,13 +162,21 @@ def show_table(
     # A table that an event lay over loses the next click on it, from wherever that event was opened.
     drawn, count = _forgetful(key, *beside)
 
-    def tell() -> None:
-        selection = st.session_state[drawn]["selection"]
+    def selected() -> int | None:
         own = menu.heading if menu else None
-        rows = [*selection["rows"], *(row for row, column in selection["cells"] if column != own)]
-        if rows:
+        return next((row for row, column in st.session_state[drawn]["selection"]["cells"] if column != own), None)
+
+    def clicked() -> None:
+        row = selected()
+        if row is not None and not by_keys(key):
             count()
-            chosen(rows[0])
+            chosen(row)
+
+    def entered() -> None:
+        # Nothing is counted: the table stays as it is, and the keyboard comes back to its place in it.
+        row = selected()
+        if row is not None:
+            chosen(row)
 
     columns: dict[str, Any] = {
         heading: st.column_config.Column(width=width) for heading, width in (widths or {}).items()
@@ -176,18 +185,20 @@ def show_table(
         table = table.copy()
         table.insert(menu.place, menu.heading, [list(menu.options)] * len(table))
         columns[menu.heading] = _menu_column(menu, f"{drawn}-menu")
-    st.dataframe(
-        table,
-        key=drawn,
-        hide_index=True,
-        on_select=tell,
-        selection_mode="single-cell",
-        column_config=columns,
-        column_order=seen,
-        height=min(height, HEADING + len(table) * (_row_height(lines) or ROW)) if height else "auto",
-        row_height=_row_height(lines),
-        alt=alt,
-    )
+    with st.container(gap=None):
+        st.dataframe(
+            table,
+            key=drawn,
+            hide_index=True,
+            on_select=clicked,
+            selection_mode="single-cell",
+            column_config=columns,
+            column_order=seen,
+            height=min(height, HEADING + len(table) * (_row_height(lines) or ROW)) if height else "auto",
+            row_height=_row_height(lines),
+            alt=alt,
+        )
+        watch_keys(key, drawn, entered)
 
 
 def _row_height(lines: int) -> int | None:

@@ -10,6 +10,9 @@ from tests.browser.visitor import Visitor
 
 Visit = Callable[..., Visitor]
 
+LATEST, TITLE = ".st-key-table-latest", 4
+"""The table of latest figures, and in which of its columns the event stands."""
+
 
 def tab_to(reader: Visitor, goal: Locator, most: int) -> None:
     """Press Tab until this has the focus.
@@ -49,3 +52,40 @@ def test_from_the_address_bar_to_the_link_of_a_source(visit: Visit, view: str) -
     source = reader.detail.get_by_role("table").get_by_role("link").first
     tab_to(reader, source, most=10)
     expect(source).to_have_attribute("href", re.compile("^https?://"))
+
+
+def move(reader: Visitor, key: str, row: int) -> Locator:
+    """Press a key in a table, and wait until the server knows that another row is marked."""
+    with reader.answered():
+        reader.page.keyboard.press(key)
+    marked = reader.page.locator(f"{LATEST} tr:has([aria-selected=true])")
+    expect(marked).to_have_attribute("aria-rowindex", str(row + 1))  # the headings are the first row
+    return marked
+
+
+def test_keys_move_through_a_table_and_enter_opens_its_row(visit: Visit) -> None:
+    asked = {"view": "numbers", "quantity": "troops-killed"}
+    reader = visit("?view=numbers&quantity=troops-killed")
+    skip_the_filters(reader)
+    tab_to(reader, reader.page.locator(f"{LATEST} canvas").first, most=12)  # which marks the first cell
+    for key, row in (("ArrowDown", 2), ("ArrowDown", 3), ("ArrowRight", 3)):
+        move(reader, key, row)
+    for row in (4, 5):  # the second from where the first was left
+        title = move(reader, "ArrowDown", row).locator("td").nth(TITLE).text_content()
+        reader.expect_query(**asked)
+        with reader.answered():
+            reader.page.keyboard.press("Enter")
+        expect(reader.detail.get_by_role("heading").first).to_have_text(str(title))
+        reader.press_escape()
+        reader.expect_query(**asked)
+
+
+def test_a_click_opens_a_row_after_keys_moved_in_its_table(visit: Visit) -> None:
+    reader = visit("?view=numbers&quantity=troops-killed")
+    table = reader.page.locator(LATEST)
+    table.locator("canvas").first.focus()  # as a screen reader does, without a key
+    move(reader, "ArrowDown", 2)
+    expect(reader.detail).to_have_count(0)
+    with reader.answered():
+        table.click(position={"x": 300, "y": 150})
+    expect(reader.detail).to_be_visible()
