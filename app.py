@@ -1,11 +1,8 @@
-"""What `streamlit run app.py` starts: the page, what stands before it, and an address that tells whether it is up."""
+"""What `streamlit run app.py` starts: the page, what stands before it, and what is served beside it."""
 
 from pathlib import Path
 
 import streamlit as st
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse
-from starlette.routing import Route
 
 from components.endpoints import picture, record
 from components.endpoints.api.routes import routes
@@ -13,11 +10,6 @@ from components.endpoints.stack import before_the_page
 from components.page.dataset_store import dataset_store
 from loaders import Dataset
 from loaders.dataset.dataset import EVENTS, REGISTERS
-
-
-async def healthz(_: Request) -> PlainTextResponse:
-    """Whether the server answers, for whoever watches over it."""
-    return PlainTextResponse("ok\n")
 
 
 def events_now() -> Dataset | None:
@@ -30,7 +22,6 @@ PREFIX = str(st.get_option("server.baseUrlPath"))
 app = st.App(
     "components/page/page.py",
     routes=[
-        Route("/healthz", healthz),
         *routes(events_now, PREFIX),
         *record.routes(events_now, PREFIX),
         picture.route(PREFIX),

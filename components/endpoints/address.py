@@ -1,6 +1,6 @@
 """What a request asks for, in the terms of this server: which path below the page, and what the browser can unpack."""
 
-from starlette.datastructures import Headers
+from starlette.datastructures import URL, Headers
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
@@ -19,16 +19,26 @@ def below_page(scope: Scope, prefix: str) -> str | None:
     return path.removeprefix(root) if path.startswith(f"{root}/") else None
 
 
+def asked_at(scope: Scope) -> URL:
+    """The full address of a request, as whoever asks knows it.
+
+    Of what a proxy tells, only that it was asked by `https` is believed: who lies about that spoils his own answer. A
+    host out of `X-Forwarded-Host` could lead others astray by a cache that knows nothing of that header; a proxy hands
+    on the `Host` instead, as the page's own socket wants it too.
+    """
+    request = HTTPConnection(scope)
+    forwarded = request.headers.get("x-forwarded-proto", "").split(",")[0].strip()
+    return request.url.replace(scheme="https") if forwarded == "https" else request.url
+
+
 def home_of(scope: Scope, prefix: str) -> str:
-    """The address of the page as its visitors know it, with a slash at its end; "https" behind a proxy that says so.
+    """The address of the page as its visitors know it, with a slash at its end.
 
     Args:
         scope: The request.
         prefix: What stands before every path; "" for nothing.
     """
-    request = HTTPConnection(scope)
-    forwarded = request.headers.get("x-forwarded-proto", "").split(",")[0].strip()
-    base = request.base_url.replace(scheme="https") if forwarded == "https" else request.base_url
+    base = HTTPConnection(scope).base_url.replace(scheme=asked_at(scope).scheme)
     return f"{str(base).rstrip('/')}{prefix}/"
 
 

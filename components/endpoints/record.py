@@ -1,27 +1,21 @@
-"""The record as plain pages below the dashboard, and its feed: made when asked for, and kept with the data."""
+"""The record as plain pages below the dashboard: made when asked for, and kept with the data."""
 
 import gzip
 import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from threading import Lock
-from typing import Any
-from urllib.parse import parse_qs
 
-from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components.endpoints.address import home_of, unpacks
-from components.endpoints.api.answering import problem
+from components.endpoints.api.answering import READABLE, Reading
 from loaders import Dataset
-from loaders.exports.extract import Extract
-from loaders.language import SOURCE, language_for, languages
-from loaders.selection.answer import answer
-from loaders.selection.link import from_query
+from loaders.language import SOURCE, languages
 from loaders.site.address import ENDING, FOLDER, INDEX, Site, Spot
-from loaders.site.listings import FEED, MAP, feed, sitemap
+from loaders.site.listings import MAP, sitemap
 from loaders.site.pages import current_key, has_page, missing_page, page, spots
 
 Events = Callable[[], Dataset | None]
@@ -56,7 +50,7 @@ class Packed:
 
 
 def routes(events: Events, prefix: str = "") -> list[Route]:
-    """The routes of the pages and of the feed.
+    """The routes of the pages.
 
     Args:
         events: Gives the events as they are now; asked in a thread of its own.
@@ -64,25 +58,23 @@ def routes(events: Events, prefix: str = "") -> list[Route]:
     """
     below = f"/{prefix.strip('/')}".rstrip("/")
 
-    def respond(make: Make) -> Callable[[Request], Any]:
-        async def handler(request: Request) -> Response:
-            return await to_thread.run_sync(_answered, make, request, events, below)
-
-        return handler
+    def respond(make: Make) -> Reading:
+        return Reading(lambda request: _answered(make, request, events, below))
 
     return [
         Route(f"{below}/{FOLDER}", respond(_entrance)),
         Route(f"{below}/{FOLDER}/{MAP}", respond(_map)),
         Route(f"{below}/{FOLDER}/{{path:path}}", respond(_page)),
-        Route(f"{below}/{FEED}", respond(_feed)),
     ]
 
 
 def _answered(make: Make, request: Request, events: Events, prefix: str) -> Response:
     dataset = events()
     if dataset is None:
-        return PlainTextResponse(UNREADABLE, 503)
-    return make(request, dataset, Site(home=home_of(request.scope, prefix), dashboard=""))
+        return PlainTextResponse(UNREADABLE, 503, headers=READABLE)
+    response = make(request, dataset, Site(home=home_of(request.scope, prefix), dashboard=""))
+    response.headers.update(READABLE)
+    return response
 
 
 def _entrance(request: Request, dataset: Dataset, site: Site) -> Response:
@@ -106,14 +98,6 @@ def _page(request: Request, dataset: Dataset, site: Site) -> Response:
         up = "../" * path.count("/")
         return RedirectResponse(up + spot.shown.removeprefix(f"{FOLDER}/") or "./", 301)
     return _sent(request, _kept(dataset, spot, lambda: page(dataset, spot)), PAGE)
-
-
-def _feed(request: Request, dataset: Dataset, site: Site) -> Response:
-    state, notices = from_query(parse_qs(request.url.query, errors="replace"), dataset)
-    if notices:
-        return problem(400, " ".join(map(str, notices)))
-    extract = Extract(answer(dataset, state), language_for(state.lang, ""), site.home)
-    return _sent(request, _packed(feed(extract, site)), "application/atom+xml")
 
 
 def _spot(path: str, site: Site) -> Spot:

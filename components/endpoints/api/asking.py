@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 
-from components.endpoints.address import home_of
+from components.endpoints.address import asked_at, home_of
 from loaders import Dataset
 from loaders.selection.link import Query, from_query
 from loaders.selection.page_state import PageState
@@ -124,10 +124,15 @@ class Asked:
         offsets = {"prev": max(0, min(offset, total) - limit), "next": offset + limit}
         wanted = [*(["prev"] if offset else []), *(["next"] if offsets["next"] < total else [])]
         turned = ({**self.query, "offset": [str(offsets[name])]} for name in wanted)
-        base = str(self.request.url.replace(query=""))
+        base = self.address.partition("?")[0]
         return ", ".join(
             f'<{base}?{urlencode(one, doseq=True)}>; rel="{name}"' for one, name in zip(turned, wanted, strict=True)
         )
+
+    @property
+    def address(self) -> str:
+        """Its own full address, as whoever asks knows it."""
+        return str(asked_at(self.request.scope))
 
     @property
     def page(self) -> str:

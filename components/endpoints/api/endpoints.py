@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from components.endpoints.api.answering import answered
 from components.endpoints.api.asking import Asked, RefusedError
+from components.endpoints.api.described import Described
 from loaders.dataset.order import in_order
 from loaders.exports.document_model import Document, document_schema
 from loaders.exports.extract import Extract
@@ -17,33 +18,19 @@ from loaders.exports.lists.lists import LISTS
 from loaders.exports.registry import FORMATS, export, file_name
 from loaders.language import Language, language_for
 from loaders.selection.answer import Answer, answer
+from loaders.site.address import Site
+from loaders.site.listings import FEED, feed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Endpoint:
+class Endpoint(Described):
     """One address.
 
     Attributes:
-        path: Where it is, with `{id}` for an id.
-        name: What a program may call it.
-        says: What it answers, in one sentence.
-        media_type: What that is.
         respond: Makes the answer.
-        content: What it looks like: a model of it, or a JSON Schema.
-        parameters: Which of the parameters of a link it takes: "all", "language" or "none".
-        is_paged: Whether it can be asked for in parts.
-        reads_events: Whether it needs the events, which may be unreadable.
     """
 
-    path: str
-    name: str
-    says: str
-    media_type: str
     respond: Callable[[Asked], Response]
-    content: Any
-    parameters: str = "all"
-    is_paged: bool = True
-    reads_events: bool = True
 
 
 def _listing(form: str) -> Callable[[Asked], Response]:
@@ -92,6 +79,21 @@ def _single(asked: Asked) -> Response:
     return _exported(asked, one, "json", {})
 
 
+def _feed(asked: Asked) -> Response:
+    """What is new of the events that the query asks for."""
+    extract = Extract(answer(asked.dataset, asked.state), _language(asked), asked.page)
+
+    def made() -> bytes:
+        return feed(extract, Site(home=asked.page, dashboard=""))
+
+    return answered(asked.request, made, "application/atom+xml", _meant(asked, "feed"), {})
+
+
+def _health(asked: Asked) -> Response:
+    """Whether the server answers, for whoever watches over it."""
+    return answered(asked.request, lambda: b"ok\n", "text/plain", ["up"], {})
+
+
 def _schema(asked: Asked) -> Response:
     """What the JSON of events looks like."""
     return described(asked.request, document_schema(), "application/schema+json")
@@ -117,7 +119,7 @@ def _language(asked: Asked) -> Language:
 
 
 def _meant(asked: Asked, what: str) -> tuple[str, ...]:
-    return asked.dataset.version, what, _language(asked).id, str(asked.request.url)
+    return asked.dataset.version, what, _language(asked).id, asked.page, asked.address
 
 
 def _counted(asked: Asked, total: int) -> dict[str, str]:
@@ -140,7 +142,6 @@ ENDPOINTS = (
         says="The same events as a table, one row each.",
         media_type=FORMATS["csv"].media_type,
         respond=_listing("csv"),
-        content={"type": "string"},
     ),
     Endpoint(
         path="/calendar.ics",
@@ -148,7 +149,6 @@ ENDPOINTS = (
         says="The same events as a calendar (RFC 5545), each on the days that its date may mean.",
         media_type=FORMATS["ics"].media_type,
         respond=_listing("ics"),
-        content={"type": "string"},
     ),
     Endpoint(
         path="/api/events/{id}.json",
@@ -176,6 +176,24 @@ ENDPOINTS = (
         media_type="application/json",
         respond=_list("claims"),
         content=LISTS["claims"].model,
+    ),
+    Endpoint(
+        path=f"/{FEED}",
+        name="followEvents",
+        says="What is new of the events that a link shows, the latest first, as a feed (RFC 4287).",
+        media_type="application/atom+xml",
+        respond=_feed,
+        is_paged=False,
+    ),
+    Endpoint(
+        path="/healthz",
+        name="getHealth",
+        says="`ok` while the server answers.",
+        media_type="text/plain",
+        respond=_health,
+        parameters="none",
+        is_paged=False,
+        reads_events=False,
     ),
     Endpoint(
         path="/schema.json",

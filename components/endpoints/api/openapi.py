@@ -9,7 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from components.endpoints.api.answering import METHODS, PROBLEM_TYPE, PROBLEMS
 from components.endpoints.api.asking import DIGITS
-from components.endpoints.api.endpoints import Endpoint
+from components.endpoints.api.described import Described
 from loaders import Dataset
 from loaders.selection.parameter.codecs import ID
 from loaders.selection.parameter.parameter import Parameter
@@ -63,12 +63,21 @@ OF_PAGES: Json = {
 }
 
 
-def openapi(endpoints: Iterable[Endpoint], dataset: Dataset) -> Json:
+OTHERS = {
+    301: "It stands elsewhere by now, where `Location` tells.",
+    404: "There is no such page.",
+    503: "The events cannot be read.",
+}
+"""What statuses mean that are no problem for a program."""
+
+
+def openapi(endpoints: Iterable[Described], dataset: Dataset, page: str) -> Json:
     """The description of some addresses.
 
     Args:
         endpoints: Which ones.
         dataset: What the ids of their parameters refer to.
+        page: The address of the page, below which they are.
     """
     endpoints = tuple(endpoints)
     chronology = dataset.chronology
@@ -80,6 +89,7 @@ def openapi(endpoints: Iterable[Endpoint], dataset: Dataset) -> Json:
             "version": dataset.version,
             "license": {"name": f"Data: {chronology.licence}"},
         },
+        "servers": [{"url": page.rstrip("/")}],
         "paths": {one.path: _path(one, next(iter(dataset.records))) for one in endpoints},
         "components": {
             "schemas": {"Problem": PROBLEM, **_models(endpoints)},
@@ -97,7 +107,7 @@ def _parameter(row: Parameter, dataset: Dataset) -> Json:
     return {"name": row.name, "in": "query", "description": said, "schema": row.codec.schema(dataset)}
 
 
-def _path(endpoint: Endpoint, example: str) -> Json:
+def _path(endpoint: Described, example: str) -> Json:
     parameters = list(_parameters(endpoint, example))
     answers = dict(_answers(endpoint))
     without_bodies = {status: {key: one[key] for key in one if key != "content"} for status, one in answers.items()}
@@ -127,7 +137,7 @@ def _allowed() -> Json:
     return {"description": "The methods.", "schema": {"type": "string", "const": METHODS}}
 
 
-def _parameters(endpoint: Endpoint, example: str) -> Iterator[Json]:
+def _parameters(endpoint: Described, example: str) -> Iterator[Json]:
     if "{id}" in endpoint.path:
         yield {
             "name": "id",
@@ -136,6 +146,8 @@ def _parameters(endpoint: Endpoint, example: str) -> Iterator[Json]:
             "schema": {"type": "string", "pattern": ID},
             "example": example,
         }
+    for name, schema in endpoint.within.items():
+        yield {"name": name, "in": "path", "required": True, "schema": schema}
     for row in PARAMETERS:
         if _is_told(row) and (endpoint.parameters == "all" or (row.name == "lang" and endpoint.parameters != "none")):
             yield {"$ref": f"#/components/parameters/{row.name}"}
@@ -143,7 +155,7 @@ def _parameters(endpoint: Endpoint, example: str) -> Iterator[Json]:
         yield from PAGES
 
 
-def _answers(endpoint: Endpoint) -> Iterator[tuple[str, Json]]:
+def _answers(endpoint: Described) -> Iterator[tuple[str, Json]]:
     etag = {"description": "What tells this answer from a later one.", "schema": {"type": "string"}}
     headers = {"ETag": etag} | (OF_PAGES if endpoint.is_paged else {})
     content = {endpoint.media_type: {"schema": _schema(endpoint.content)}}
@@ -152,12 +164,15 @@ def _answers(endpoint: Endpoint) -> Iterator[tuple[str, Json]]:
     for status in _refused(endpoint):
         schema = {"$ref": "#/components/schemas/Problem"}
         yield str(status), {"description": PROBLEMS[status], "content": {PROBLEM_TYPE: {"schema": schema}}}
+    for status, media_type in endpoint.others.items():
+        told: Json = {"content": {media_type: {"schema": {"type": "string"}}}} if media_type else {}
+        yield str(status), {"description": OTHERS[status], **told}
 
 
-def _refused(endpoint: Endpoint) -> Iterator[int]:
+def _refused(endpoint: Described) -> Iterator[int]:
     if endpoint.parameters != "none":
         yield 400
-    if "{id}" in endpoint.path:
+    if "{id}" in endpoint.path and 404 not in endpoint.others:
         yield 404
     if endpoint.reads_events:
         yield 503
@@ -171,7 +186,7 @@ def _schema(content: Any) -> Mapping[str, Any]:
     return schema
 
 
-def _models(endpoints: Iterable[Endpoint]) -> Json:
+def _models(endpoints: Iterable[Described]) -> Json:
     models = dict.fromkeys(
         one.content for one in endpoints if isinstance(one.content, type) and issubclass(one.content, BaseModel)
     )

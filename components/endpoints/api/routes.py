@@ -10,10 +10,12 @@ from components.endpoints.api.answering import Reading
 from components.endpoints.api.asking import Asked, Events
 from components.endpoints.api.endpoints import ENDPOINTS, Endpoint, described
 from components.endpoints.api.openapi import openapi
+from components.endpoints.api.plain_pages import plain_pages
 
 
 def _description(asked: Asked) -> Response:
-    return described(asked.request, openapi(ALL, asked.dataset), "application/openapi+json")
+    told = openapi((*ALL, *plain_pages()), asked.dataset, asked.page)
+    return described(asked.request, told, "application/openapi+json")
 
 
 ALL = (

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import feedparser
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -102,7 +101,7 @@ def test_what_is_not_there_is_a_page_that_leads_on(reader: TestClient, below: st
     assert 'rel="canonical"' not in got.text
 
 
-@pytest.mark.parametrize("path", ["record/", f"record/events/{TREATY}", "record/sitemap.xml", "feed.atom"])
+@pytest.mark.parametrize("path", ["record/", f"record/events/{TREATY}", "record/sitemap.xml"])
 def test_what_is_known_already_is_not_sent_again(reader: TestClient, below: str, path: str) -> None:
     first = reader.get(f"{below}/{path}", headers={"Accept-Encoding": "gzip"})
     assert (first.status_code, first.headers["content-encoding"]) == (200, "gzip")
@@ -128,20 +127,6 @@ def test_the_map_names_pages_that_are_there(reader: TestClient, small: Dataset, 
     assert got.text.count("<loc>") == 2 * len(list(keys(small)))
 
 
-def test_the_feed_takes_the_parameters_of_a_link(reader: TestClient, below: str) -> None:
-    got = reader.get(f"{below}/feed.atom?category=treaty&lang=id")
-    told = feedparser.parse(got.content)
-    assert got.headers["content-type"].startswith("application/atom+xml")
-    assert f"{HOST}{below}/record/id/events/{TREATY}" in [one.link for one in told.entries]
-    assert all(one.tags[1].term == "treaty" for one in told.entries)
-
-
-def test_a_feed_that_cannot_be_told_is_a_problem_with_its_remedy(reader: TestClient, below: str) -> None:
-    got = reader.get(f"{below}/feed.atom?colour=red")
-    assert (got.status_code, got.headers["content-type"]) == (400, "application/problem+json")
-    assert "“colour”" in got.json()["detail"]
-
-
 def test_behind_a_proxy_that_speaks_https_the_addresses_do_too(small: Dataset) -> None:
     reader = TestClient(Starlette(routes=routes(lambda: small)), base_url="http://record.example")
     got = reader.get("/record/about", headers={"X-Forwarded-Proto": "https, http"})
@@ -149,7 +134,13 @@ def test_behind_a_proxy_that_speaks_https_the_addresses_do_too(small: Dataset) -
 
 
 def test_nothing_can_be_written(reader: TestClient, below: str) -> None:
-    assert reader.post(f"{below}/record/about").status_code == 405
+    got = reader.post(f"{below}/record/about")
+    assert (got.status_code, got.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
+@pytest.mark.parametrize("path", ["record/about", "record/nothing", "record"])
+def test_a_page_elsewhere_may_read_them(reader: TestClient, below: str, path: str) -> None:
+    assert reader.get(f"{below}/{path}").headers["access-control-allow-origin"] == "*"
 
 
 def test_while_no_event_can_be_read_that_is_said() -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import feedparser
 import jsonschema
 import pytest
 from starlette.applications import Starlette
@@ -84,6 +85,7 @@ def test_what_is_known_already_is_not_sent_again(program: TestClient, path: str)
     [
         ("/api/events.json?colour=red", 400, "“colour”"),
         ("/api/events.csv?kind=rumour", 400, "“rumour”"),
+        ("/feed.atom?colour=red", 400, "“colour”"),
         ("/api/events.json?limit=0", 400, "limit is 0"),
         ("/api/events.json?limit=ten", 400, "limit is “ten”"),
         ("/api/events.json?offset=-1", 400, "offset is “-1”"),
@@ -148,3 +150,44 @@ def test_while_no_event_can_be_read_that_is_said(dataset: Dataset) -> None:
     got = program.get("/api/events.json")
     assert got.status_code == 503
     assert got.json()["detail"].startswith("The files of events have a problem")
+
+
+def test_the_feed_takes_the_parameters_of_a_link(program: TestClient) -> None:
+    got = program.get("/feed.atom?category=treaty&lang=id")
+    told = feedparser.parse(got.content)
+    assert got.headers["content-type"].startswith("application/atom+xml")
+    assert f"http://record.example/record/id/events/{TREATY}" in [one.link for one in told.entries]
+    assert all(one.tags[1].term == "treaty" for one in told.entries)
+
+
+def test_whether_the_server_is_up_does_not_hang_on_the_events() -> None:
+    got = TestClient(Starlette(routes=routes(lambda: None))).get("/healthz")
+    assert (got.status_code, got.text) == (200, "ok\n")
+
+
+BEHIND_A_PROXY = {
+    "X-Forwarded-Proto": "https, http",
+    "X-Forwarded-Host": "evil.example",
+    "Forwarded": "host=evil.example",
+}
+
+
+@pytest.mark.parametrize("path", ["/api/events.json?limit=1", "/feed.atom", "/openapi.json"])
+def test_behind_a_proxy_that_speaks_https_every_address_does_too_but_names_no_other_host(
+    program: TestClient, path: str
+) -> None:
+    got = program.get(path, headers=BEHIND_A_PROXY)
+    assert "https://record.example" in got.text
+    assert "http://record.example" not in got.text
+    assert "evil.example" not in got.text + str(got.headers)
+    assert got.headers["etag"] != program.get(path).headers["etag"]
+
+
+def test_behind_such_a_proxy_pages_are_turned_by_https(program: TestClient) -> None:
+    got = program.get("/api/claims.json?limit=1", headers=BEHIND_A_PROXY)
+    assert got.links["next"]["url"] == "https://record.example/api/claims.json?limit=1&offset=1"
+
+
+def test_no_other_scheme_is_believed(program: TestClient) -> None:
+    got = program.get("/api/claims.json?limit=1", headers={"X-Forwarded-Proto": "javascript"})
+    assert got.links["next"]["url"].startswith("http://record.example/")

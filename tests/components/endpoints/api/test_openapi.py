@@ -11,14 +11,18 @@ from schemathesis.specs.openapi import checks
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.endpoints import record
 from components.endpoints.api.openapi import HOW_IT_IS_SHOWN
+from components.endpoints.api.plain_pages import plain_pages
 from components.endpoints.api.routes import ALL, routes
 from loaders import load
 from loaders.selection.parameters import PARAMETERS
+from loaders.site.address import INDEX, Site, Spot
+from loaders.site.pages import spots
 from tests.conftest import SMALL
 
 DATASET = load(SMALL / "events.yaml", SMALL / "registers")
-APP = Starlette(routes=routes(lambda: DATASET))
+APP = Starlette(routes=[*routes(lambda: DATASET), *record.routes(lambda: DATASET)])
 
 TRUE_OF_EVERY_ANSWER = (
     schemathesis.checks.not_a_server_error,
@@ -47,8 +51,19 @@ def test_nothing_is_answered_that_is_not_described(case: schemathesis.Case) -> N
 
 
 def test_every_address_is_described_with_an_answer_to_each_method(described: Any) -> None:
-    assert set(described["paths"]) == {one.path for one in ALL}
+    assert set(described["paths"]) == {one.path for one in (*ALL, *plain_pages())}
     assert all(set(path) == {"get", "head", "options"} for path in described["paths"].values())
+
+
+def test_every_page_of_the_record_is_described(described: Any) -> None:
+    patterns = [re.compile(re.sub(r"\{\w+\}", "[^/]+", path)) for path in described["paths"]]
+    for spot in spots(DATASET, Spot(Site(), "en", INDEX)):
+        assert any(pattern.fullmatch(f"/{spot.shown}") for pattern in patterns), spot.shown
+
+
+def test_it_names_the_page_below_which_all_of_it_is() -> None:
+    program = TestClient(Starlette(routes=routes(lambda: DATASET, "chronology")), base_url="http://record.example")
+    assert program.get("/openapi.json").json()["servers"] == [{"url": "http://record.example/chronology"}]
 
 
 def test_every_filter_of_a_link_is_a_parameter(described: Any) -> None:
