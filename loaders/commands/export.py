@@ -14,6 +14,7 @@ from loaders.selection.answer import answer
 from loaders.selection.link import from_query
 from loaders.site.address import ENDING, Site, folder_of
 from loaders.site.folder import files
+from loaders.site.manifest import MANIFEST, Digests, digest, read, told
 
 SITE = "site"
 """What the folder of plain pages is called, beside the formats of files."""
@@ -87,10 +88,42 @@ def _write_site(options: argparse.Namespace) -> int:
     site = Site(home or dashboard, dashboard or None, ENDING, ENDING if home else "")
     if not site.home:
         say("Without --home or --address the site has neither a map nor a feed, which hold full addresses.")
+    digests: dict[str, str] = {}
     for path, content in files(dataset, site):
         if not _is_written(content, options.output / path, with_folders=True):
             return 1
+        digests[path] = digest(content)
+    removed = _remove_former(options.output, digests)
+    if removed:
+        say(f"Removed what an earlier export wrote and this one has no longer: {removed} in number.")
+    if not _is_written(told(digests).encode(), options.output / MANIFEST):
+        return 1
     return 1 if dataset.left_out else 0
+
+
+def _remove_former(folder: Path, now: Digests) -> int:
+    """Remove what an earlier export wrote and this one did not, unless somebody changed it since; tell how many."""
+    manifest = folder / MANIFEST
+    former = read(manifest.read_text(encoding="utf-8", errors="replace")) if manifest.is_file() else {}
+    removed = 0
+    for path in former.keys() - now.keys():
+        file = folder / path
+        if _is_own(file, folder) and digest(file.read_bytes()) == former[path]:
+            file.unlink()
+            removed += 1
+            _remove_empty(file.parent, folder)
+    return removed
+
+
+def _is_own(file: Path, folder: Path) -> bool:
+    """Whether it is a plain file that lies in the folder itself, not behind a link."""
+    return file.is_file() and file.resolve() == folder.resolve() / file.relative_to(folder)
+
+
+def _remove_empty(place: Path, folder: Path) -> None:
+    while place != folder and not any(place.iterdir()):
+        place.rmdir()
+        place = place.parent
 
 
 def _loaded() -> Dataset:

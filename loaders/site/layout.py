@@ -1,6 +1,7 @@
 """How a page is made: its template, and what all templates share."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,22 @@ from markupsafe import Markup
 
 from loaders.dates.in_words import in_words
 from loaders.exports.plain import one_line
-from loaders.language import language, languages
+from loaders.language import language, languages, mark
 from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
 from loaders.site.record import Record
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
+
+PARTS = (
+    ("index", mark("Months")),
+    ("actors/index", mark("Actors")),
+    ("outlets/index", mark("Outlets")),
+    ("places/index", mark("Places")),
+    ("numbers/index", mark("Numbers stated")),
+)
+"""The parts that every record has, by the keys of their first pages."""
 
 SHAPES = {"confirmed": "●", "reported": "○", "disputed": "✕"}
 """The sign of each status, beside its word."""
@@ -40,6 +50,7 @@ def filled(template: str, spot: Spot, record: Record, state: PageState | None = 
         "plural": record.language.plural,
         "lines": record.lines,
         "others": _languages(),
+        "parts_of_all": [(key, record.language.text(name)) for key, name in _parts(record)],
         "dashboard": spot.dashboard(state or PageState()),
         "data": record.dataset.version,
         "licence": chronology.licence,
@@ -48,6 +59,16 @@ def filled(template: str, spot: Spot, record: Record, state: PageState | None = 
         "is_page": True,
     }
     return _environment().get_template(f"{template}.html").render({**held, **values}).encode()
+
+
+def _parts(record: Record) -> Iterator[tuple[str, str]]:
+    """What every page leads to, each with its name; no list of what is not there."""
+    yield from PARTS
+    if record.stories:
+        yield "stories/index", mark("Stories")
+    if record.changes:
+        yield "changes/index", mark("What changed")
+    yield "about", mark("About")
 
 
 def door(way: str, record: Record) -> bytes:

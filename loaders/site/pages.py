@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from loaders.dataset.dataset import Dataset
 from loaders.language import SOURCE, language, languages
-from loaders.site.about_page import about_page
 from loaders.site.address import INDEX, Spot
-from loaders.site.event_page import event_page
+from loaders.site.kinds.about_page import about_page
+from loaders.site.kinds.change_pages import changed_page, changes_page
+from loaders.site.kinds.event_page import event_page
+from loaders.site.kinds.list_pages import index_page, month_page
+from loaders.site.kinds.numbers_pages import numbers_page, quantity_page
+from loaders.site.kinds.register_pages import REGISTERS, entry_page, register_page
+from loaders.site.kinds.story_pages import stories_page, story_page
 from loaders.site.layout import filled
-from loaders.site.list_pages import index_page, month_page
-from loaders.site.numbers_pages import numbers_page, quantity_page
 from loaders.site.record import Record, record_of
-from loaders.site.register_pages import REGISTERS, entry_page, register_page
 
 Make = Callable[[Spot, Record], bytes]
 
@@ -49,12 +51,15 @@ def keys(dataset: Dataset) -> Iterator[str]:
     """The keys of all pages, the same in every language."""
     record = record_of(dataset, language(SOURCE))
     yield from SINGLE
+    yield from _lists(record)
     yield from (f"months/{month}" for month in record.months)
     yield from (f"events/{event}" for event in record.events)
     for register in REGISTERS:
         yield f"{register}/{INDEX}"
         yield from (f"{register}/{entry.id}" for entry in dataset.registers.named(register))
     yield from (f"numbers/{quantity}" for quantity in record.numbers)
+    yield from (f"stories/{story}" for story in record.stories)
+    yield from (f"changes/{day}" for day in record.changes)
 
 
 def spots(dataset: Dataset, spot: Spot) -> Iterator[Spot]:
@@ -69,9 +74,19 @@ def current_key(dataset: Dataset, key: str) -> str:
     return f"events/{dataset.current_ids.get(event, event)}" if folder == "events" else key
 
 
+def _lists(record: Record) -> Mapping[str, Make]:
+    """The pages of which there is one where there is anything to list, by their keys."""
+    listed: Mapping[str, tuple[object, Make]] = {
+        f"stories/{INDEX}": (record.stories, stories_page),
+        f"changes/{INDEX}": (record.changes, changes_page),
+    }
+    return {key: make for key, (held, make) in listed.items() if held}
+
+
 def _maker(record: Record, key: str) -> Make | None:
-    if key in SINGLE:
-        return SINGLE[key]
+    single = {**SINGLE, **_lists(record)}
+    if key in single:
+        return single[key]
     folder, _, one = key.partition("/")
     if folder in REGISTERS:
         return _of_register(record, folder, one)
@@ -79,6 +94,8 @@ def _maker(record: Record, key: str) -> Make | None:
         "events": (record.lines, event_page),
         "months": (record.months, month_page),
         "numbers": (record.numbers, quantity_page),
+        "stories": (record.stories, story_page),
+        "changes": (record.changes, changed_page),
     }
     held, make = kinds.get(folder, ({}, event_page))
     return (lambda spot, record: make(spot, record, one)) if one in held else None

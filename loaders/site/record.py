@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,9 +16,10 @@ from loaders.dataset.outlets import voices_frame
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.exports.span import days_shown
+from loaders.history.since import Since
 from loaders.language import Language
 from loaders.model import vocabulary
-from loaders.model.entries import Event
+from loaders.model.entries import Event, Story
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from loaders.wording.claims import worded_numbers
@@ -137,6 +140,20 @@ class Record:
         stated = worded_numbers(self.dataset, numbers_frame(self.dataset, self.dataset.events), self.language)
         found = dict(iter(stated.groupby("quantity")))
         return {quantity: found[quantity] for quantity in vocabulary.QUANTITIES if quantity in found}
+
+    @cached_property
+    def stories(self) -> Mapping[str, Story]:
+        """The stories, by their ids."""
+        return {story.id: story for story in self.dataset.chronology.stories}
+
+    @cached_property
+    def changes(self) -> Mapping[str, Since]:
+        """What each day brought that changed an event, oldest first."""
+        found = {
+            day: Since(None, tuple(versions), is_whole=True)
+            for day, versions in groupby(self.dataset.history.versions, key=attrgetter("day"))
+        }
+        return {day: came for day, came in found.items() if came.new or came.changed or came.withdrawn}
 
     def month_in_words(self, month: str) -> str:
         """`June 2024`."""

@@ -33,6 +33,10 @@ KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
         "Every statement on a quantity",
         {"quantity": {"type": "string", "enum": list(vocabulary.QUANTITIES)}},
     ),
+    ("stories/", "Stories", "All stories", {}),
+    ("stories/{story}", "Story", "A story with its steps", {"story": AN_ID}),
+    ("changes/", "Changes", "The days on which the record changed", {}),
+    ("changes/{day}", "Changed", "What a day changed in it", {"day": {"type": "string", "format": "date"}}),
 )
 """The kinds of pages: where they stand, how they are named, what they hold, and what stands in braces."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from loaders.__main__ import main
 from loaders.dataset.dataset import ROOT
+from loaders.site.manifest import MANIFEST, digest, read, told
 
 TREATY = "2024-06-19-treaty-signed-pyongyang"
 QUERY = "category=treaty&kind=contact&from=2024-06-19&to=2024-06-19"
@@ -88,6 +89,31 @@ def test_a_site_without_a_place_of_its_own_is_a_copy_of_what_the_dashboard_serve
     main(["export", "site", "--address", "https://dashboard.example", "-o", str(tmp_path)])
     page = (tmp_path / "record" / "about.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://dashboard.example/record/about">' in page
+
+
+@pytest.mark.usefixtures("few")
+def test_what_a_site_has_no_longer_goes_and_all_that_others_put_there_stays(tmp_path, capsys):
+    place, outside = tmp_path / "site", tmp_path / "outside.html"
+    write = ["export", "site", "--address", "https://dashboard.example", "-o", str(place)]
+    main(write)
+    former, edited, foreign = (place / "record" / folder / "page.html" for folder in ("gone", "edited", "foreign"))
+    for file in (former, edited, foreign, outside):
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"a page")
+    manifest = place / MANIFEST
+    own = {path: digest(b"a page") for path in ("record/gone/page.html", "record/edited/page.html", "../outside.html")}
+    manifest.write_text(told({**read(manifest.read_text()), **own}))
+    edited.write_bytes(b"a page that somebody changed")
+    before = {file for file in place.rglob("*") if file.is_file()}
+    capsys.readouterr()
+    assert main(write) == 0
+    assert "1 in number" in capsys.readouterr().err
+    assert {file for file in place.rglob("*") if file.is_file()} == before - {former}
+    assert not former.parent.exists()
+    assert outside.exists()
+    assert set(read(manifest.read_text())) | {MANIFEST} == {
+        file.relative_to(place).as_posix() for file in before - {former, edited, foreign}
+    }
 
 
 @pytest.mark.usefixtures("few")

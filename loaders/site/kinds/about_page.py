@@ -5,8 +5,8 @@ from loaders.language import mark
 from loaders.model import vocabulary
 from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
+from loaders.site.kinds.list_pages import sizes
 from loaders.site.layout import filled
-from loaders.site.list_pages import sizes
 from loaders.site.record import Record
 from loaders.wording import about
 
