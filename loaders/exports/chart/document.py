@@ -7,12 +7,14 @@ from pathlib import Path
 
 from loaders.dates.in_words import in_words
 from loaders.exports.chart.drawing import chart, sign
+from loaders.exports.chart.standing import standing
 from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Event, Source
 from loaders.wording.claims import claim_in_words, name_of
+from loaders.wording.clocks import clock_in_words
 from loaders.wording.provenance import provenance_in_words
 
 RULES = "default-src 'none'; style-src 'unsafe-inline'"
@@ -36,7 +38,7 @@ PAGE = """<!doctype html>
 <p class="muted">{imprint}.{back}</p>
 </header>
 <main>
-<ul class="legend">{legend}</ul>
+{clock}<ul class="legend">{legend}</ul>
 <figure>{chart}</figure>
 <h2>{heading}</h2>
 {events}
@@ -60,6 +62,7 @@ def document(extract: Extract) -> bytes:
         sentence=_text(extract.sentence),
         imprint=_text(extract.imprint),
         back=link,
+        clock=_clock(extract),
         legend="".join(f"<li>{entry}</li>" for entry in _legend(language)),
         chart=chart(extract),
         heading=_text(language.text("Events and their sources")),
@@ -74,6 +77,14 @@ def _style() -> str:
 
 def _text(text: str) -> str:
     return escape(one_line(text))
+
+
+def _clock(extract: Extract) -> str:
+    """What another clock than that of the events shows, and what it cannot."""
+    if extract.answer.state.clock != "reported":
+        return ""
+    drawn, whole = len(standing(extract)), len(extract.shown)
+    return f'<p class="muted">{_text(clock_in_words(drawn, whole - drawn, extract.language))}</p>\n'
 
 
 def _legend(language: Language) -> Iterator[str]:

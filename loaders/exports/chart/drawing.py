@@ -2,16 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 
-from loaders.dates.in_words import in_words
-from loaders.exports.chart.layout import LEFT, RIGHT, WIDTH, Band, Mark, Scale, bands, scale_of
+from loaders.exports.chart.layout import (
+    LEFT,
+    LETTER,
+    LINE,
+    RIGHT,
+    WIDTH,
+    Band,
+    Label,
+    Mark,
+    Row,
+    Scale,
+    bands,
+    scale_of,
+)
+from loaders.exports.chart.standing import Standing, eras, standing, window
 from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
-from loaders.exports.span import days_shown
 from loaders.language import Language
 from loaders.model import vocabulary
-from loaders.model.entries import Event
+from loaders.model.entries import Era
 from loaders.wording.lanes import topics
 from loaders.wording.texts import said_by
 
@@ -21,6 +34,9 @@ BARS, TICKS = 70.0, 40.0
 COUNT = 18.0
 """How far above the highest bar the drawing begins; its count stands beside its top."""
 
+ASIDE = 3.0
+"""From the thin line of a mark to its text."""
+
 TICK = 50.0
 """The least width of the name of a month."""
 
@@ -28,23 +44,44 @@ STEPS = (1, 2, 3, 6, 12, 24, 60)
 """Months from one name to the next."""
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """An era on the axis.
+
+    Attributes:
+        name: What it is called.
+        left: Where it begins.
+        right: Where it ends.
+        begins: Where its name begins.
+        ends: Where its name ends at most.
+        line: On which line of names.
+    """
+
+    name: str
+    left: float
+    right: float
+    begins: float
+    ends: float
+    line: int
+
+
 def chart(extract: Extract) -> str:
     """The drawing; each mark leads to the part of the page that has the id of its event."""
-    events, language = extract.events, extract.language
-    covered, filters = extract.answer.dataset.chronology.coverage, extract.answer.state.filters
-    first, last = covered.from_.first, covered.to.last
-    first, last = max(first, filters.first_day or first), min(last, filters.last_day or last)
-    scale = scale_of(events, min(first, last), last)
-    lanes = bands(events, topics(language), scale, BARS + TICKS)
-    height = (lanes[-1].bottom if lanes else BARS + TICKS) + TICKS
-    name = escape(language.text("{number} events by topic and day", number=language.number(len(events))))
+    shown, language = standing(extract), extract.language
+    scale = scale_of(shown, *window(extract))
+    strips = _era_strips(eras(extract), scale, language)
+    top = BARS + TICKS + LINE * len({strip.line for strip in strips})
+    lanes = bands(shown, topics(language), scale, top)
+    height = (lanes[-1].bottom if lanes else top) + TICKS
+    name = escape(language.text("{number} events by topic and day", number=language.number(len(shown))))
     drawn = [
         *(_ground(lane) for lane in lanes[::2]),
-        *_months(events, scale),
+        *(_era(strip, height - TICKS) for strip in strips),
+        *_months(shown, scale),
         *_ticks(scale, BARS + 14, height - TICKS, language),
         *(part for lane in lanes for part in _lane(lane)),
         *(part for lane in lanes for row in lane.rows for mark in row.marks for part in _bar(mark, row.middle)),
-        *(_mark(mark, row.middle, language) for lane in lanes for row in lane.rows for mark in row.marks),
+        *(_mark(mark, row, language) for lane in lanes for row in lane.rows for mark in row.marks),
     ]
     size = f'viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="group" aria-label="{name}">{"".join(drawn)}</svg>'
@@ -55,9 +92,39 @@ def sign(kind: str, status: str, radius: float = 4.5) -> str:
     return f'<svg class="sign" viewBox="-8 -8 16 16" width="16" height="16">{_shape(kind, status, 0, 0, radius)}</svg>'
 
 
-def _months(events: Iterable[Event], scale: Scale) -> Iterator[str]:
+def _era_strips(known: Iterable[Era], scale: Scale, language: Language) -> list[Strip]:
+    """The eras of the axis, each with its name on the first line on which it covers no other."""
+    strips: list[Strip] = []
+    for era in known:
+        first, last = era.date.earliest or scale.first, era.date.latest or scale.last
+        if first > scale.last or last < scale.first:
+            continue
+        left, right = scale.left_of(max(first, scale.first)), scale.right_of(min(last, scale.last))
+        name = one_line(language.choose(era.name)[0])
+        begin = max(min(left + 4, WIDTH - LETTER * len(name)), LEFT)
+        end = begin + LETTER * len(name)
+        taken = {strip.line for strip in strips if begin < strip.ends and strip.begins < end}
+        line = next(line for line in range(len(strips) + 1) if line not in taken)
+        strips.append(Strip(name, left, right, begin, end, line))
+    return strips
+
+
+def _era(strip: Strip, bottom: float) -> str:
+    """A faint band from the name of an era down to the last row."""
+    top = BARS + TICKS + strip.line * LINE
+    box = f'x="{strip.left:.1f}" y="{top:.1f}" width="{strip.right - strip.left:.1f}" height="{bottom - top:.1f}"'
+    edges = "".join(
+        f'<path class="edge" d="M{x:.1f} {top:.1f}V{bottom:.1f}"/>'
+        for x in (strip.left, strip.right)
+        if LEFT < x < WIDTH - RIGHT
+    )
+    name = f'<text x="{strip.begins:.1f}" y="{top + 11:.1f}" class="era">{escape(strip.name)}</text>'
+    return f'<rect class="era" {box}/>{edges}{name}'
+
+
+def _months(shown: Iterable[Standing], scale: Scale) -> Iterator[str]:
     """How many events each month has, by kind: an event that is known in part counts in the month it begins with."""
-    counts = Counter((days_shown(event.date)[0].replace(day=1), event.kind) for event in events)
+    counts = Counter((one.first.replace(day=1), one.event.kind) for one in shown)
     months = list(scale.months())
     most = max((sum(counts[month, kind] for kind in vocabulary.KINDS) for month in months), default=0) or 1
     for place, month in enumerate(months):
@@ -104,20 +171,28 @@ def _bar(mark: Mark, middle: float) -> Iterator[str]:
     if mark.bar is None:
         return
     left, right = mark.bar
-    look = "lasting" if mark.event.date.lasting else "possible"
+    look = "lasting" if mark.shown.lasts else "possible"
     high = 4 if look == "lasting" else 8
     box = f'x="{left:.1f}" y="{middle + mark.y - high / 2:.1f}" width="{max(right - left, 1):.1f}" height="{high}"'
-    yield f'<rect class="{mark.event.kind} {look}" {box}/>'
+    yield f'<rect class="{mark.shown.event.kind} {look}" {box}/>'
 
 
-def _mark(mark: Mark, middle: float, language: Language) -> str:
-    event = mark.event
+def _mark(mark: Mark, row: Row, language: Language) -> str:
+    event, middle = mark.shown.event, row.middle
     standing = language.text(vocabulary.STATUSES[event.status].label)
-    said = (
-        f"{in_words(event.date, language)}: {language.choose(event.title)[0]} ({standing}; {said_by(event, language)})"
-    )
+    said = f"{mark.shown.words}: {language.choose(event.title)[0]} ({standing}; {said_by(event, language)})"
     drawn = _shape(event.kind, event.status, mark.x, middle + mark.y, mark.radius)
-    return f'<a href="#{escape(event.id)}"><title>{escape(one_line(said))}</title>{drawn}</a>'
+    label = row.labels.get(event.id)
+    named = _label(label, mark, row) if label else ""
+    return f'<a href="#{escape(event.id)}"><title>{escape(one_line(said))}</title>{named}{drawn}</a>'
+
+
+def _label(label: Label, mark: Mark, row: Row) -> str:
+    """The text of a mark, and a thin line down to it."""
+    y, (side, x) = row.height_of(label), ("end", mark.x - ASIDE) if label.left < mark.x else ("start", mark.x + ASIDE)
+    line = f'<path class="leader" d="M{mark.x:.1f} {y - 11:.1f}V{row.middle + mark.y - mark.radius:.1f}"/>'
+    text = escape(one_line(label.text))
+    return f'{line}<text x="{x:.1f}" y="{y - 2:.1f}" text-anchor="{side}" class="label">{text}</text>'
 
 
 def _shape(kind: str, status: str, x: float, y: float, radius: float) -> str:

@@ -3,12 +3,11 @@
 Nothing is left out and nothing is only counted: a file may be as high as it needs to be.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.exports.span import days_shown
-from loaders.model.entries import Event
+from loaders.exports.chart.standing import Standing
 from loaders.wording.lanes import Lane
 
 WIDTH, LEFT, RIGHT = 1080, 150, 12
@@ -19,6 +18,9 @@ RADII = {"major": 6.5, "notable": 4.5, "routine": 3.5}
 
 AIR, LEAST = 1.0, 26.0
 """Between two marks, and the height of a row without any that stand above each other."""
+
+LINE, LETTER = 14.0, 6.9
+"""Height of a line of labels, and how wide a letter of them is at most on average."""
 
 HEADING = 22.0
 """Height of the name of a lane."""
@@ -57,18 +59,35 @@ class Mark:
     """An event on the chart.
 
     Attributes:
-        event: The event.
+        shown: The event on its days.
         x: Where its mark stands.
         y: How far below the middle of the row.
         radius: Of the mark.
         bar: From where to where its days reach; None where it is one day that is known.
     """
 
-    event: Event
+    shown: Standing
     x: float
     y: float
     radius: float
     bar: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The text of a mark.
+
+    Attributes:
+        text: What it says.
+        left: Where it begins.
+        right: Where it ends at most.
+        line: On which line above the marks, counted from these.
+    """
+
+    text: str
+    left: float
+    right: float
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +99,27 @@ class Row:
         top: Where it begins.
         height: How high it is.
         marks: What stands in it.
+        labels: The texts of some of the marks, by the ids of their events.
     """
 
     name: str
     top: float
     height: float
     marks: Sequence[Mark]
+    labels: Mapping[str, Label]
 
     @property
     def middle(self) -> float:
         """Where its line is."""
-        return self.top + self.height / 2
+        return (self.top + self.height + self._under_labels) / 2
+
+    def height_of(self, label: Label) -> float:
+        """Where the line of a label is."""
+        return self._under_labels - label.line * LINE
+
+    @property
+    def _under_labels(self) -> float:
+        return self.top + room_of(self.labels.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +142,22 @@ class Band:
         return self.rows[-1].top + self.rows[-1].height
 
 
-def scale_of(events: Sequence[Event], first: date, last: date) -> Scale:
+def room_of(labels: Iterable[Label]) -> float:
+    """How much room labels take above the marks."""
+    return LINE * max((label.line + 1 for label in labels), default=0)
+
+
+def scale_of(shown: Sequence[Standing], first: date, last: date) -> Scale:
     """An axis from the first to the last day, made wide enough for all events."""
-    days = [day for event in events for day in days_shown(event.date)]
+    days = [day for one in shown for day in (one.first, one.last)]
     return Scale(min([first, *days]), max([last, *days]))
 
 
-def bands(events: Iterable[Event], lanes: Iterable[Lane], scale: Scale, top: float) -> list[Band]:
+def bands(shown: Iterable[Standing], lanes: Iterable[Lane], scale: Scale, top: float) -> list[Band]:
     """The lanes that hold an event, one below the other."""
-    by_row: dict[str, list[Event]] = {}
-    for event in events:
-        by_row.setdefault(event.category, []).append(event)
+    by_row: dict[str, list[Standing]] = {}
+    for one in shown:
+        by_row.setdefault(one.event.category, []).append(one)
     made: list[Band] = []
     for lane in lanes:
         rows: list[Row] = []
@@ -132,34 +166,85 @@ def bands(events: Iterable[Event], lanes: Iterable[Lane], scale: Scale, top: flo
             marks = _placed(by_row[row.id], scale)
             reach = max(abs(mark.y) + mark.radius for mark in marks)
             above = rows[-1].top + rows[-1].height if rows else begin + HEADING
-            rows.append(Row(row.name, above, max(LEAST, 2 * reach + 10), marks))
+            labels = labelled(marks)
+            height = max(LEAST, 2 * reach + 10) + room_of(labels.values())
+            rows.append(Row(row.name, above, height, marks, labels))
         if rows:
             made.append(Band(lane.name, begin, rows))
     return made
 
 
-def _placed(events: Iterable[Event], scale: Scale) -> list[Mark]:
+def labelled(marks: Sequence[Mark]) -> dict[str, Label]:
+    """The texts of marks, each on the line nearest to them on which it is in nobody's way.
+
+    A text begins above its mark, or ends there, and a thin line leads down from it. Those that begin there are placed
+    from right to left, those that end there from left to right, so that these lines pass what is placed before.
+    """
+    begin, end = _sides(marks)
+    placed: dict[str, Label] = {}
+    ways: list[tuple[float, Label]] = []
+    for mark, left in (*begin, *end[::-1]):
+        text = mark.shown.label
+        lines = (Label(text, left, left + _width(text), line) for line in range(len(ways) + 1))
+        label = next(one for one in lines if one.line == len(ways) or _is_free(one, mark.x, ways))
+        placed[mark.shown.event.id] = label
+        ways.append((mark.x, label))
+    return placed
+
+
+def _sides(marks: Sequence[Mark]) -> tuple[list[tuple[Mark, float]], list[tuple[Mark, float]]]:
+    """The marks whose texts begin above them and those whose texts end there, from the right, each with its left end.
+
+    A text that would reach beyond the drawing, or over the line down from one that ends above its own mark, ends there.
+    """
+    begin: list[tuple[Mark, float]] = []
+    end: list[tuple[Mark, float]] = []
+    room: float = WIDTH
+    for mark in sorted((one for one in marks if one.shown.label), key=lambda one: (-one.x, one.shown.event.id)):
+        width = _width(mark.shown.label)
+        if mark.x + width > room and mark.x - width > 0:
+            end.append((mark, mark.x - width))
+            room = mark.x
+        else:
+            begin.append((mark, mark.x))
+    return begin, end
+
+
+def _width(text: str) -> float:
+    return LETTER * len(text)
+
+
+def _is_free(label: Label, x: float, others: Iterable[tuple[float, Label]]) -> bool:
+    """Whether a text meets no other and no line down from another, nor its own line another text."""
+    return not any(
+        (label.line == other.line and label.left < other.right and other.left < label.right)
+        or (label.line < other.line and label.left < way < label.right)
+        or (label.line > other.line and other.left < x < other.right)
+        for way, other in others
+    )
+
+
+def _placed(shown: Iterable[Standing], scale: Scale) -> list[Mark]:
     """The marks of a row, each as near to its line as those before it leave room for."""
     marks: list[Mark] = []
-    for x, event, bar in sorted((_spot(event, scale) for event in events), key=lambda spot: (spot[0], spot[1].id)):
-        radius = RADII[event.significance]
+    for x, one, bar in sorted((_spot(one, scale) for one in shown), key=lambda spot: (spot[0], spot[1].event.id)):
+        radius = RADII[one.event.significance]
         reach = radius + max(RADII.values()) + AIR
         near = [mark for mark in marks if mark.x > x - reach]
-        marks.append(Mark(event, x, _free(x, radius, near), radius, bar))
+        marks.append(Mark(one, x, _free(x, radius, near), radius, bar))
     return marks
 
 
-def _spot(event: Event, scale: Scale) -> tuple[float, Event, tuple[float, float] | None]:
+def _spot(shown: Standing, scale: Scale) -> tuple[float, Standing, tuple[float, float] | None]:
     """Where the mark of an event stands on the axis, and how far its days reach.
 
     What lasts stands at its beginning; of a date that is known in part, in the middle of what it may mean.
     """
-    first, last = days_shown(event.date)
-    left, right = scale.left_of(first), scale.right_of(last)
-    if first == last:
-        return (left + right) / 2, event, None
-    x = (left + scale.right_of(first)) / 2 if event.date.lasting else (left + right) / 2
-    return x, event, (left, right)
+    left, right = scale.left_of(shown.first), scale.right_of(shown.last)
+    if shown.first == shown.last:
+        return (left + right) / 2, shown, None
+    x = (left + scale.right_of(shown.first)) / 2 if shown.lasts else (left + right) / 2
+    return x, shown, (left, right)
 
 
 def _free(x: float, radius: float, near: Sequence[Mark]) -> float:

@@ -7,10 +7,16 @@ from xml.etree import ElementTree
 import pytest
 
 from components.figures.look import DARK, DIAMETERS, LIGHT
+from loaders.dataset.first_reports import by_report
+from loaders.dataset.window import coverage
+from loaders.dates.in_words import in_words
 from loaders.exports.chart.document import RULES
-from loaders.exports.chart.layout import RADII
+from loaders.exports.chart.layout import RADII, bands, scale_of
+from loaders.exports.chart.standing import standing
+from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
-from loaders.language import language
+from loaders.language import ENGLISH, language
+from loaders.wording.lanes import topics
 from tests.loaders.exports.answers import ADDRESS, ASKED, HOSTILE, ONE, asked, written
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -113,3 +119,58 @@ def test_marks_look_as_they_do_on_the_page(small):
 
 def test_it_is_far_lighter_than_a_chart_with_its_program(dataset):
     assert len(written(dataset, "html")) < 2_000 * len(dataset.records) + 50_000
+
+
+# What the page shows
+
+
+def words(content: bytes, name: str) -> list[str]:
+    """The texts of a class in the chart."""
+    return ["".join(text.itertext()) for text in drawing(content).iter(f"{SVG}text") if text.get("class") == name]
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_major_events_have_their_labels_which_lead_to_them(dataset, code):
+    content = written(dataset, "html", lang=language(code))
+    labels = {event.id: event.label[code] for event in dataset.records.values() if event.significance == "major"}
+    found = {
+        link.get("href", "")[1:]: one_line("".join(text.itertext()))
+        for link in drawing(content).iter(f"{SVG}a")
+        for text in link.iter(f"{SVG}text")
+    }
+    assert found == labels
+
+
+def test_no_label_lies_on_another_nor_on_the_line_that_leads_to_one(dataset):
+    shown = standing(Extract(asked(dataset, {}), ENGLISH))
+    scale = scale_of(shown, *coverage(dataset))
+    rows = [row for band in bands(shown, topics(ENGLISH), scale, 0) for row in band.rows]
+    assert sum(len(row.labels) for row in rows) > 20
+    for row in rows:
+        ways = {mark.shown.event.id: mark.x for mark in row.marks}
+        for one, label in row.labels.items():
+            for other, near in row.labels.items():
+                if one != other and label.line == near.line:
+                    assert label.right <= near.left or near.right <= label.left
+                if label.line < near.line:
+                    assert not label.left < ways[other] < label.right, (one, other)
+
+
+def test_the_eras_are_those_that_had_begun_on_the_day_as_of_which_it_is_shown(dataset):
+    assert words(written(dataset, "html"), "era") == [era.name["en"] for era in dataset.chronology.eras]
+    then = written(dataset, "html", {"as_of": ["2024-10-20"]})
+    assert words(then, "era") == ["Border closed to travellers", "UN Panel of Experts at work"]
+    assert max(year for year in words(then, "tick") if year.isdigit()) == "2024"  # what nobody could know of is no axis
+
+
+def test_on_the_clock_of_reports_an_event_stands_on_the_day_of_its_first_report(small):
+    content = written(small, "html", {"clock": ["reported"]})
+    reported = by_report(small.events, small.provenance)
+    assert 0 < len(reported) < len(small.events)
+    marks = {link.get("href", "")[1:]: link for link in drawing(content).iter(f"{SVG}a")}
+    assert set(marks) == set(reported["id"])
+    for event, day in zip(reported["id"], reported["earliest"], strict=True):
+        assert f"first reported {in_words(day.date(), ENGLISH)}" in marks[event].findtext(f"{SVG}title", "")
+    missing = len(small.events) - len(reported)
+    assert f"{missing} of {len(small.events)} " in content.decode()
+    assert content.decode().count("<article") == len(small.events)
