@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from components.sharing.measured import measured_height
 from components.widgets.copying import show_copyable
 from loaders.language import Language
 
@@ -25,8 +26,9 @@ def snippet(address: str, title: str, height: int) -> str:
     )
 
 
-def show_snippet(address: str, title: str, height: int, place: str, shown: Language) -> None:
-    """Draw it, to be copied."""
+def show_snippet(address: str, title: str, likely: int, place: str, shown: Language) -> None:
+    """Draw it, to be copied; as high as is likely, until the browser has measured how high it has to be."""
+    height = measured_height(address.partition("?")[2], COLUMN, likely, place)
     show_copyable(snippet(address, title, height), shown.text("Copy the HTML"), f"frame-{place}", shown)
     st.caption(
         shown.text("As high as it is in a column of {width} pixels; what is longer scrolls inside.", width=COLUMN)

@@ -1,5 +1,6 @@
 """The page within the page of somebody else: slim, as high as it is, and no trap for a finger."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
+from components.sharing.measured import MOST
 from tests.browser.conftest import PHONE
 from tests.browser.visitor import AT_REST, PATIENCE, SENTENCE, Visitor
 from tests.page import TREATY
@@ -21,6 +23,13 @@ ARTICLE = """<!doctype html><meta name="viewport" content="width=device-width"><
 
 
 MOST_SWIPES = 30
+
+FITS = """() => {
+  const main = document.querySelector("[data-testid=stMain]"), has = main.clientHeight
+  const needs = main.querySelector("[data-testid=stMainBlockContainer]").offsetHeight
+  return has - 60 < needs && needs <= has
+}"""
+"""Whether what a frame shows has the height that it needs, and no more."""
 
 
 @contextmanager
@@ -45,9 +54,9 @@ def an_article(frame: str) -> Iterator[str]:
 
 def frame_for(reader: Visitor) -> str:
     """The piece of HTML that the page offers for what it shows."""
-    reader.press(reader.page.get_by_role("button", name="Share"))
+    reader.press(reader.page.get_by_role("button", name=re.compile("^(Share|Bagikan)$")))
     with reader.answered():
-        reader.page.get_by_text("Show it in another page").click()
+        reader.page.get_by_text(re.compile("^(Show it in another page|Tampilkan di halaman lain)$")).click()
     code = reader.page.locator("code").filter(has_text="<iframe")
     expect(code).to_be_visible()
     return code.inner_text()
@@ -94,6 +103,31 @@ def test_a_timeline_has_the_height_that_it_needs_and_no_more(visit: Visit, windo
             "main => [main.querySelector('[data-testid=stMainBlockContainer]').offsetHeight, main.clientHeight]"
         )
         assert has - 60 < needs <= has
+
+
+SHORT = [
+    "?view=list&category=treaty&from=2024-06-19&to=2024-06-19",
+    "?view=stories&lang=id",
+]
+
+
+@pytest.mark.parametrize("query", SHORT)
+def test_a_view_of_texts_has_the_height_that_it_needs(visit: Visit, windows: Windows, query: str) -> None:
+    reader = visit(query)
+    likely = frame_for(reader)
+    assert 'height="640"' in likely
+    code = reader.page.locator("code").filter(has_text="<iframe")
+    expect(code).not_to_have_text(likely)  # once the browser has measured it, out of sight
+    expect(reader.page.locator("iframe[aria-hidden]")).to_have_count(0)
+    with reading(windows(**DESK), code.inner_text()) as (page, frame):
+        expect(frame.locator(".st-key-slim")).to_be_visible()
+        page.frames[1].wait_for_function(FITS, timeout=PATIENCE)
+
+
+def test_what_is_longer_than_a_frame_should_be_scrolls_in_it(visit: Visit) -> None:
+    reader = visit("?view=numbers")
+    frame_for(reader)
+    expect(reader.page.locator("code").filter(has_text="<iframe")).to_contain_text(f'height="{MOST}"')
 
 
 def test_it_is_slim_and_leads_back_to_the_whole(visit: Visit, windows: Windows) -> None:
