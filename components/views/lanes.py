@@ -10,8 +10,8 @@ from loaders.wording.lanes import Lanes
 FEW, MANY = 12, 120
 """How many actors, sources or places have a row of their own: at first, and for whoever asks for more."""
 
-WIDTH = 164
-"""Of the choice, in pixels: room for its longest name in every language."""
+WIDTH, ORDER_WIDTH = 164, 190
+"""Of the choice and of that of the order, in pixels: room for its longest name in every language."""
 
 ASKED_FOR_MORE = "rows_of"
 """Where the session keeps what a reader asked more rows of."""
@@ -39,18 +39,39 @@ def rows_of_their_own(lane: str) -> int:
     return MANY if st.session_state.get(ASKED_FOR_MORE) == lane else FEW
 
 
-def show_more(lane: str, lanes: Lanes, language: Language) -> None:
-    """What has no row of its own, counted, and the click that gives it one."""
+def show_more(asked: str, order: str, lanes: Lanes, language: Language) -> None:
+    """Below the rows: what has none of its own, counted, the click that gives it one, and the order of them all.
+
+    Args:
+        asked: What the rows are, an id of `vocabulary.LANED_BY`; topics all have their row, and their own order.
+        order: An id of `vocabulary.LANE_ORDERS`.
+        lanes: The rows.
+        language: The language of what is said.
+    """
+    if asked == "category":
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.selectbox(
+            language.text("Order of the rows"),
+            list(vocabulary.LANE_ORDERS),
+            format_func=lambda one: language.text(vocabulary.LANE_ORDERS[one].label),
+            label_visibility="collapsed",
+            width=ORDER_WIDTH,
+            **session.outliving("lane_order", order),
+        )
+        _show_number(asked, lanes, language)
+
+
+def _show_number(lane: str, lanes: Lanes, language: Language) -> None:
     told = _more(lane, lanes, language)
     if rows_of_their_own(lane) == FEW:
         if lanes.more:
             st.button(told, key="more-lanes", icon=":material/expand_more:", on_click=_ask_for_rows, args=(lane,))
         return
     fewer = language.text("Only the {number} most frequent", number=FEW)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(fewer, key="fewer-lanes", icon=":material/expand_less:", on_click=_ask_for_rows, args=("",))
-        if lanes.more:
-            st.caption(told)
+    st.button(fewer, key="fewer-lanes", icon=":material/expand_less:", on_click=_ask_for_rows, args=("",))
+    if lanes.more:
+        st.caption(told)
 
 
 def _more(lane: str, lanes: Lanes, language: Language) -> str:

@@ -91,7 +91,7 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     events = set(answer.events["id"].tolist())
     show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=events)
     show_offered(answer.known, language)
-    show_more(lane, _lanes(answer, language, rows), language)
+    show_more(lane, answer.state.lane_order, _lanes(answer, language, rows), language)
     marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
     show_picture(CHART, answer, reader, legend=marks)
     if reader.narrow:
@@ -129,7 +129,9 @@ def _lanes(answer: Answer, language: Language, rows: int) -> Lanes:
     return answer.remembered(
         "rows",
         (language.id, rows),
-        lambda: lanes_by(answer.state.lane, answer.known, _drawn(answer, language), language, rows),
+        lambda: lanes_by(
+            answer.state.lane, answer.known, _drawn(answer, language), language, rows, answer.state.lane_order
+        ),
     )
 
 

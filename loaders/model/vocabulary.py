@@ -259,6 +259,11 @@ LANED_BY = _terms(
     Term("source", mark("By source")),
     Term("place", mark("By place")),
 )
+LANE_ORDERS = _terms(
+    Term("count", mark("Most events first")),
+    Term("first", mark("Earliest first")),
+    Term("name", mark("By name")),
+)
 ORDERS = _terms(
     Term("oldest", mark("Oldest first")),
     Term("newest", mark("Newest first")),

@@ -15,6 +15,7 @@ class PageState:
         filters: What is asked for.
         event: The id of the chosen event, or "".
         lane: What the rows of the timeline are, an id of `vocabulary.LANED_BY`.
+        lane_order: In which order these stand, an id of `vocabulary.LANE_ORDERS`; topics have their own.
         clock: What the axis of time shows, an id of `vocabulary.CLOCKS`.
         quantity: Which numbers are shown, an id of `vocabulary.QUANTITIES`; "" for those most often stated.
         zoom: First and last day of the part of time that the timeline shows; None for all that is asked for.
@@ -32,6 +33,7 @@ class PageState:
     filters: Filters = field(default_factory=Filters)
     event: str = ""
     lane: str = "category"
+    lane_order: str = "count"
     clock: str = "happened"
     quantity: str = ""
     zoom: Window | None = None

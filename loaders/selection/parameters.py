@@ -339,6 +339,13 @@ PARAMETERS = (
         " events",
         filters=False,
     ),
+    Parameter(
+        name="lane_order",
+        codec=Word(lambda _: vocabulary.LANE_ORDERS, default="count"),
+        holds="of the rows of the timeline, where they are no categories: `count` (those of most events first), `first`"
+        " (those whose events begin first), `name`; those of most events are shown in any",
+        filters=False,
+    ),
 )
 
 BY_NAME = {parameter.name: parameter for parameter in PARAMETERS}

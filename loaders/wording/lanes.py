@@ -73,7 +73,9 @@ class Lanes:
     events_of_more: int = 0
 
 
-def lanes_by(lane: str, dataset: Dataset, events: pd.DataFrame, language: Language, most: int) -> Lanes:
+def lanes_by(
+    lane: str, dataset: Dataset, events: pd.DataFrame, language: Language, most: int, order: str = "count"
+) -> Lanes:
     """The lanes of events by what a reader asks for.
 
     Args:
@@ -82,6 +84,8 @@ def lanes_by(lane: str, dataset: Dataset, events: pd.DataFrame, language: Langua
         events: The events of it that are shown.
         language: The language of the names.
         most: How many rows there are at most, beside that of all others; topics always have theirs.
+        order: In which order the rows stand within their bands, and the bands by their first row: an id of
+            `vocabulary.LANE_ORDERS`. Which have a row is the same in each; topics keep their own order.
     """
     if lane == "category":
         return by_category(events, language)
@@ -89,7 +93,7 @@ def lanes_by(lane: str, dataset: Dataset, events: pd.DataFrame, language: Langua
     register = dataset.registers.named(REGISTERS[lane])
     band = _bands(lane, dataset, language)
     groups: dict[str, list[Row]] = {}
-    for value in standing.shown:
+    for value in _in_order(standing, events, order, register.name):
         groups.setdefault(band(value), []).append(Row(value, register.name(value)))
     last = _others(lane, standing, language)
     lanes = (*_lanes(groups.items()), *([Lane(language.text("Others"), last)] if last else []))
@@ -135,6 +139,18 @@ def standing_in_words(dataset: Dataset, events: pd.DataFrame, lane: str, languag
 
 def _lanes(groups: Iterable[tuple[str, list[Row]]]) -> tuple[Lane, ...]:
     return tuple(Lane(name, tuple(rows)) for name, rows in groups)
+
+
+def _in_order(standing: Standing, events: pd.DataFrame, order: str, name: Callable[[str], str]) -> list[str]:
+    """The values that have a row, the first one first."""
+    shown = list(standing.shown)
+    if order == "name":
+        return sorted(shown, key=lambda value: name(value).casefold())
+    if order == "first":
+        days = pd.Series(events["earliest"].to_numpy()[standing.rows["place"]], standing.rows["row"])
+        first = days.groupby(level=0).min()
+        return sorted(shown, key=lambda value: (pd.isna(first[value]), first[value]))
+    return shown
 
 
 def _others(lane: str, standing: Standing, language: Language) -> tuple[Row, ...]:

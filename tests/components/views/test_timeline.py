@@ -149,6 +149,15 @@ def test_what_has_no_row_is_counted_and_one_click_away(dataset: Dataset) -> None
     assert len(row_names(page)) == rows
 
 
+def test_the_order_of_the_rows_is_chosen_below_them_and_stands_in_the_link() -> None:
+    page = open_page(lane="place")
+    usual = row_names(page)
+    page.selectbox(key="lane_order_choice").select("name").run()
+    assert not page.exception
+    assert query(page) == {"lane": ["place"], "lane_order": ["name"]}
+    assert sorted(row_names(page)) == sorted(usual) != row_names(page)
+
+
 def row_names(page: AppTest) -> list[str]:
     figure = json.loads(page.get("plotly_chart")[0].proto.spec)
     return [one["text"] for one in figure["layout"]["annotations"]]

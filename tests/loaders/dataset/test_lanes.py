@@ -73,6 +73,39 @@ def test_rows_stand_by_their_number_within_their_band_and_bands_by_their_first_r
     assert [place[0] for place in places] == sorted(place[0] for place in places)
 
 
+def first_event(dataset: Dataset, actor: str) -> pd.Timestamp:
+    events = select(dataset, Filters(actor=(actor,)))
+    return events["earliest"].min()
+
+
+def name_of(dataset: Dataset, actor: str) -> str:
+    return dataset.registers.actors.name(actor).casefold()
+
+
+@pytest.mark.parametrize(("order", "key"), [("first", first_event), ("name", name_of)])
+def test_rows_stand_by_first_day_or_by_name_and_are_the_same_rows(dataset, order, key):
+    usual = lanes_by("actor", dataset, dataset.events, ENGLISH, FEW)
+    lanes = lanes_by("actor", dataset, dataset.events, ENGLISH, FEW, order)
+    bands = [[row.id for row in group.rows] for group in lanes.groups[:-1]]
+    assert sorted(row for band in bands for row in band) == sorted(
+        row.id for group in usual.groups[:-1] for row in group.rows
+    )
+    for band in [*bands, [band[0] for band in bands]]:
+        keys = [key(dataset, actor) for actor in band]
+        assert keys == sorted(keys)
+    assert bands != [[row.id for row in group.rows] for group in usual.groups[:-1]]
+
+
+def test_a_row_whose_beginning_nobody_knows_stands_last(tmp_path):
+    known = make_event(actors=["NIS"])
+    open_start = make_event(id="2024-open", date="../2024-10", actors=["Putin"])
+    small = make_dataset(tmp_path, [known, open_start])
+    rows = [
+        row.id for group in lanes_by("actor", small, small.events, ENGLISH, FEW, "first").groups for row in group.rows
+    ]
+    assert rows == ["nis", "vladimir-putin"]
+
+
 def test_the_list_says_what_an_event_stands_by(dataset):
     treaty = dataset.events[dataset.events["id"] == "2024-06-19-treaty-signed-pyongyang"]
     told = standing_in_words(dataset, treaty, "actor", ENGLISH)

@@ -76,6 +76,7 @@ def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place not_kind not_category not_actor not_source not_camp"
     contract += " not_place event clock quantity as_of lang zoom order story step embed version lane form against"
+    contract += " lane_order"
     assert list(BY_NAME) == contract.split()
 
 
@@ -109,6 +110,7 @@ def states(dataset):
         order=st.sampled_from(list(vocabulary.ORDERS)),
         form=st.sampled_from(list(vocabulary.LIST_FORMS)),
         against=st.sampled_from(["", "source=kcna", "kind=claim&kind=denial&from=2024-06"]),
+        lane_order=st.sampled_from(list(vocabulary.LANE_ORDERS)),
     )
     return built.filter(lambda one: not one.event or one.event in as_asked(dataset, one.filters).records)
 
