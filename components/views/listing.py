@@ -11,6 +11,7 @@ from components.widgets.badges import event_badges
 from components.widgets.chart import show_table
 from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import align_open_buttons, open_button
+from components.widgets.other_view import show_way
 from components.widgets.translation import language_badge
 from loaders.dataset.order import in_order
 from loaders.language import Language, mark
@@ -73,6 +74,7 @@ def show(answer: Answer, reader: Reader) -> None:
         _show_table(ordered, answer, reader)
     else:
         _show_cards(ordered, answer, language)
+    show_way("statistics", language)
 
 
 def _show_choices(state: PageState, reader: Reader) -> None:

@@ -67,6 +67,7 @@ VIEWS: Mapping[str, View] = {
         View(vocabulary.VIEWS["network"], "components.views.network"),
         View(vocabulary.VIEWS["compare"], "components.views.compare", in_bar=False),
         View(vocabulary.VIEWS["stories"], "components.views.stories", filtered=False),
+        View(vocabulary.VIEWS["statistics"], "components.views.statistics", in_bar=False),
         View(vocabulary.VIEWS["changes"], "components.views.changes", filtered=False, charted=False, in_bar=False),
         View(vocabulary.VIEWS["about"], "components.views.about", filtered=False, charted=False),
         View(vocabulary.CURATE, "components.views.curate", filtered=False, charted=False),

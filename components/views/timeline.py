@@ -16,6 +16,7 @@ from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart
 from components.widgets.crowd import likeliest, show_offered
+from components.widgets.other_view import show_way
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
@@ -94,6 +95,7 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     show_more(lane, answer.state.lane_order, _lanes(answer, language, rows), language)
     marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
     show_picture(CHART, answer, reader, legend=marks)
+    show_way("statistics", language)
     if reader.narrow:
         _show_clock(language)
         st.html(legend_html(parts[in_sight:], language, reader.dark))

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from loaders import Dataset
+from loaders.dataset.window import Window
 from loaders.language import Message
 from loaders.selection.comparison import held
 from loaders.selection.filters import Filters, without
@@ -146,8 +147,12 @@ def turn_over(name: str, value: str) -> None:
 
 def narrow_on_timeline(**fields: Any) -> None:
     """Callback: narrow the filters down by these fields, and show the events on the timeline."""
-    state = page_state()
-    set_widgets(replace(state, view="timeline", filters=replace(state.filters, **fields), event="", zoom=None))
+    show_on_timeline(replace(page_state().filters, **fields), None)
+
+
+def show_on_timeline(filters: Filters, zoom: Window | None) -> None:
+    """Callback: show the events that these filters ask for on the timeline, or of these the days of a window."""
+    set_widgets(replace(page_state(), view="timeline", filters=filters, event="", zoom=zoom))
 
 
 def show_view(view: str) -> None:

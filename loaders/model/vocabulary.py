@@ -287,6 +287,7 @@ VIEWS = _terms(
     Term("network", mark("Network"), mark("Who appears with whom, and who travelled to whom.")),
     Term("compare", mark("Compare"), mark("Two selections side by side: how many events, when, and what about.")),
     Term("stories", mark("Stories"), mark("Paths through the events, step by step.")),
+    Term("statistics", mark("Statistics"), mark("How many events when, of what sort, and how long nothing was heard.")),
     Term("changes", mark("What changed"), mark("Which events are new, corrected, reworded or withdrawn.")),
     Term("about", mark("About"), mark("What is in it, how it was made, and its limits.")),
 )

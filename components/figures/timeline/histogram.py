@@ -8,7 +8,8 @@ import pandas as pd
 from components.figures.look import UNFADED, Palette
 from components.figures.plain import Trace, bar
 from components.figures.timeline.sheet import SHORT
-from components.figures.timeline.spans import Scale, middle_of_beginning
+from components.figures.timeline.spans import Scale
+from loaders.dataset.rhythm import middle_of_beginning
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import Language

@@ -140,13 +140,3 @@ def spans_of(events: pd.DataFrame, scale: Scale, least: Sequence[float]) -> list
             strict=True,
         )
     ]
-
-
-def middle_of_beginning(events: pd.DataFrame) -> pd.Series:
-    """The moment that stands for each event, whatever the window: see `span_of`.
-
-    Args:
-        events: The frame of events.
-    """
-    first = events["earliest"].where(~events["open_start"], events["earliest_end"])
-    return first + (events["latest_start"] + DAY - first) / 2

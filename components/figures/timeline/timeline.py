@@ -26,8 +26,9 @@ from components.figures.timeline.marks import (
 )
 from components.figures.timeline.rows import NARROW, WIDE, Rows, lay_out_rows
 from components.figures.timeline.sheet import FOOT, Sheet, axes
-from components.figures.timeline.spans import Scale, Span, Stretch, in_window, middle_of_beginning, spans_of
+from components.figures.timeline.spans import Scale, Span, Stretch, in_window, spans_of
 from components.figures.timeline.swarm import Mark
+from loaders.dataset.rhythm import middle_of_beginning
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Era

@@ -6,6 +6,7 @@ from functools import partial
 from components.figures.comparison import comparison_figure
 from components.figures.map.figure import map_figure
 from components.figures.network import network_figure
+from components.figures.rhythm import months_figure
 from components.figures.timeline.timeline import timeline_figure
 from components.views.lanes import FEW
 from components.views.network import LINES, MOST
@@ -13,8 +14,10 @@ from components.visitor.browser import ASSUMED
 from loaders import Dataset, load
 from loaders.dataset.geography import letters, placed
 from loaders.dataset.network import appearing, layout, together
+from loaders.dataset.rhythm import by_month, silences
 from loaders.dataset.window import coverage
 from loaders.language import ENGLISH
+from loaders.model.vocabulary import CATEGORIES
 from loaders.selection.answer import select
 from loaders.selection.facets import facet
 from loaders.selection.filters import Filters
@@ -53,6 +56,16 @@ def _compare(dataset: Dataset) -> None:
     comparison_figure(selections, window=coverage(dataset), language=ENGLISH, width=WIDTH)
 
 
+def _months(dataset: Dataset) -> None:
+    counts = by_month(dataset.events, coverage(dataset))
+    rows = [("", ""), *((category, category) for category in CATEGORIES)]
+    months_figure(counts, rows, months=counts.attrs["months"], language=ENGLISH)
+
+
+def _silences(dataset: Dataset) -> None:
+    silences(dataset.events, coverage(dataset))
+
+
 def _table(dataset: Dataset) -> None:
     listed(dataset, worded(dataset, ENGLISH), ENGLISH)
 
@@ -68,6 +81,8 @@ VIEWS: Mapping[str, tuple[str, Callable[[Dataset], None]]] = {
     "map": ("map", _map),
     "network": ("network", _network),
     "compare": ("comparison", _compare),
+    "months": ("months by kind and category", _months),
+    "silences": ("silences between contacts", _silences),
 }
 """What is measured, by the name of its row."""
 
