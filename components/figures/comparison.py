@@ -44,7 +44,7 @@ def comparison_figure(
     colours, scale = palette(dark), Scale(*window, width=width - LEFT)
     counts = [count_by_time(events, scale).sum(axis=1) for _, events in selections]
     most = max((int(one.max()) for one in counts if len(one)), default=1)
-    fills = (colours.kinds["contact"], colours.kinds["claim"])
+    fills = (colours.text, colours.muted)  # no kind has these
     return Figure(
         data=[
             one

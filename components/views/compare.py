@@ -1,7 +1,6 @@
 """The comparison: what is asked for beside another selection, on one axis of time and value by value."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -13,15 +12,20 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.escaping import escape_markdown
-from loaders.dataset.window import coverage
+from loaders.dataset.first_reports import by_report
+from loaders.dataset.rhythm import by_month
+from loaders.dataset.window import Window, coverage, first_and_last, of_month, widened
+from loaders.dates.edtf import read_edtf
+from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.selection.answer import Answer
 from loaders.selection.comparison import COMPARED, Comparison, compared, counted, difference
 from loaders.selection.filters import Filters
 from loaders.selection.parameters import BY_FIELD
 from loaders.selection.sentence import describe
+from loaders.wording.clocks import clock_in_words
 
-CHART, TABLE = "compare", "table-compare"
+CHART, TABLE, MONTHS = "compare", "table-compare", "table-compare-months"
 
 MOST = 12
 """Of the values of a filter, those of which the shares differ most stand in the table."""
@@ -48,8 +52,8 @@ def _show_selections(comparison: Comparison, reader: Reader) -> None:
     text, colours = reader.language.text, palette(reader.dark)
     with st.container(horizontal=not reader.narrow, gap="medium"):
         for key, title, asked, colour in (
-            ("first", text("First, upwards"), comparison.first, colours.kinds["contact"]),
-            ("second", text("Second, downwards, hatched"), comparison.second, colours.kinds["claim"]),
+            ("first", text("First, upwards"), comparison.first, colours.text),
+            ("second", text("Second, downwards, hatched"), comparison.second, colours.muted),
         ):
             with st.container(border=True, gap="xxsmall", key=f"compared-{key}"):
                 st.html(f'<span style="color:{colour}">■</span> {title}')
@@ -80,30 +84,62 @@ def _show_selections(comparison: Comparison, reader: Reader) -> None:
 
 def _show_drawn(comparison: Comparison, reader: Reader) -> None:
     language, asked = reader.language, comparison.first
+    first, second = (_dated(one, asked.state.clock) for one in (comparison.first, comparison.second))
+    if asked.state.clock == "reported":
+        given = len({*asked.events["id"], *comparison.second.events["id"]})
+        dated = len({*first["id"], *second["id"]})
+        st.caption(clock_in_words(dated, given - dated, language))
+    if not len(first) + len(second):
+        return
+    reach = first_and_last(pd.concat([first, second])) if asked.state.clock == "reported" else None
+    window = widened(coverage(asked.known), reach)
     figure = asked.remembered(
         CHART,
         (language.id, reader.dark, reader.width),
         lambda: comparison_figure(
-            [
-                (language.text("first"), comparison.first.events),
-                (language.text("second"), comparison.second.events),
-            ],
-            window=coverage(asked.known),
+            [(language.text("first"), first), (language.text("second"), second)],
+            window=window,
             language=language,
             dark=reader.dark,
             width=reader.width,
         ),
     )
-    alt = language.text("Events of both selections by month; the table below compares them value by value.")
+    alt = language.text("Events of both selections by month; the table below has the same as text.")
     both = (asked.state.filters, comparison.second.state.filters)
     show_chart(figure, CHART, alt, lambda chosen: _choose(chosen, both), reader)
     show_picture(CHART, asked, reader, named=difference(comparison, language))
+    _show_months(first, second, window, both[0], language)
+
+
+def _dated(asked: Answer, clock: str) -> pd.DataFrame:
+    """The events of an answer as the clock has them, for whatever clock it was asked for."""
+    return by_report(asked.events, asked.known.provenance) if clock == "reported" else asked.events
 
 
 def _choose(chosen: Sequence[str], both: tuple[Filters, Filters]) -> None:
     """Callback: show the month of a bar, of the selection that it belongs to."""
-    filters = replace(both[int(chosen[0])], start=chosen[1], end=chosen[1])
-    session.narrow_on_timeline(**{name: getattr(filters, name) for name in vars(filters)})
+    session.show_on_timeline(both[int(chosen[0])], of_month(chosen[1][:7]))  # of a day too
+
+
+def _show_months(
+    first: pd.DataFrame, second: pd.DataFrame, window: Window, filters: Filters, language: Language
+) -> None:
+    """The chart as a table."""
+    folded = st.expander(language.text("As a table"), key="compared-fold", on_change="rerun")
+    if not folded.open:
+        return
+    counts = [by_month(events, window) for events in (first, second)]
+    months = sorted({month for one in counts for month in one.attrs["months"]})
+    sides = [one.groupby("month")["events"].sum().reindex(months, fill_value=0).tolist() for one in counts]
+    table = pd.DataFrame([[in_words(read_edtf(month), language) for month in months], *sides]).T
+    with folded:
+        show_table(
+            table.set_axis([language.text(heading) for heading in ("Month", "First", "Second")], axis=1),
+            MONTHS,
+            language.text("How many events both selections have in each month"),
+            lambda row: session.show_on_timeline(filters, of_month(months[row])),
+            beside=[TABLE],
+        )
 
 
 def _show_values(comparison: Comparison, reader: Reader) -> None:

@@ -43,3 +43,16 @@ def test_two_empty_selections_have_no_chart() -> None:
     assert not page.exception
     assert not page.get("plotly_chart")
     assert "0 events against 0" in texts(page)
+
+
+def test_the_chart_follows_the_clock_and_has_its_months_as_a_table(dataset: Dataset) -> None:
+    page = open_page(view="compare", kind="denial", against="kind=claim", clock="reported")
+    assert not page.exception
+    assert "Each event stands on the first day on which a page is sure to have been public." in texts(page)
+    page.session_state["compared-fold"] = True
+    page.run()
+    assert not page.exception
+    months = next(one.value for one in page.dataframe if "Month" in one.value)
+    asked = (select(dataset, Filters(kind=(kind,)))["id"] for kind in ("denial", "claim"))
+    dated = set(dataset.provenance.loc[dataset.provenance["first_published"].notna(), "event"])
+    assert [months["First"].sum(), months["Second"].sum()] == [len(set(own) & dated) for own in asked]

@@ -48,3 +48,13 @@ def test_without_events_there_is_nothing_to_count() -> None:
     page = open_page(view="statistics", category="prisoner", to="2022-12")
     assert not page.exception
     assert not page.get("plotly_chart")
+
+
+def test_the_months_stand_in_a_table_too(dataset: Dataset) -> None:
+    page = open_page(view="statistics")
+    page.session_state["months-fold"] = True
+    page.run()
+    assert not page.exception
+    months = next(one.value for one in page.dataframe if "Month" in one.value)
+    assert months["All"].sum() == len(dataset.events) == months["Running total"].iloc[-1]
+    assert months["Contact"].sum() == (dataset.events["kind"] == "contact").sum()
