@@ -1,6 +1,7 @@
 """The network: who appears with whom, and below it who travelled to whom."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -19,10 +20,12 @@ from loaders.dataset.network import appearing, layout, together
 from loaders.dataset.visits import LEADERS, LEVELS, WHERE, visits
 from loaders.language import Language, mark
 from loaders.selection.answer import Answer
+from loaders.selection.filters import Filters
+from loaders.selection.ways import with_all
 
 CHART, VISITS = "network", "visits"
 
-TABLES = ("table-actors", "table-together")
+TABLES = ("table-actors", "table-together", "table-visits")
 
 MOST = {False: 48, True: 24}
 """How many actors are drawn, those of most events, wide and narrow."""
@@ -35,14 +38,6 @@ COLUMNS = {"name": mark("Actor"), "side_name": mark("Side"), "events": mark("Eve
 
 NAME = 230
 """Width of the columns of names, in pixels."""
-
-
-ASKING: Mapping[str, Mapping[str, Any]] = {
-    "summit": {"category": ("summit",)},
-    "leader": {"category": ("visit",), "actor": LEADERS, "actors": "any"},
-    "below": {"category": ("visit",), "not_actor": LEADERS},
-}
-"""The filters that ask for the visits of each level."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -133,7 +128,8 @@ def _choose(mark: Sequence[str]) -> None:
 
 
 def _narrow(*actors: str) -> None:
-    session.narrow_on_timeline(actor=actors, actors="all" if len(actors) > 1 else "any")
+    narrowed = with_all(session.page_state().filters, actors)
+    session.narrow_on_timeline(actor=narrowed.actor, actors=narrowed.actors)
 
 
 def _show_visits(answer: Answer, reader: Reader) -> None:
@@ -161,38 +157,63 @@ def _show_visits(answer: Answer, reader: Reader) -> None:
             narrow=reader.narrow,
         ),
     )
-    cells = {(row, column): places for row, column, places in found[["row", "column", "places"]].to_numpy().tolist()}
+    cells = {(row, column): cell for cell, (row, column) in enumerate(zip(found["row"], found["column"], strict=True))}
     alt = language.text("How many summits and visits took place where, and who was there; the table has the same.")
-    show_chart(figure, VISITS, alt, lambda chosen: _narrow_to_visits(chosen, cells), reader)
+    show_chart(figure, VISITS, alt, lambda chosen: _narrow_to_visits(found.iloc[cells[chosen[0], chosen[1]]]), reader)
+    headings = [language.text("Where"), language.text("Who"), language.text("Events")]
     with st.expander(language.text("As a table")):
-        table = found.pivot(index="row", columns="column", values="events").reindex(
-            index=[one for one in WHERE if one in set(found["row"])], columns=list(LEVELS)
+        show_table(
+            found[["where", "who", "events"]].set_axis(headings, axis=1),
+            TABLES[2],
+            language.text("How many summits and visits took place where, and who was there"),
+            lambda row: _narrow_to_visits(found.iloc[row]),
+            widths=dict.fromkeys(headings[:2], NAME),
+            beside=TABLES[:2],
         )
-        named = table.rename(
-            index=lambda one: language.text(WHERE[one]), columns=lambda one: language.text(LEVELS[one])
-        )
-        st.table(named.map(lambda count: "" if pd.isna(count) else language.number(int(count))).rename_axis(None))
 
 
 def _worded_visits(answer: Answer, language: Language) -> pd.DataFrame:
+    """The cells as rows and columns order them, with their names and what the card beside the pointer says of each."""
     found = visits(answer.known, answer.events)
+    order = {(row, column): place for place, (row, column) in enumerate(product(WHERE, LEVELS))}
+    places = [order[at] for at in zip(found["row"], found["column"], strict=True)]
+    named = found.assign(
+        where=[language.text(WHERE[row]) for row in found["row"]],
+        who=[language.text(LEVELS[column]) for column in found["column"]],
+    ).iloc[pd.Series(places, dtype="int64").argsort()]
     words = [
         language.plural(
-            "{where}, {who}: {number} event",
-            "{where}, {who}: {number} events",
-            count,
-            where=language.text(WHERE[row]),
-            who=language.text(LEVELS[column]),
+            "{where}, {who}: {number} event", "{where}, {who}: {number} events", count, where=where, who=who
         )
-        for row, column, count in zip(found["row"], found["column"], found["events"], strict=True)
+        for where, who, count in named[["where", "who", "events"]].itertuples(index=False, name=None)
     ]
-    return found.assign(words=words)
+    return named.assign(words=words).reset_index(drop=True)
 
 
-def _narrow_to_visits(chosen: Sequence[str], cells: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+def _narrow_to_visits(cell: pd.Series) -> None:
     """Callback: show the visits of a cell."""
-    row, level = chosen[0], chosen[1]
-    session.narrow_on_timeline(kind=("contact",), place=cells[row, level], **ASKING[level])
+    session.narrow_on_timeline(**asking(session.page_state().filters, cell))
+
+
+def asking(filters: Filters, cell: pd.Series) -> Mapping[str, Any]:
+    """The filters that ask for the visits of a cell, beside what is asked for.
+
+    Args:
+        filters: What is asked for.
+        cell: A row of `visits` of its events.
+    """
+    places = tuple(place for place in cell["places"] if place in filters.place) or cell["places"]
+    fields = {"kind": ("contact",), "category": ("summit" if cell["column"] == "summit" else "visit",), "place": places}
+    if cell["column"] == "below":
+        return {**fields, "not_actor": tuple(dict.fromkeys((*filters.not_actor, *LEADERS)))}
+    if cell["column"] == "summit":
+        return fields
+    if not filters.actor:
+        return {**fields, "actor": LEADERS, "actors": "any"}
+    if cell["leader"]:
+        led = with_all(filters, [cell["leader"]])
+        return {**fields, "actor": led.actor, "actors": led.actors}
+    return fields  # no filter can ask for an actor together with either leader: who was asked for stays
 
 
 def _show_actors(actors: pd.DataFrame, language: Language) -> None:
@@ -226,5 +247,5 @@ def _show_pairs(pairs: pd.DataFrame, language: Language) -> None:
                 language.text("Who appears with whom in how many events"),
                 lambda row: _narrow(pairs["one"][row], pairs["other"][row]),
                 widths=dict.fromkeys(headings[:2], NAME),
-                beside=TABLES[:1],
+                beside=(TABLES[0], TABLES[2]),
             )

@@ -1,6 +1,6 @@
 """Who travelled to whom, and how high: meetings in person, by the country where they took place and who was there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import pandas as pd
 
@@ -36,11 +36,13 @@ def visits(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         events: Some events of it.
 
     Returns:
-        Columns `row` (a key of `WHERE`), `column` (a key of `LEVELS`), `events` (int64) and `places` (the ids of their
-        places there, as a tuple), only where there is a visit.
+        Columns `row` (a key of `WHERE`), `column` (a key of `LEVELS`), `events` (int64), `places` (the ids of their
+        places there, as a tuple) and `leader` (whichever of `LEADERS` was at all of them, else ""), only where there is
+        a visit.
     """
     met = events[events["category"].isin(MET) & (events["kind"] == "contact")]
-    led = set(dataset.actors.loc[dataset.actors["actor"].isin(LEADERS), "event"])
+    leading = dataset.actors[dataset.actors["actor"].isin(LEADERS)]
+    led = set(leading["event"])
     level = {
         event: "summit" if category == "summit" else "leader" if event in led else "below"
         for event, category in zip(met["id"], met["category"], strict=True)
@@ -52,6 +54,14 @@ def visits(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         column=held["event"].map(level),
     ).groupby(["row", "column"])
     return pd.DataFrame(
-        [(row, column, cell["event"].nunique(), tuple(sorted(set(cell["place"])))) for (row, column), cell in cells],
-        columns=["row", "column", "events", "places"],
+        [
+            (*at, cell["event"].nunique(), tuple(sorted(set(cell["place"]))), _leader(set(cell["event"]), leading))
+            for at, cell in cells
+        ],
+        columns=["row", "column", "events", "places", "leader"],
     )
+
+
+def _leader(events: Set[str], leading: pd.DataFrame) -> str:
+    """The leader who was at all of these events, or ""."""
+    return next((one for one in LEADERS if events <= set(leading.loc[leading["actor"] == one, "event"])), "")

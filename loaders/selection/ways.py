@@ -1,6 +1,6 @@
 """The ways from a name to events: those with it only, those with it as well, those without it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -50,6 +50,21 @@ def toggled(filters: Filters, field: str, value: str) -> Filters:
     """The filters with a value asked for as well, or no longer where it was."""
     is_asked_for = value in getattr(filters, field)
     return without(filters, field, value) if is_asked_for else went(filters, "also", field, value)
+
+
+def with_all(filters: Filters, actors: Sequence[str]) -> Filters:
+    """The filters after a reader chose actors who all appear in events of what is asked for.
+
+    Who was asked for stays where a filter can say so: it can ask for all of some actors or for any of them, but not for
+    these and any of those. Then those who were chosen stand alone.
+
+    Args:
+        filters: What is asked for.
+        actors: Who was chosen.
+    """
+    keeps = filters.actors == "all" or len(filters.actor) == 1
+    every = tuple(dict.fromkeys((*filters.actor, *actors) if keeps else actors))
+    return replace(filters, actor=every, actors="all" if len(every) > 1 else "any")
 
 
 def _with(filters: Filters, field: str, held: tuple[str, ...], value: str) -> Filters:

@@ -21,6 +21,14 @@ def test_a_line_leads_to_the_events_of_both(visit: Visit, dataset: Dataset) -> N
     expect(reader.sentence).to_contain_text(f"{pair['events']} of {len(dataset.events)} events")
 
 
+def test_whoever_is_chosen_beside_an_actor_joins_him(visit: Visit, dataset: Dataset) -> None:
+    reader = visit("?view=network&actor=sergey-lavrov")
+    both = select(dataset, Filters(actor=("sergey-lavrov", "choe-son-hui"), actors="all"))
+    reader.click_mark("network", "choe-son-hui", "")
+    reader.expect_query(actor=["sergey-lavrov", "choe-son-hui"], actors="all")
+    expect(reader.sentence).to_contain_text(f"{len(both)} of {len(dataset.events)} events")
+
+
 def test_a_finger_chooses_an_actor(visit: Visit) -> None:
     reader = visit("?view=network&lang=id", phone=True)
     reader.page.touchscreen.tap(*reader.place_of("network", "kim-jong-un", ""))

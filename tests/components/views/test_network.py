@@ -2,6 +2,7 @@
 
 from loaders import Dataset
 from loaders.dataset.network import appearing
+from loaders.dataset.visits import LEVELS, WHERE, visits
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from tests.page import open_page, texts
@@ -36,3 +37,11 @@ def test_without_events_there_is_no_network() -> None:
     assert not page.exception
     assert not page.dataframe
     assert not page.get("plotly_chart")
+
+
+def test_the_visits_stand_in_a_table_that_is_chosen_from_too(dataset: Dataset) -> None:
+    page = open_page(view="network")
+    counts = {(row, level): count for row, level, count, *_ in visits(dataset, dataset.events).to_numpy().tolist()}
+    cells = [(row, level) for row in WHERE for level in LEVELS if (row, level) in counts]
+    table = next(one.value for one in page.dataframe if "Where" in one.value)
+    assert table.to_numpy().tolist() == [[WHERE[row], LEVELS[level], counts[row, level]] for row, level in cells]

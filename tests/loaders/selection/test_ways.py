@@ -6,7 +6,7 @@ from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
 from loaders.selection.parameters import LISTS
-from loaders.selection.ways import opposite, toggled, turned_over, went
+from loaders.selection.ways import opposite, toggled, turned_over, went, with_all
 
 ASKED = Filters(actor=("nis",), not_actor=("kim-jong-un",), status=("confirmed",))
 
@@ -40,6 +40,23 @@ def test_a_value_is_asked_for_as_well_and_then_no_longer():
     both = toggled(asked, "actor", "kim-jong-un")
     assert both == Filters(actor=("nis", "kim-jong-un"))
     assert toggled(both, "actor", "nis") == Filters(actor=("kim-jong-un",))
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen", "expected"),
+    [
+        pytest.param(Filters(), ("nis",), Filters(actor=("nis",)), id="one of all"),
+        pytest.param(Filters(), ("a", "b"), Filters(actor=("a", "b"), actors="all"), id="two of all"),
+        pytest.param(Filters(actor=("a",)), ("b",), Filters(actor=("a", "b"), actors="all"), id="beside another"),
+        pytest.param(Filters(actor=("a",)), ("a",), Filters(actor=("a",)), id="who is asked for already"),
+        pytest.param(
+            Filters(actor=("a", "b"), actors="all"), ("b", "c"), Filters(actor=("a", "b", "c"), actors="all"), id="all"
+        ),
+        pytest.param(Filters(actor=("a", "b")), ("c",), Filters(actor=("c",)), id="what no filter can say"),
+    ],
+)
+def test_who_is_chosen_joins_who_is_asked_for(asked, chosen, expected):
+    assert with_all(asked, chosen) == expected
 
 
 def test_only_this_and_not_this_part_all_events_in_two(dataset):
