@@ -15,7 +15,7 @@ LEADERS = ("kim-jong-un", "vladimir-putin")
 
 LEVELS: Mapping[str, str] = {
     "summit": mark("The two leaders"),
-    "leader": mark("With one of the leaders"),
+    "leader": mark("With one leader"),
     "below": mark("Below them"),
 }
 """How high a visit is, from its category and the leaders among its actors."""

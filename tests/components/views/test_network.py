@@ -1,8 +1,12 @@
 """The network follows the filters, and has its actors, pairs and visits as tables too."""
 
+import pytest
+
+from components.figures.matrix import NAME, shortened
 from loaders import Dataset
 from loaders.dataset.network import appearing
 from loaders.dataset.visits import LEVELS, WHERE, visits
+from loaders.language import language, languages
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from tests.page import open_page, texts
@@ -45,3 +49,9 @@ def test_the_visits_stand_in_a_table_that_is_chosen_from_too(dataset: Dataset) -
     cells = [(row, level) for row in WHERE for level in LEVELS if (row, level) in counts]
     table = next(one.value for one in page.dataframe if "Where" in one.value)
     assert table.to_numpy().tolist() == [[WHERE[row], LEVELS[level], counts[row, level]] for row, level in cells]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_name_of_the_visits_is_cut_on_a_phone(code: str) -> None:
+    names = [language(code).text(label) for label in (*LEVELS.values(), *WHERE.values())]
+    assert [shortened(name, NAME[True]) for name in names] == names
