@@ -98,3 +98,11 @@ def test_the_record_holds_nearly_all_that_a_chronology_dates(record, chronology,
         found[entry.chronology].append(is_held(entry, record))
     assert len(found[chronology]) == number
     assert sum(found[chronology]) / number >= least
+
+
+def test_the_page_says_of_each_chronology_what_this_list_says(dataset: Dataset, record):
+    found = defaultdict(list)
+    for entry in entries():
+        found[entry.chronology].append(is_held(entry, record))
+    said = {one.chronology: (one.entries, one.held) for one in dataset.thoroughness.comparisons}
+    assert said == {chronology: (len(held), sum(held)) for chronology, held in found.items()}

@@ -1,6 +1,6 @@
 """What the chronology is: what counts, how it was made, what it cannot tell, and how to correct it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +16,7 @@ from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
 from loaders.selection.answer import Answer
+from loaders.wording import coverage
 from loaders.wording.about import CONTACT, DATES, DRAWN, LIMITS, SOURCES, covered
 from loaders.wording.changes import day_in_words
 
@@ -39,6 +40,7 @@ def show(answer: Answer, reader: Reader) -> None:
     st.header(text("Limits"), anchor=False)
     st.markdown(_listed([covered(dataset.chronology, language), *map(text, LIMITS)]))
     _show_counts(dataset.events, language)
+    _show_coverage(dataset, language)
     st.header(text("Use, citation, corrections"), anchor=False)
     st.markdown(
         text(
@@ -95,6 +97,21 @@ def _show_counts(events: pd.DataFrame, language: Language) -> None:
     table = counts_by_year(events).rename(columns=names, index={"all": text("All")})
     st.header(text("Events by year and kind"), anchor=False)
     st.table(table.rename_axis(index=text("Year")))
+
+
+def _show_coverage(dataset: Dataset, language: Language) -> None:
+    text = language.text
+    st.header(text("How the record was searched"), anchor=False)
+    names = [text(term.label) for term in vocabulary.SEARCHES.values()]
+    st.markdown(text(coverage.SEARCHED) + "\n\n" + _listed(names))
+    if rows := coverage.comparisons(dataset, language):
+        _show_table(coverage.comparison_names(language), rows)
+    with st.expander(text("Events and searches by month")):
+        _show_table(coverage.month_names(language), coverage.by_month(dataset, language))
+
+
+def _show_table(names: Sequence[str], rows: coverage.Rows) -> None:
+    st.table(pd.DataFrame(rows, columns=list(names)).set_index(names[0]))
 
 
 def _listed(lines: Iterable[str]) -> str:

@@ -42,6 +42,7 @@ from loaders.checks.sources import (
 )
 from loaders.checks.stories import stories_stand_once, stories_tell_events_oldest_first
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
+from loaders.files import coverage_file
 from loaders.files.history_file import NAME, read_history
 from loaders.files.last_commit import lost_since_commit
 from loaders.files.problems import Problem, in_order
@@ -100,6 +101,7 @@ def check_files(events: Path, registers: Path) -> list[Problem]:
         found = [problem for problem in found if problem.code not in FOLLOW_UPS]
     history, of_history = read_history(events.with_name(NAME))
     found += [*of_history, *(problems_of_history(history, files) if files.names else ())]
+    found += coverage_file.read_coverage(registers / coverage_file.NAME)[1]
     return in_order([*files.problems, *shrunk, *(one for one in found if not _is_told(one.where, told, around))])
 
 

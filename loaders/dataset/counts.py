@@ -20,6 +20,13 @@ def counts_by_year(events: pd.DataFrame) -> pd.DataFrame:
     return table[[kind for kind in (*KINDS, "all") if kind in table.columns]].rename_axis(columns=None)
 
 
+def counts_by_month(events: pd.DataFrame) -> pd.DataFrame:
+    """Events by month of their first possible day (rows, as `2024-06`) and by kind (columns, by their ids)."""
+    months = events["earliest"].dt.strftime("%Y-%m").rename("month")
+    table = pd.crosstab(months, events["kind"])
+    return table.reindex(columns=list(KINDS), fill_value=0).rename_axis(columns=None)
+
+
 @dataclass(frozen=True, eq=False)
 class Pairs:
     """Which events have which values, each pair once and as numbers, so that many questions can be counted at once.

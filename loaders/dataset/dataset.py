@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,10 +16,10 @@ from loaders.dataset.memory import Made, Memory
 from loaders.dataset.search.index import SearchIndex
 from loaders.dataset.search.text import search_texts
 from loaders.dates.edtf import chronological
-from loaders.files import history_file
+from loaders.files import coverage_file, history_file
 from loaders.files.problems import Problem
 from loaders.files.source_files import read_files
-from loaders.model.entries import Chronology, Event
+from loaders.model.entries import Chronology, Event, Thoroughness
 from loaders.model.history import History
 from loaders.model.registers import Registers
 from loaders.provenance import frames as provenance
@@ -65,6 +65,7 @@ class Dataset:
         version: Which data these are: a short digest of the files.
         as_of: The day at whose end the record is shown, see `as_known.known_on`; None for today's.
         past: The file of its history; None for a record without one.
+        sweeps: The file that says what was searched for; None for a record without one.
     """
 
     chronology: Chronology
@@ -84,6 +85,7 @@ class Dataset:
     version: str
     as_of: date | None
     past: Path | None = None
+    sweeps: Path | None = None
     _memory: Memory = field(default_factory=Memory, repr=False)
 
     def remembered(self, what: str, key: Hashable, make: Callable[[], Made], most: int = 64) -> Made:
@@ -101,6 +103,11 @@ class Dataset:
     def history(self) -> History:
         """What became of the events with each version; read when somebody asks, empty where it cannot be read."""
         return history_file.read_history(self.past)[0] if self.past else History()
+
+    @cached_property
+    def thoroughness(self) -> Thoroughness:
+        """What was searched for, and what the record was held against; nothing where that cannot be read."""
+        return coverage_file.read_coverage(self.sweeps)[0] if self.sweeps else Thoroughness()
 
     @cached_property
     def searched(self) -> SearchIndex:
@@ -154,7 +161,8 @@ def load(events: Path = EVENTS, registers: Path = REGISTERS) -> Dataset:
         sound = sorted((event for _, event in files.events), key=lambda event: chronological(event.date, event.id))
         chronology, known, ids = files.chronology, files.registers, files.current_ids
         past = events.with_name(history_file.NAME)
-        return assemble(chronology, sound, known, ids, files.problems, files.left_out, files.version, past=past)
+        made = assemble(chronology, sound, known, ids, files.problems, files.left_out, files.version, past=past)
+        return replace(made, sweeps=registers / coverage_file.NAME)
 
 
 @contextmanager

@@ -216,6 +216,31 @@ class Place(Entry):
     note: Maybe[Text] = Field(None, description="What a reader should know about it.")
 
 
+class Sweep(Entry):
+    """One search for what the record lacked, in one month."""
+
+    month: str = Field(pattern="^[0-9]{4}-(0[1-9]|1[0-2])$", description="The month.")
+    search: Annotated[str, OneOf(vocabulary.SEARCHES)] = Field(description="What was searched for.")
+    languages: tuple[str, ...] = Field(min_length=1, description="The languages of the queries.")
+    found: int = Field(ge=0, description="How many facts the record lacked.")
+
+
+class Comparison(Entry):
+    """One published chronology that the record was held against."""
+
+    chronology: str = Field(description="What it is called.")
+    day: Day = Field(description="When.")
+    entries: int = Field(ge=1, description="How many of its entries lie in the days covered.")
+    held: int = Field(ge=0, description="How many of them the record holds.")
+
+
+class Thoroughness(Entry):
+    """How thoroughly the record was made."""
+
+    sweeps: tuple[Sweep, ...] = Field((), description="The searches, by month.")
+    comparisons: tuple[Comparison, ...] = Field((), description="The chronologies that it was held against.")
+
+
 class EventsFile(Chronology):
     """All of `events.yaml`, whose events are read one by one."""
 

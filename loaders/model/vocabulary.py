@@ -245,6 +245,15 @@ CHANGES = _terms(
 )
 """The sorts of change to an event, the weightiest first."""
 
+SEARCHES = _terms(
+    Term("diplomacy", mark("Delegations, messages, ceremonies, statements")),
+    Term("claims", mark("Claims of services, media and officials")),
+    Term("responses", mark("Responses of states and alliances, sanctions")),
+    Term("economy", mark("Trade, transport, labour, energy, technology")),
+    Term("society", mark("Culture, sport, tourism, health")),
+)
+"""What is searched for in each month."""
+
 WINDOWS = _terms(
     Term("possible", mark("Possibly in the window"), mark("Any day that the date may mean lies in it.")),
     Term("certain", mark("Certainly in the window"), mark("Every reading of the date falls into it.")),

@@ -8,7 +8,7 @@ from loaders.site.address import Spot
 from loaders.site.kinds.list_pages import sizes
 from loaders.site.layout import filled
 from loaders.site.record import Record
-from loaders.wording import about
+from loaders.wording import about, coverage
 
 WORDS = (
     (mark("Kinds"), vocabulary.KINDS),
@@ -42,6 +42,12 @@ def about_page(spot: Spot, record: Record) -> bytes:
         dates=list(map(language.text, about.DATES)),
         sources=language.text(about.SOURCES),
         limits=[about.covered(dataset.chronology, language), *map(language.text, about.LIMITS)],
+        searched=language.text(coverage.SEARCHED),
+        searches=[language.text(term.label) for term in vocabulary.SEARCHES.values()],
+        tables=[
+            (coverage.comparison_names(language), coverage.comparisons(dataset, language)),
+            (coverage.month_names(language), coverage.by_month(dataset, language)),
+        ],
         kinds=[names.get(kind, language.text("All")) for kind in counts.columns],
         counts=[
             (language.text("All") if year == "all" else year, [language.number(count) for count in row])
