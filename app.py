@@ -8,8 +8,10 @@ from components.endpoints import picture, record
 from components.endpoints.api.routes import routes
 from components.endpoints.stack import before_the_page
 from components.page.dataset_store import dataset_store
+from components.views.registry import offered_views
 from loaders import Dataset
 from loaders.dataset.dataset import EVENTS, REGISTERS
+from loaders.model.vocabulary import CURATE
 
 
 def events_now() -> Dataset | None:
@@ -26,5 +28,7 @@ app = st.App(
         *record.routes(events_now, PREFIX),
         picture.route(PREFIX),
     ],
-    middleware=before_the_page(Path(st.__file__).parent / "static", PREFIX, events_now),
+    middleware=before_the_page(
+        Path(st.__file__).parent / "static", PREFIX, events_now, uploads=CURATE.id in offered_views()
+    ),
 )

@@ -13,6 +13,13 @@ from components.endpoints.address import below_page, home_of, is_read
 PAGE = frozenset(("/", "/index.html"))
 """The paths of the page itself, below its address."""
 
+UPLOADS = "/_stcore/upload_file"
+"""Where Streamlit takes files from browsers, which only the desk of curators asks for."""
+
+UNUSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check", "/component", "/app/static", UPLOADS)
+"""What Streamlit answers beside the page and this page never asks for, below the page's address: its own figures, the
+way in for agents, and what belongs to components, files and uploads that there are none of."""
+
 ROBOTS = """User-agent: *
 Disallow: /_stcore/
 Disallow: /media/
@@ -30,11 +37,13 @@ class KnownPaths:
         app: What answers for the paths that are known.
         files: The folder of Streamlit's files.
         prefix: What stands before every path.
+        unused: The beginnings of paths of Streamlit that are not there either.
     """
 
     app: ASGIApp
     files: Path
     prefix: str = ""
+    unused: tuple[str, ...] = UNUSED
 
     def __post_init__(self) -> None:
         """Note which files stand beside the page, such as its icon."""
@@ -48,13 +57,16 @@ class KnownPaths:
         path = below_page(scope, self.prefix)
         if path == "/robots.txt" and is_read(scope):
             await PlainTextResponse(ROBOTS.format(home=home_of(scope, self.prefix)))(scope, receive, send)
-        elif self._is_of_page(path) or self._has_route(scope):
+        elif not self._is_unused(path) and (self._is_of_page(path) or self._has_route(scope)):
             await self.app(scope, receive, send)
         else:
             await PlainTextResponse("Not found\n", 404)(scope, receive, send)
 
     def _is_of_page(self, path: str | None) -> bool:
         return path is not None and (path in PAGE or path in self._beside or path.startswith("/static/"))
+
+    def _is_unused(self, path: str | None) -> bool:
+        return any(f"{path}/".startswith(f"{one}/") for one in self.unused)
 
     def _has_route(self, scope: Scope) -> bool:
         """Whether the app has a route for it, as it stands or, as Streamlit redirects, without a slash at its end."""

@@ -9,7 +9,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
-from components.endpoints.known_paths import KnownPaths
+from components.endpoints.known_paths import UPLOADS, KnownPaths
+from components.endpoints.stack import before_the_page
 
 
 @pytest.fixture(params=["", "/chronology"], ids=["at the root", "below a prefix"])
@@ -50,6 +51,13 @@ def test_a_slash_too_many_is_left_to_streamlit_which_knows_where_to_send_it(brow
 
 def test_what_may_be_done_with_a_path_is_for_others_to_say(browser, prefix):
     assert browser.post(f"{prefix}/_stcore/health").text == "the page"
+
+
+def test_only_the_page_that_takes_files_has_a_place_for_them() -> None:
+    for uploads in (True, False):
+        held = [one for one in before_the_page(Path(), "", lambda: None, uploads=uploads) if one.cls is KnownPaths]
+        assert (UPLOADS in held[0].kwargs["unused"]) is not uploads
+        assert "/_stcore/metrics" in held[0].kwargs["unused"]
 
 
 @pytest.mark.parametrize(

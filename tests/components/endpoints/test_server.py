@@ -1,5 +1,6 @@
 """The whole server as it is started, below a prefix of a host: Streamlit's own addresses beside ours."""
 
+import time
 from collections.abc import Iterator
 
 import httpx2
@@ -19,6 +20,8 @@ def browser() -> Iterator[httpx2.Client]:
         running_app(f"--server.baseUrlPath={PREFIX}") as server,
         httpx2.Client(base_url=server.url, timeout=60) as client,
     ):
+        while client.get("/api/events.json?limit=1").status_code == 503:  # the page does not wait long for the data
+            time.sleep(0.05)
         yield client
 
 
@@ -34,7 +37,7 @@ def test_the_page_is_served_with_its_files(browser):
 
 @pytest.mark.parametrize(
     "path",
-    ["/_stcore/health", "/_stcore/host-config", "/_stcore/metrics", "/favicon.png", "/manifest.json", "/robots.txt"],
+    ["/_stcore/health", "/_stcore/host-config", "/favicon.png", "/manifest.json", "/robots.txt"],
 )
 def test_what_streamlit_answers_and_what_we_do_is_there(browser, path):
     assert browser.get(f"{PREFIX}{path}").status_code == 200
@@ -82,6 +85,24 @@ def test_nothing_can_be_written(browser):
 @pytest.mark.parametrize("path", ["", "/"])
 def test_the_prefix_itself_is_the_page(browser, path):
     assert "<title>Russia" in browser.get(f"{PREFIX}{path}").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/agent/mcp",
+        "/_stcore/agent/openapi.json",
+        "/_stcore/script-health-check",
+        "/_stcore/upload_file/a/b",
+        "/component/a",
+        "/app/static/a",
+    ],
+)
+def test_what_streamlit_brings_and_the_page_does_not_use_is_not_there(browser, path):
+    assert browser.get(f"{PREFIX}{path}").status_code == 404
+    assert browser.put(f"{PREFIX}{path}").status_code == 404
+    assert browser.post(f"{PREFIX}{path}").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/about", "/events.yaml", "/_stcore/none", "/../../etc/passwd", "//evil.example"])
