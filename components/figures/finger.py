@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from math import hypot
 from typing import Any
 
-from components.figures.plain import Figure
-
 FINGER = 24
 """How near to what was tapped something else may be meant, in pixels: the least size of a target (WCAG 2.5.8)."""
 
@@ -18,12 +16,12 @@ Place = tuple[float, float]
 
 
 def within_a_finger(
-    figure: Figure, width: float, tapped: str, at: tuple[Any, Any], events: Collection[str]
+    figure: Mapping[str, Any], width: float, tapped: str, at: tuple[Any, Any], events: Collection[str]
 ) -> list[str]:
     """The events whose marks stand within a finger of the one that was tapped: this one first, then the nearest.
 
     Args:
-        figure: The figure, with the id of the event of each mark as the first of its `customdata`.
+        figure: The figure as the browser is sent it; the id of the event of each mark is the first of its `customdata`.
         width: How wide it is drawn, in pixels.
         tapped: The id of the event that was tapped, on its mark or on its label.
         at: Where, in the values of the axes.
@@ -38,16 +36,16 @@ def within_a_finger(
     return sorted(ways, key=lambda event: ways[event])[:MOST]
 
 
-def _marks(figure: Figure, width: float) -> Iterator[tuple[str, Place]]:
-    for trace in figure.data:
+def _marks(figure: Mapping[str, Any], width: float) -> Iterator[tuple[str, Place]]:
+    for trace in figure["data"]:
         if "markers" in trace.get("mode", "") and trace.get("customdata"):
             for x, y, custom in zip(trace["x"], trace["y"], trace["customdata"], strict=True):
                 yield custom[0], _place(figure, width, trace, x, y)
 
 
-def _place(figure: Figure, width: float, trace: Mapping[str, Any], x: Any, y: Any) -> Place:
+def _place(figure: Mapping[str, Any], width: float, trace: Mapping[str, Any], x: Any, y: Any) -> Place:
     """Where a point of a trace is drawn."""
-    layout = figure.layout
+    layout = figure["layout"]
     margin = layout["margin"]
     across = _along(layout[trace.get("xaxis", "x").replace("x", "xaxis")], x)
     up = _along(layout[trace.get("yaxis", "y").replace("y", "yaxis")], y)

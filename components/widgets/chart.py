@@ -238,7 +238,9 @@ def _keep() -> None:
 def _meant(figure: Figure, width: float, events: Collection[str], point: Mapping[str, Any]) -> list[str]:
     """What a finger may have meant at a point."""
     event = mark_of(point)[0]
-    return within_a_finger(figure, width, event, (point["x"], point["y"]), events) if event in events else [event]
+    if event not in events:
+        return [event]
+    return within_a_finger(figure.to_dict(), width, event, (point["x"], point["y"]), events)
 
 
 def _the_one(point: Mapping[str, Any]) -> list[str]:

@@ -1,6 +1,7 @@
 """What a finger may have meant, in the figures as they are drawn."""
 
 from math import hypot
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ DAY = 10
 """Pixels of a day in the figure below."""
 
 
-def figure(**days: tuple[str, float]) -> Figure:
+def figure(**days: tuple[str, float]) -> dict[str, Any]:
     """Ten days on 100 pixels beside a margin of 50, and heights in pixels; each mark by its day and height."""
     marks = scatter(
         mode="markers",
@@ -29,7 +30,7 @@ def figure(**days: tuple[str, float]) -> Figure:
         "xaxis": {"range": ["2024-01-01", "2024-01-11"]},
         "yaxis": {"range": [100, 0]},
     }
-    return Figure([marks], layout)
+    return Figure([marks], layout).to_dict()
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_an_event_whose_label_was_tapped_comes_first_too() -> None:
 
 def test_a_mark_that_opens_no_event_is_not_offered_and_no_event_twice() -> None:
     drawn_at = figure(a=("2024-01-05", 50), days=("2024-01-05", 55))
-    twice = Figure([*drawn_at.data, *figure(a=("2024-01-05", 60)).data], drawn_at.layout)
+    twice = {**drawn_at, "data": [*drawn_at["data"], *figure(a=("2024-01-05", 60))["data"]]}
     assert within_a_finger(twice, 150, "a", ("2024-01-05", 50), ["a"]) == ["a"]
 
 
@@ -72,11 +73,11 @@ def test_no_more_are_offered_than_can_be_read_at_once() -> None:
 
 def test_on_the_timeline_of_a_phone_just_the_crowded_markers_ask_which_one_is_meant(dataset: Dataset) -> None:
     width = 350
-    shown = drawn(worded(dataset, ENGLISH), width=width, narrow=True)
-    places = {one.event: (one.x, one.y) for one in markers(checked(shown), width)}
+    chart = drawn(worded(dataset, ENGLISH), width=width, narrow=True)
+    places, shown = {one.event: (one.x, one.y) for one in markers(checked(chart), width)}, chart.to_dict()
     points = {
         custom[0]: (x, y)
-        for trace in shown.data
+        for trace in shown["data"]
         if trace.get("mode") == "markers" and trace.get("customdata")
         for x, y, custom in zip(trace["x"], trace["y"], trace["customdata"], strict=True)
     }
