@@ -127,7 +127,7 @@ def test_the_files_of_the_project_lose_nothing(path):
 
 def _sorted(data):
     if isinstance(data, dict):
-        return {**data, "events": _sorted(data["events"])}
+        return {**data, "events": _sorted(data["events"])} if "events" in data else data
     return sorted(data, key=lambda entry: entry["id"])
 
 
