@@ -74,7 +74,8 @@ def show(answer: Answer, reader: Reader) -> None:
         _show_table(ordered, answer, reader)
     else:
         _show_cards(ordered, answer, language)
-    show_way("statistics", language)
+    if not answer.state.embed:
+        show_way("statistics", language)
 
 
 def _show_choices(state: PageState, reader: Reader) -> None:

@@ -95,7 +95,8 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     show_more(lane, answer.state.lane_order, _lanes(answer, language, rows), language)
     marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
     show_picture(CHART, answer, reader, legend=marks)
-    show_way("statistics", language)
+    if not answer.state.embed:
+        show_way("statistics", language)
     if reader.narrow:
         _show_clock(language)
         st.html(legend_html(parts[in_sight:], language, reader.dark))

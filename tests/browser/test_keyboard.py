@@ -39,7 +39,7 @@ def test_from_the_address_bar_to_the_link_of_a_source(visit: Visit, view: str) -
     reader = visit(f"?view={view}&category=summit")
     skip_the_filters(reader)
     if view == "timeline":  # which has the same events in the list, one view on
-        tab_to(reader, reader.page.get_by_role("radio", name="Timeline"), most=6)
+        tab_to(reader, reader.page.get_by_role("radio", name="Timeline"), most=8)
         reader.page.keyboard.press("ArrowRight")
         with reader.answered():
             reader.page.keyboard.press("Enter")

@@ -48,7 +48,7 @@ class Spacing:
     beside: float = 28
     margin: float = 112
     caption: float = 0
-    padding: float = 1.5
+    padding: float = 1.2
     least: float = 20
     most: int = 28
     foot: float = 2
