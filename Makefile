@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # Two processes, each with a server and a browser of its own once it comes to the browser tests.
-BESIDE := --numprocesses 2
+BESIDE := --numprocesses 2 --dist worksteal
 
 .PHONY: run curate test quick check fix load bench screenshots preview clean
 

@@ -14,7 +14,7 @@ ROOM = 35
 @pytest.mark.slow
 def test_neither_reruns_nor_visitors_stay_in_memory() -> None:
     with copied_data() as data, running_app(environment={"CHRONOLOGY_DATA": str(data)}) as server:
-        measured = asyncio.run(grown(server, data, settled=10, reruns=15, visitors=15, reloads=0))
+        measured = asyncio.run(grown(server, data, settled=8, reruns=8, visitors=8, reloads=0))
     if not measured.pop("settled"):
         pytest.skip("this system does not say how much memory a process takes")
     assert max(measured.values()) < ROOM, measured

@@ -65,7 +65,7 @@ def test_twice_as_much_text_with_twice_as_many_dates_is_drafted_with_about_twice
         return calls(lambda: draft_events(text, dataset.registers, published=PUBLISHED, language="en"))
 
     drafting(5)  # reads the files of words
-    assert drafting(140) <= 2.5 * drafting(70)
+    assert drafting(90) <= 2.5 * drafting(45)
 
 
 def test_an_article_with_more_dates_than_an_article_has_says_where_drafting_ends(dataset):

@@ -182,7 +182,7 @@ def searches_like(event: Event, dataset: Dataset) -> st.SearchStrategy[str]:
     return several.map(THEN.join) | st.tuples(one, one).map(EITHER.join)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_select_agrees_with_the_oracle_on_the_real_data(dataset, data):
     filters = data.draw(filters_like_an_event(dataset))
