@@ -16,6 +16,13 @@ from tests.factories import make_event, write_dataset
 MANY = [make_event(id=f"2024-06-19-treaty-{number}") for number in range(12)]
 
 
+@pytest.fixture(autouse=True)
+def _what_the_tests_themselves_hold_stays_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server holds a record and its libraries, a process of tests ten times as much, to be walked at every reload."""
+    gc.freeze()
+    monkeypatch.setattr(gc, "unfreeze", lambda: None)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> DatasetStore:
     store = DatasetStore(*write_dataset(tmp_path, [make_event()]))
