@@ -30,7 +30,7 @@ WATCH = """() => {
 @pytest.fixture
 def reader(visit: Visit) -> Visitor:
     """Somebody who has scrolled down a little, and is watched from then on."""
-    opened = visit()
+    opened = visit(motion=True)
     opened.page.locator(CHART).wait_for()
     opened.page.get_by_test_id("stMain").evaluate("(main) => main.scrollTo(0, 200)")
     opened.settle()
