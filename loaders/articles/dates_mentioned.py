@@ -53,6 +53,20 @@ SLIP_BEHIND = re.compile(rf"[\s,]*{DIGIT_OR_LETTER}(?!\w*-)\b")
 SLIP_BEFORE = re.compile(rf"(?<!\w){DIGIT_OR_LETTER}\s?(?:년|[-/.])?\s*\Z")
 """A year with a letter in place of a digit (`2O24`): the rest of such a date is not taken for a whole one."""
 
+REPORTED = re.compile(
+    r"\b(?:said|says|told \w+|reported|announced|сообщил\w*|заявил\w*|сказал\w*|kata \w+|mengatakan|melaporkan"
+    r"|menyatakan)"
+    r"(?:[\s,]+(?:on|в|во|pada|hari|late|early))*[\s,]*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the weekday of a report."""
+
+REPORTED_IN = re.compile(
+    r"[^.;]{0,120}?\b(?:said|reported|announced|сообщил\w*|заявил\w*|mengatakan|melaporkan|menyatakan)"
+    r"\s(?:on\s|pada\s)?(?:\d{1,2}\s)?[^\W\d_]{3,9}\.?(?:\s\d{1,2},)?\s(?P<year>20\d\d)\b"
+)
+"""A report behind a date and the year of it, in which that lies: `on Oct. 8, NIS said on Oct. 18, 2024`."""
+
 AT_A_YEAR = frozenset(("in", "during", "pada", "tahun", "dalam", "selama", "в", "во"))
 """Words before a bare year in which a sentence happens."""
 
@@ -140,10 +154,11 @@ def _found(article: Article, on: date | None) -> Iterator[Mention]:
     reader = _Reader(article, on)
     at = 0
     while at < len(running.tokens):
-        when, last = None, at + 1
+        when, last, shared = None, at + 1, None
         for expression, place in sorted(running.readings(at), key=lambda reading: -reading[1]):
             span = Passage(places[running.tokens[at].start], places[running.tokens[place - 1].end - 1] + 1)
-            when, refused = reader.read(expression, span)
+            when, refused = reader.read(_first_end(expression, shared), span)
+            shared = shared or (expression if when is None and expression.end else None)
             if when is not None or refused:
                 last = place
                 break
@@ -151,6 +166,14 @@ def _found(article: Article, on: date | None) -> Iterator[Mention]:
             running.last = last
             yield Mention(*span, article.text[span.start : span.end], when)
         at = last
+
+
+def _first_end(expression: Expression, whole: Expression | None) -> Expression:
+    """The first end of an interval that is none, with the year of the second: `late May to early June 2024`."""
+    kind, begin, _ = expression
+    alone = whole and whole.end and kind == "date" and begin.part and not (begin.year or begin.away)
+    same = alone and whole and (whole.begin.month, whole.begin.part) == (begin.month, begin.part)
+    return Expression(kind, whole.begin._replace(mark=begin.mark)) if same and whole else expression
 
 
 def _visible(text: str) -> tuple[str, Sequence[int]]:
@@ -181,6 +204,10 @@ class _Reader:
         expression = self._with_the_month_behind(expression, after)
         tense = tense_of(before, after, languages(self.article.language)) if self.on else ""
         carried = self.narrative.carried(expression, number, paragraph) if tense in ("told", "") else None
+        if self.narrative.leaves_open(expression, number, paragraph) and not REPORTED.search(before):
+            return None, False
+        if carried is None and tense == "told":
+            expression = self._with_the_year_behind(expression, after)
         if carried is None and self._needs_the_date_before(expression, place):
             return None, False
         try:
@@ -228,6 +255,14 @@ class _Reader:
             month, day = int(found[1]), int(found[2])
             if begin.day in (day, day + 1):
                 return Expression(kind, begin._replace(month=month), end)
+        return expression
+
+    def _with_the_year_behind(self, expression: Expression, after: str) -> Expression:
+        """A day or month of a report whose own day has its year; without that it would be one of the last year."""
+        kind, begin, end = expression
+        bare = begin.month in range(1, 13) and not (begin.year or begin.away or begin.toward or begin.weekday)
+        if bare and kind in ("date", "interval", "within") and (found := REPORTED_IN.match(after)):
+            return Expression(kind, begin._replace(year=found["year"]), end and end._replace(year=found["year"]))
         return expression
 
     def _belongs_to_a_noun(self, expression: Expression, before: str) -> bool:

@@ -40,6 +40,7 @@ class Narrative:
         year: The year of it; None where nothing was told.
         month: Its month, where it has one.
         day: Its day, where it is one.
+        weekday: Whether its weekday was named.
         sentence: The number of its sentence.
         paragraph: The number of its paragraph.
     """
@@ -48,6 +49,7 @@ class Narrative:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    weekday: bool = False
     sentence: int = -1
     paragraph: int = -1
 
@@ -68,6 +70,7 @@ class Narrative:
         self.year, self.sentence, self.paragraph = first.year, sentence, paragraph
         self.month = first.month if (begin.month and begin.month <= 12) or begin.day else None
         last = when.latest or first
+        self.weekday = begin.weekday is not None
         self.day = last.day if begin.day and (last.year, last.month) == (first.year, first.month) else None
 
     def carried(self, expression: Expression, sentence: int, paragraph: int) -> Expression | None:
@@ -82,11 +85,24 @@ class Narrative:
             return Expression(kind, begin._replace(away=None, year=f"{year:04}"), end)
         if begin.year or begin.away or begin.toward or not (begin.day or begin.month) or begin.month in range(13, 37):
             return None
-        filled = self._with_year(begin, sentence) if begin.month else self._with_month(begin)
+        filled = (
+            self._with_year(begin, sentence)
+            if begin.month
+            else self._with_month(begin, in_range=end is not None and sentence == self.sentence)
+        )
         if filled is None:
             return None
         held = end and end._replace(year=filled.year, month=end.month or filled.month)
         return Expression(kind, filled, held)
+
+    def leaves_open(self, expression: Expression, sentence: int, paragraph: int) -> bool:
+        """Whether a bare weekday may follow a day of long ago whose weekday was told: `Tuesday, Sept. 12, 2023`."""
+        kind, begin, _ = expression
+        told = _day(self.year or 0, self.month or 0, self.day or 0)
+        if kind != "date" or not begin.weekday or begin.day or begin.away or begin.toward or not (told and self.on):
+            return False
+        near = paragraph == self.paragraph and sentence - self.sentence < SENTENCES
+        return near and self.weekday and (self.on - told).days > NEWS
 
     def _with_year(self, written: Written, sentence: int) -> Written | None:
         """A month or a day of it, in the year just told or the one after."""
@@ -106,9 +122,14 @@ class Narrative:
             return None
         return written._replace(year=f"{year:04}")
 
-    def _with_month(self, written: Written) -> Written | None:
-        """A day by its number alone, in the month just told when it follows a day of that."""
-        if not (self.year and self.month and self.day and written.day and self.on) or written.day <= self.day:
+    def _with_month(self, written: Written, *, in_range: bool) -> Written | None:
+        """A day by its number alone, in the month just told when it follows a day of that; or from one to another.
+
+        `지난해 10월 18일 … 8일부터 13일까지 이동했다고 밝혔다` tells of days before that of the report.
+        """
+        if not (self.year and self.month and self.day and written.day and self.on):
+            return None
+        if written.day <= self.day and not in_range:
             return None
         if self._is_news(self.on.month, written.day, NEWS_BY_NUMBER) or self._is_news(
             (self.on.month - 2) % 12 + 1, written.day, NEWS_BY_NUMBER

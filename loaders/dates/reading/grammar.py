@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.korean import Korean
-from loaders.dates.reading.periods import Reading, Written
+from loaders.dates.reading.periods import HALVES, Reading, Written
 from loaders.dates.reading.phrases import Role
 
 NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
@@ -24,12 +24,19 @@ class Grammar(Korean):
     def date(self, at: int) -> Iterator[Reading]:
         """One date, with its weekday and what marks it as about or uncertain."""
         for mark, marked in self.marks(at):
-            for place in self.places(marked, *LEADS, "on") if mark else self.places(at, *LEADS):
+            for place in self.places(marked, *LEADS, "on") if mark else self._led(at):
                 start = self.dot(place) if place > marked else place  # `tgl. 28/10/2025`
                 for written, end in self._dated(start):
                     yield written._replace(mark=mark), end
                     if self.means(end, "about after"):
                         yield written._replace(mark=_both(mark, "~")), end + 1
+
+    def _led(self, at: int) -> Iterator[int]:
+        """This place, and each after what may stand before a date: `рано утром во вторник`."""
+        for place in self.places(at, *LEADS):
+            yield place
+            if place > at and self.means(place - 1, "time lead") and self.means(place, "on"):
+                yield place + 1
 
     def marks(self, at: int) -> Iterator[tuple[str, int]]:
         """No mark, and those that stand here: about, possibly, possibly about."""
@@ -119,6 +126,7 @@ class Grammar(Korean):
         yield from self.in_korean(at)
         yield from self._part_of(at)
         yield from self._week_of(at)
+        yield from self._week_of_month(at)
         yield from self._of_month(at)
         for away, end in self.away(at):
             yield Written(away=away), end
@@ -185,7 +193,7 @@ class Grammar(Korean):
             if toward and self.means(start, "weekend"):
                 yield Written(part="weekend", toward=toward), start + 1
         if part := self.means(at, "part"):
-            start = at + 1 + (self.text(at + 1) in DASHES)
+            start = at + 1 + (self.text(at + 1) in DASHES or (part in HALVES and self.text(at + 1) == "/"))
             for place in self.places(start, "of", "lead"):
                 for written, end in (
                     *self._named(place),
@@ -193,7 +201,7 @@ class Grammar(Korean):
                     *self._spans(place),
                     *self._of_this(place),
                 ):
-                    if written.day is None and not written.part:
+                    if written.day is None and not written.part and _has_part(written, part):
                         in_season = (written.month or 0) > 12  # nothing says where its parts begin: the whole of it
                         yield written if in_season else written._replace(part=part), end
             yield from self._weekday(start)  # `late Tuesday`: a time of day
@@ -203,6 +211,16 @@ class Grammar(Korean):
         """`the year` and `bulan` behind a part, which are those of the reference day: `akhir tahun`, `конец года`."""
         if (unit := self.means(at, "unit")) in ("month", "year"):
             yield Written(away=(unit, 0)), at + 1
+
+    def _week_of_month(self, at: int) -> Iterator[Reading]:
+        """`the third week of October 2024`, `pekan ketiga Oktober`, `на третьей неделе октября`."""
+        week, number = (at, at + 1) if self.means(at, "unit") == "week" else (at + 1, at)
+        which = "last" if self.means(number, "final") else self.means(number, "ordinal")
+        if which and (self.means(week, "unit") == "week" or self.means(week, "week of")):
+            for start in self.places(at + 2, "of", "lead"):
+                for written, end in self._named(start):
+                    if written.month and not written.day and not written.part:
+                        yield written._replace(part=f"week {which}"), end
 
     def _week_of(self, at: int) -> Iterator[Reading]:
         """`the week of 20 October 2025`."""
@@ -222,3 +240,13 @@ def _in_numbers(first: int, second: int, year: str = "") -> Written:
 
 def _both(mark: str, other: str) -> str:
     return other if not mark or mark == other else "%"
+
+
+def _has_part(written: Written, part: str) -> bool:
+    """Whether it is a month, for its ten days, or a year, for its months from the first; other parts have all."""
+    unit = written.away[0] if written.away else ""
+    if part.startswith("days-"):
+        return unit == "month" or written.month in range(1, 13)
+    if part.startswith("months-"):
+        return not (written.month or written.decade) and unit in ("", "year")
+    return True

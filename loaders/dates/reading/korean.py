@@ -8,7 +8,8 @@ from loaders.dates.reading.periods import WINTER, Periods, Reading, Written, are
 from loaders.dates.reading.phrases import Role
 
 LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
-"""What behind a number of days says that they are counted."""
+LASTS_APART = re.compile(f"(?:{LASTS.pattern})(?:에|에는|의|인|게)?\\Z")
+"""What behind a number of days says that they are counted; behind a blank as a word: `27일 만났다` is a day."""
 
 
 class Korean(Periods):
@@ -28,7 +29,7 @@ class Korean(Periods):
                 yield from self._korean_tail(written, end)
             if not written.year and (not written.away or written.away[0] == "month"):
                 for day, last in self._korean_number(start, "day unit"):
-                    if not LASTS.match(self.text(last)):
+                    if not self.counts_days(last):
                         yield written._replace(day=day), last
 
     def _part_of_year(self, at: int) -> Iterator[Reading]:
@@ -58,9 +59,9 @@ class Korean(Periods):
                 yield written._replace(month=month), end
         if season := self.means(at, "season"):
             yield written._replace(month=season), at + 1
-        quarter = self.day(at, "quarter")
-        if quarter and quarter <= 4:
-            yield written._replace(month=32 + quarter), at + 2
+        for quarter, end in self._korean_number(at, "quarter"):
+            if quarter <= 4:
+                yield written._replace(month=32 + quarter), end
 
     def _korean_number(self, at: int, unit: Role) -> Iterator[tuple[int, int]]:
         """`10월`, and the `10` of `10~12월`."""
@@ -70,8 +71,18 @@ class Korean(Periods):
         elif number and self.text(at + 1) in DASHES and self.day(at + 2, unit):
             yield number, at + 1
 
+    def counts_days(self, at: int) -> bool:
+        """Whether what stands behind a number of days says that they are counted: `3일간`, `3일 만에`."""
+        return bool((LASTS if self.joined(at) else LASTS_APART).match(self.text(at)))
+
     def _korean_tail(self, written: Written, at: int) -> Iterator[Reading]:
         yield written, at
+        if written.month and written.month <= 12:
+            which = "last" if self.means(at, "final") else self.means(at, "ordinal")
+            if which and self.means(at + 1, "unit") == "week":
+                yield written._replace(part=f"week {which}"), at + 2
+            if (number := self.day(at, "week number")) and number <= 5:
+                yield written._replace(part=f"week {number}"), at + 2
         part = self.means(at, "part after")
         if part and (written.month or 0) <= 12:
             yield written._replace(part=part), at + 1

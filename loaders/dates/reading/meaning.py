@@ -15,8 +15,19 @@ from loaders.dates.reading.tense import Tense
 from loaders.dates.reading.tokens import Token
 from loaders.language import Language, Message, either, message
 
-MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first": (1, 15), "second": (16, 31)}
-YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first": (1, 6), "second": (7, 12)}
+TEN_DAYS = {"days-1": (1, 10), "days-2": (11, 20), "days-3": (21, 31)}
+"""The ten days of a month by their number, which a year has not."""
+
+MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first": (1, 15), "second": (16, 31), **TEN_DAYS}
+MONTHS_FROM_THE_FIRST = {f"months-{number}": (1, number) for number in range(2, 12)}
+YEAR_PARTS = {
+    "early": (1, 4),
+    "mid": (5, 8),
+    "late": (9, 12),
+    "first": (1, 6),
+    "second": (7, 12),
+    **MONTHS_FROM_THE_FIRST,
+}
 DECADE_PARTS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "first": (0, 4), "second": (5, 9)}
 WEEK_PARTS = {
     "": (0, 6),
@@ -71,10 +82,19 @@ def _pair(begin: Written, end: Written, on: date | None, tense: Tense) -> tuple[
         begin, end = (w._replace(year=f"{on.year:04}", month=w.month or on.month) for w in (begin, end))
         if later(begin, end):
             begin, end = (begin, a_year_on(end, 1)) if on.month > (end.month or 0) else (a_year_on(begin, -1), end)
+        years = _years_away(begin, end, on, tense)
+        begin, end = a_year_on(begin, years), a_year_on(end, years)
     last = _edge(end, on, tense)
     if begin.weekday and not begin.day and not begin.away:
         on = read_edtf(last).earliest
     return _edge(begin, on, tense), last
+
+
+def _years_away(begin: Written, end: Written, on: date, tense: Tense) -> int:
+    """How many years from the reference day's lies what is to come and would be over, or is told and would not be."""
+    if tense == "coming":
+        return int(read_edtf(_edge(end, on, tense)).last < on)
+    return -int(tense == "told" and read_edtf(_edge(begin, on, tense)).first > on)
 
 
 def _edge(written: Written, on: date | None, tense: Tense) -> str:
@@ -154,13 +174,52 @@ def _text(written: Written) -> str:
         first, last = DECADE_PARTS[part]
         return f"[{int(year) + first:04}..{int(year) + last:04}]"
     if part and month:
+        if part.startswith("week "):
+            return _week_of_month(int(year), month, part.removeprefix("week "))
         first, last = MONTH_PARTS[part]
         length = monthrange(int(year), month)[1]
         return f"[{year}-{month:02}-{first:02}..{year}-{month:02}-{min(last, length):02}]"
+    if part.startswith("W"):
+        return _numbered_week(int(year), int(part[1:]))
     if part:
         first, last = YEAR_PARTS[part]
         return f"[{year}-{first:02}..{year}-{last:02}]"
     return f"{year}-{month:02}" if month else year
+
+
+def _week_of_month(year: int, month: int, number: str) -> str:
+    """The days that `third week of October` may mean: its third seven days, or the third week from Monday to Sunday.
+
+    Such a week belongs to the month that holds its Thursday. The last week is the last seven days.
+    """
+    length = monthrange(year, month)[1]
+    if number == "last":
+        return f"[{year:04}-{month:02}-{length - 6:02}..{year:04}-{month:02}-{length:02}]"
+    start = date(year, month, 1)
+    monday = start + timedelta(days=(3 - start.weekday()) % 7 - 3, weeks=int(number) - 1)
+    seven = start + timedelta(weeks=int(number) - 1)
+    if seven.month != month or (monday + timedelta(days=3)).month != month:
+        raise _refused(
+            message(
+                "{month} has no week {number}.",
+                month=partial(in_words, read_edtf(f"{year:04}-{month:02}")),
+                number=number,
+            ),
+            message("Write the days that are meant."),
+        )
+    return f"[{min(monday, seven)}..{max(monday, seven) + timedelta(days=6)}]"
+
+
+def _numbered_week(year: int, number: int) -> str:
+    """A week by its number in the year (ISO 8601)."""
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        raise _refused(
+            message("{year} has no week {number}.", year=f"{year:04}", number=number),
+            message("Write the days that are meant."),
+        ) from None
+    return f"[{monday}..{monday + timedelta(days=6)}]"
 
 
 def _settled(written: Written, on: date | None, tense: Tense) -> Written:

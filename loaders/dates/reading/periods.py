@@ -77,7 +77,9 @@ class Periods(Cursor):
             yield from ((written._replace(year=year), end) for year, end in self.year(start))
         if self.text(at) in DASHES:  # `Oct-2024`, `Q4-2024`; an interval would have one end hold the other
             yield from ((written._replace(year=year), end) for year, end in self.year(at + 1))
-            if written.day and self.joined(at) and self.joined(at + 1) and re.fullmatch(r"\d{2}", self.number(at + 1)):
+            named = self.means(at - 1, "month") or self.text(at - 1) == "."  # not the second day of `Oct. 11–13`
+            close = self.joined(at) and self.joined(at + 1) and re.fullmatch(r"\d{2}", self.number(at + 1))
+            if written.day and named and close:
                 yield written._replace(year=self.number(at + 1)), at + 2  # `28-Oct-24`, which is refused as such
         if written.month == WINTER:
             yield from self._two_years(written, at)
@@ -158,10 +160,16 @@ class Periods(Cursor):
             for written, last in self.with_year(Written(month=month, part=part), end):
                 if month or written.year or written.away:
                     yield written, last
+        if self.means(at, "final") and self.means(at + 1, "quarter"):  # without a year it is the one before
+            for written, last in self.with_year(Written(month=36), at + 2):
+                if written.year or written.away:
+                    yield written, last
 
     def _coded(self, at: int, year: str) -> Iterator[Reading]:
         """`2024 Q3`, `2024 H2`, `2024-Okt`, `2024 Oct 27`."""
         start = at + (self.text(at) in DASHES)
+        if self.text(start).casefold() == "w" and self.joined(start) and self.joined(start + 1) and self.day(start + 1):
+            yield Written(year, part=f"W{self.day(start + 1)}"), start + 2
         if quarter := self.means(start, "quarter code"):
             yield Written(year, 32 + quarter), start + 1
         if half := self.means(start, "half code"):
@@ -193,11 +201,12 @@ class Periods(Cursor):
         """A number from 1 to 4 in digits, in Roman numerals or as a word, and the place after it."""
         if re.fullmatch(r"[1-4]", self.number(at)):
             return int(self.number(at)), self.ordinal(at + 1)
-        return ROMAN.get(self.text(at)) or self.means(at, "ordinal") or 0, at + 1
+        number = ROMAN.get(self.text(at)) or self.means(at, "ordinal") or 0
+        return number if number <= 4 else 0, at + 1 + (self.text(at + 1) in DASHES and bool(self.means(at, "ordinal")))
 
     def decade(self, at: int) -> Iterator[Reading]:
         """`2000s`, `2000-an`, `2000-е годы`, `2000년대`."""
-        start = at + 1 if self.means(at, "year") else at
+        start = at + 1 if self.means(at, "year") or self.means(at, "decade years") else at
         if not re.fullmatch(r"\d{3}0", self.number(start)):
             return
         end = start + 1 + (self.text(start + 1) in DASHES)

@@ -26,6 +26,8 @@ Role = Literal[
     "season",
     "quarter",
     "ordinal",
+    "final",
+    "or",
     "suffix",
     "decade",
     "lead",
@@ -80,6 +82,7 @@ Role = Literal[
     "night to",
     "half",
     "juche",
+    "week number",
 ]
 """What a phrase can be in a date. `language` is that of a month or weekday; both codes are `Q3` and `H1`."""
 

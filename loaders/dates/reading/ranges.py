@@ -7,6 +7,7 @@ from typing import NamedTuple
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.grammar import LEADS, Grammar
 from loaders.dates.reading.periods import Reading, Written
+from loaders.dates.reading.phrases import Role
 
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 
@@ -57,10 +58,11 @@ class Ranges(Grammar):
                     first, second = _shared(begin, end)
                     if any(map(_without_month, (first, second))) and not self.means(last - 1, "day unit"):
                         continue
-                    joined = self.means(after - 1, "and") and not _neighbours(first, second)
+                    one = bool(self.means(after - 1, "or"))
+                    joined = (one or self.means(after - 1, "and")) and not _neighbours(first, second)
                     if start == at and first.mark and not second.mark:
                         second = second._replace(mark=first.mark)
-                    kind = "two" if joined else "interval"
+                    kind = "two" if joined else "within" if one else "interval"
                     yield Expression(kind, first, second), last + bool(self.means(last, "until after"))
         yield from self._slashed(at)
         yield from self._listed(at)
@@ -69,7 +71,7 @@ class Ranges(Grammar):
     def _separators(self, at: int) -> Iterator[int]:
         """The places after what stands between two ends."""
         at = self.skip(at, "day part")
-        if self.text(at) in DASHES or self.means(at, "to") or self.means(at, "and"):
+        if self.text(at) in DASHES or any(self.means(at, role) for role in ("to", "and", "or")):
             yield at + 1
         if self.text(at) in ("부터", "에서"):
             yield at + 1 + (self.text(at + 1) in DASHES)
@@ -102,11 +104,14 @@ class Ranges(Grammar):
                 yield Expression("interval", end._replace(day=int(pair[1])), end), last
 
     def _either(self, at: int) -> Expressions:
-        """`June/July 2024`: one month or the next."""
-        first, second = self.means(at, "month"), self.means(self.dot(at + 1) + 1, "month")
-        if first and second == first + 1 and self.text(self.dot(at + 1)) == "/":
-            for end, last in self.with_year(Written(month=second), self.dot(self.dot(at + 1) + 2)):
-                yield Expression("within", end._replace(month=first), end), last
+        """`June/July 2024`, `Q3/Q4 2024`: one month or quarter or the next."""
+        units: tuple[tuple[Role, int], ...] = (("month", 0), ("quarter code", 32))
+        for role, before in units:
+            first, second = self.means(at, role), self.means(self.dot(at + 1) + 1, role)
+            if first and second == first + 1 and self.text(self.dot(at + 1)) == "/":
+                for end, last in self.with_year(Written(month=before + second), self.dot(self.dot(at + 1) + 2)):
+                    if role == "month" or end.year or end.away:
+                        yield Expression("within", end._replace(month=before + first), end), last
 
     def _listed(self, at: int) -> Expressions:
         """`24, 25, dan 26 Oktober`, `October 24, 25 and 26`: days in a row."""
@@ -195,7 +200,7 @@ class Ranges(Grammar):
         """`one day between A and B`, `antara A dan B`, `между A и B`, `A와 B 사이`."""
         opened = bool(self.means(at, "between"))
         for begin, middle in self._ends(self.skip(at + 1, "on", "lead") if opened else at):
-            dashed = opened and (self.text(middle) in DASHES or self.means(middle, "to"))
+            dashed = self.text(middle) in DASHES or (opened and self.means(middle, "to"))
             if not (dashed or self.means(middle, "and") or self.text(middle) == "에서"):
                 continue
             for end, last in self._ends(self.skip(middle + 1, "on", "lead")):

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from loaders.dates.reading.cursor import DASHES
-from loaders.dates.reading.korean import LASTS
 from loaders.dates.reading.periods import ROMAN, Written
 from loaders.dates.reading.phrases import LANGUAGES, Role, surroundings
 from loaders.dates.reading.ranges import Expression, Ranges
@@ -192,7 +191,7 @@ class Running(Ranges):
         return run_together or (self.language == "ko" and bool(before.means))
 
     def _middle(self, at: int, end: int) -> int:
-        return next(place for place in range(at, end) if self.means(place, "and"))
+        return next(place for place in range(at, end) if self.means(place, "and") or self.means(place, "or"))
 
     def _day_first(self, expression: Expression) -> Expression:
         """Indonesian and Russian papers put the day first, so that their numbers are never ambiguous."""
@@ -258,7 +257,7 @@ class Running(Ranges):
 
     def _is_day_or_part(self, written: Written, at: int, end: int) -> bool:
         if not (written.month or written.year or written.away or written.toward):
-            counted = LASTS.match(self.text(end)) or self.means(at, "about") or not self.means(end - 1, "day unit")
+            counted = self.counts_days(end) or self.means(at, "about") or not self.means(end - 1, "day unit")
             return self.language == "ko" and not counted
         if written.year or written.away or written.weekday or not written.month or self.language in ("ru", "ko"):
             return True
@@ -267,6 +266,8 @@ class Running(Ranges):
     def _is_weekday(self, written: Written, at: int, end: int) -> bool:
         place = next(place for place in range(at, end) if self.means(place, "weekday") is not None)
         name, before = self.text(place), self.text(place - 1)
+        if before.casefold() == "malam":  # `malam Selasa` is for many the night before
+            return False
         if written.said or self.means(at, "part") or len(name) < SHORTEST_WEEKDAY[self.language]:
             return False
         if written.toward or written.away or self.language == "ko":

@@ -12,6 +12,13 @@ Tense = Literal["coming", "planned", "told", ""]
 ALPHABETS = ("en", "id", "ru")
 """The languages that put blanks between words. Korean has its verb at the end, and its words anywhere in others."""
 
+OPENED = re.compile(
+    r"(?:\A|[,;:]\s*|\s)(?:а|но|и|and|but|while|dan|sedangkan|sementara|namun)\s+(?:[\w’'-]+\s+){0,2}\Z", re.I
+)
+"""What opens a clause right before a date, in which its own verb follows: `…, а в понедельник он вылетит`."""
+
+CLAUSE = re.compile(r"[^,;:.]*")
+
 NEAR = 60
 """How many characters behind a date tell its tense."""
 
@@ -25,6 +32,10 @@ HANGUL = re.compile("[가-힣]")
 
 SUBJECT = re.compile(r"[가-힣](?:이|가|은|는|께서)\s")
 """A subject between a date and its verb, in front of which the date may belong to the verb at the end."""
+
+
+BOUND = re.compile(r"\s?(?:까지|부터|중|안에|내에|쯤|경|께|에는)")
+"""What binds a date to the verb of its own clause, whose subject may follow: `12월까지 1만명이 파병될 것으로 봤다`."""
 
 
 def speaks_of_what_is_to_come(words: str) -> bool:
@@ -43,18 +54,26 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
     before, after = before[-REACH:], after[:REACH]
     if korean := _korean_tense(after) if HANGUL.search(after) else "":
         return korean
+    before = before.rpartition(";")[2]
     patterns = [(name, _words(name, languages)) for name in TENSES]
+    if OPENED.search(before) and (own := CLAUSE.match(after)) and (found := _first(patterns, own[0])):
+        return found[1]
     ends = [(match.end(), name) for name, words in patterns for match in words.finditer(before)]
     if ends:
         return max(ends, key=lambda one: (one[0], -TENSES.index(one[1])))[1]
-    found = [(match.start(), name) for name, words in patterns if (match := words.search(after))]
-    first = min(found, key=lambda one: (one[0], TENSES.index(one[1])), default=None)
+    first = _first(patterns, after)
     if first and first[0] >= NEAR and first[1] != "told":
         return ""
     return first[1] if first else ""
 
 
 TENSES: tuple[Tense, ...] = ("coming", "planned", "told")
+
+
+def _first(patterns: list[tuple[Tense, re.Pattern[str]]], words: str) -> tuple[int, Tense] | None:
+    """Where the first words of any tense stand, and of which."""
+    found = [(match.start(), name) for name, pattern in patterns if (match := pattern.search(words))]
+    return min(found, key=lambda one: (one[0], TENSES.index(one[1])), default=None)
 
 
 def _korean_tense(after: str) -> Tense:
@@ -64,7 +83,7 @@ def _korean_tense(after: str) -> Tense:
         return ""
     at, name = min(found, key=lambda one: one[0])
     if name != "told" and (told := _korean("told").search(after)) and told.start() > at:
-        own = SUBJECT.search(after[:at]) is None
+        own = BOUND.match(after) is not None or SUBJECT.search(after[:at]) is None
         return name if own else "told"
     return name
 
@@ -77,6 +96,8 @@ def _words(name: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     if name != "coming":
         return re.compile(rf"{pattern}\b", re.IGNORECASE)
     parts = [rf"{pattern}(?: (?:{_any_of('followed-by', languages)}))?\b(?:\s+\w+)?", INVITED]
+    if "en" in languages:
+        parts.append(r"\b(?:(?-i:may)|\w+['’]ll)\b(?:\s+\w+)?")  # in small letters it is no month
     if "ru" in languages:
         parts.append(rf"\b(?!(?:{none})\b){PERFECTIVE}\b")
     return re.compile("|".join(parts), re.IGNORECASE)

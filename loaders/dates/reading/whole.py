@@ -93,9 +93,11 @@ class Whole(Ranges):
             for start in self.places(opening, "on", "coming"):
                 coming = any(self.means(place, "coming") for place in range(opening, start))
                 for expression, end in self.expression(start):
+                    if self.text(start - 1).casefold() == "malam" and not expression.begin.day:
+                        continue  # `malam Selasa` is for many the night before
                     yield (expression, coming), self.times(end)
-                    if expression.begin.year and expression.begin.day and self.means(end, "shift after") == -1:
-                        yield (expression, coming), self.times(end + 1)  # `28 Oktober 2025 lalu`
+                    if expression.begin.year and self.means(end, "shift after") in (-1, 1):
+                        yield (expression, coming), self.times(end + 1)  # `28 Oktober 2025 lalu`, `2026 mendatang`
 
     def spoken(self) -> tuple[str, ...]:
         """The languages of the months and weekdays that are named; Korean numbers its months."""

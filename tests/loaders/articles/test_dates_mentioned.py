@@ -141,7 +141,7 @@ def test_mentions_never_overlap_and_stand_in_the_order_of_the_text():
         ("Делегация улетела на следующий день. В этот день шёл дождь.", "ru", "counted from elsewhere"),
         ("양국은 이듬해 조약을 맺었고 같은 해 10월 비준했다.", "ko", "of a year that was not told"),
         ("The 2024-25 season and Saturday Night Live.", "en", "seasons and names"),
-        ("Minggu demi minggu, setiap Senin.", "id", "no certain day"),
+        ("Minggu demi minggu, setiap Senin, malam Jumat.", "id", "no certain day"),
         ("3일간, 15년째, 100여 일, 사흘 뒤, 1월생, 2024호, 일본, 이날.", "ko", "durations and names"),
     ],
 )
@@ -168,6 +168,9 @@ IN_SENTENCES = [
     (OCTOBER, "id", "Kunjungan itu diperkirakan berlangsung akhir November.", "[2025-11-21..2025-11-30]"),
     (JUNE, "ko", "원산 관광지구가 7월 1일 문을 연다.", "2025-07-01"),
     (OCTOBER, "ko", "외무성은 27일 라브로프 장관이 방북할 예정이라고 밝혔다.", "2025-10-27"),
+    (OCTOBER, "ru", "Лавров посетит Вонсан 11–13 июля, сообщил МИД.", "2026-07-11/2026-07-13"),
+    (OCTOBER, "en", "Troops trained there on Dec. 28-30, officials said.", "2024-12-28/2024-12-30"),
+    (OCTOBER, "ko", "최선희는 26일 만찬에 참석하고 27일 전화통화를 했다.", "2025-10-26 2025-10-27"),
     # no word tells, and both are possible
     (OCTOBER, "ru", "Визит 30 октября.", "[2024-10-30..2025-10-30]"),
     (OCTOBER, "en", "The Nov. 7 parade", "[2024-11-07..2025-11-07]"),
@@ -189,6 +192,15 @@ IN_SENTENCES = [
     (OCTOBER, "ko", "지난해 6월 조약을 맺었고 같은 해 12월 발효됐다.", "2024-06 2024-12"),
     (OCTOBER, "ko", "2023년 9월 방러했고, 이듬해 6월 푸틴이 방북했다.", "2023-09 2024-06"),
     (date(2024, 9, 13), "ko", '노동신문은 20일 "6월 19일 회담이 열렸다"고 전했다.', "2024-06-20 2024-06-19"),
+    (OCTOBER, "ko", "지난해 10월 18일 1500명이 8일부터 13일까지 이동했다고 했다.", "2024-10-18 2024-10-08/2024-10-13"),
+    (
+        OCTOBER,
+        "en",
+        "He was there from late May to early June 2024.",
+        "[2024-05-21..2024-05-31] [2024-06-01..2024-06-10]",
+    ),
+    (OCTOBER, "en", "They sailed on Oct. 8, the NIS said on Oct. 18, 2024.", "2024-10-08 2024-10-18"),
+    (OCTOBER, "en", "On Tuesday, Sept. 12, 2023, he came, and saw Putin Wednesday.", "2023-09-12"),
     # and do not where the news go on, or the year says which one of many is meant
     (OCTOBER, "en", "Under the treaty of June 19, 2024, the two met on Oct. 26.", "2024-06-19 2025-10-26"),
     (OCTOBER, "en", "The 2024 treaty was discussed in October.", "2024 2025-10"),

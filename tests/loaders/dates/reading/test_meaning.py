@@ -12,6 +12,11 @@ TUESDAY = date(2025, 10, 28)
 
 READ_ON_TUESDAY = [
     # 28 October 2025
+    ("Oct. 11–13", "2025-10-11/2025-10-13", "a second day, no year of two digits"),
+    ("last week of October", "[2025-10-25..2025-10-31]", "of the month, not the one before"),
+    ("рано утром во вторник", "2025-10-28", "a time of day with its preposition"),
+    ("dini hari tadi", "2025-10-28", "before dawn"),
+    ("10 октября с. г.", "2025-10-10", "of this year, shortened with a blank"),
     ("yesterday", "2025-10-27", "the day before"),
     ("the day before yesterday", "2025-10-26", "two days before"),
     ("tomorrow", "2025-10-29", "the day after"),
