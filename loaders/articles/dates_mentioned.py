@@ -7,13 +7,14 @@ counts from another event (`setahun sebelumnya`, `two days later`) are none.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from loaders.articles.article import Article, Passage, read_article
 from loaders.articles.narrative import Narrative
 from loaders.articles.reading.dateline import may_hold_own_day
+from loaders.articles.slips import is_beside_a_slip, marked, visible
 from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.dates.reading.meaning import SpanAtEdgeError, meaning
 from loaders.dates.reading.ranges import Expression
@@ -45,14 +46,6 @@ PUBLISHED = re.compile(
 LABEL = 40
 """How many characters before a day hold such a word."""
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-"""Characters that a page puts between or into words and nobody sees."""
-
-DIGIT_OR_LETTER = r"(?=[^\W_]{0,3}\d)(?=\d{0,3}[OoОоlIІЗ])[\dOoОоlIІЗ]{4}"
-SLIP_BEHIND = re.compile(rf"[\s,]*{DIGIT_OR_LETTER}(?!\w*-)\b")
-SLIP_BEFORE = re.compile(rf"(?<!\w){DIGIT_OR_LETTER}\s?(?:년|[-/.])?\s*\Z")
-"""A year with a letter in place of a digit (`2O24`): the rest of such a date is not taken for a whole one."""
-
 REPORTED = re.compile(
     r"\b(?:said|says|told \w+|reported|announced|сообщил\w*|заявил\w*|сказал\w*|kata \w+|mengatakan|melaporkan"
     r"|menyatakan)"
@@ -67,6 +60,16 @@ REPORTED_IN = re.compile(
 )
 """A report behind a date and the year of it, in which that lies: `on Oct. 8, NIS said on Oct. 18, 2024`."""
 
+OF_THE_MONTH_TOLD = (
+    re.compile(r"(?:같은 ?달|그 ?달|동월|당월)\s*\Z"),
+    re.compile(
+        r",?\s(?:of|di|pada)?\s?(?:the same month|that (?:same )?month|bulan (?:yang sama|itu|tersebut)"
+        r"|(?:числа )?того же месяца)\b",
+        re.IGNORECASE,
+    ),
+)
+"""What before and behind the number of a day says that it is one of the month just told."""
+
 AT_A_YEAR = frozenset(("in", "during", "pada", "tahun", "dalam", "selama", "в", "во"))
 """Words before a bare year in which a sentence happens."""
 
@@ -75,6 +78,7 @@ MONTH_BEHIND = re.compile(r"[^.\n]{0,80}?(\d{1,2})월\s?(\d{1,2})일")
 
 LONG_AGO = timedelta(days=183)
 SOON = timedelta(days=120)
+FAR = timedelta(days=800)
 """How far back a date without its year lies, and how near the next one is, where a newspaper may mean either."""
 
 CLOCK = re.compile(r"[\s,|]*(?:pukul|jam|at|в)?\s*\d{1,2}[.:]\d{2}")
@@ -148,8 +152,8 @@ def _is_behind_lead(article: Article, number: int) -> bool:
 
 
 def _found(article: Article, on: date | None) -> Iterator[Mention]:
-    text, places = _visible(article.text)
-    hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), text)
+    text, places = visible(article.text)
+    hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), marked(text))
     running = Running(tokens(hidden, languages(article.language)), article.language)
     reader = _Reader(article, on)
     at = 0
@@ -176,20 +180,13 @@ def _first_end(expression: Expression, whole: Expression | None) -> Expression:
     return Expression(kind, whole.begin._replace(mark=begin.mark)) if same and whole else expression
 
 
-def _visible(text: str) -> tuple[str, Sequence[int]]:
-    """A text without the characters that nobody sees, and the place of each that is left."""
-    if not INVISIBLE.search(text):
-        return text, range(len(text))
-    places = [place for place, character in enumerate(text) if not INVISIBLE.match(character)]
-    return "".join(text[place] for place in places), places
-
-
 class _Reader:
     """Reads the expressions of an article one by one, each with what its sentence and those before it say of it."""
 
     def __init__(self, article: Article, on: date | None) -> None:
         self.article = article
         self.on = on
+        self.marked = marked(article.text)
         self.narrative = Narrative(on)
 
     def read(self, expression: Expression, place: Passage) -> tuple[When | None, bool]:
@@ -199,9 +196,13 @@ class _Reader:
         sentence = self.article.sentences[number]
         paragraph = self.article.paragraph(place.start)
         before, after = text[sentence.start : place.start], text[place.end : sentence.end]
-        if SLIP_BEHIND.match(after) or SLIP_BEFORE.search(before):
+        if is_beside_a_slip(self.marked[sentence.start : place.start], self.marked[place.end : sentence.end]):
             return None, True
         expression = self._with_the_month_behind(expression, after)
+        told = self._in_the_month_told(expression, before, after, paragraph)
+        if told is None:
+            return None, True
+        expression = told
         tense = tense_of(before, after, languages(self.article.language)) if self.on else ""
         carried = self.narrative.carried(expression, number, paragraph) if tense in ("told", "") else None
         if self.narrative.leaves_open(expression, number, paragraph) and not REPORTED.search(before):
@@ -217,9 +218,33 @@ class _Reader:
         except DateError:
             relative = not expression.begin.year and self.on is None
             return None, not relative
+        other = self.narrative.other_year(expression, number, paragraph) if tense in ("told", "") else None
+        if other and (doubtful := self._or_of(expression, other, when)):
+            return doubtful, False
         if not self._belongs_to_a_noun(expression, before):
             self.narrative.tell(expression, when, number, paragraph)
         return when, False
+
+    def _or_of(self, expression: Expression, year: int, when: When) -> When | None:
+        """The days that it may mean where it may lie in another year as well; None where it is of that year anyway."""
+        try:
+            other = meaning(expression._replace(begin=expression.begin._replace(year=f"{year:04}")), self.on)
+        except DateError:
+            return None
+        first, last = sorted((when, other), key=lambda one: one.first)
+        if last.first - first.first > FAR:
+            return None
+        plain = when.precision == other.precision and when.precision in ("day", "month") and not expression.begin.mark
+        return read_edtf(f"[{first.text}..{last.text}]") if plain and first.last < last.first else None
+
+    def _in_the_month_told(self, expression: Expression, before: str, after: str, paragraph: int) -> Expression | None:
+        """A day by its number in the month just told (`같은 달 18일`); None where no month was."""
+        kind, begin, end = expression
+        alone = begin.day and not (begin.month or begin.away or begin.toward or begin.year)
+        if not alone or not (OF_THE_MONTH_TOLD[0].search(before) or OF_THE_MONTH_TOLD[1].match(after)):
+            return expression
+        month = self.narrative.month_told(paragraph)
+        return month and Expression(kind, begin._replace(year=month[0], month=month[1]), end)
 
     def _meaning(self, expression: Expression, tense: Tense) -> When:
         """The date; where no word tells its tense and the one to come is much nearer, both it may be."""

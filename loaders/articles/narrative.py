@@ -64,6 +64,8 @@ class Narrative:
             or not (named or begin.month or goes_on)
         ):
             return
+        if begin.toward:  # `last October` is not told of, but looked back to
+            return
         if begin.part or begin.month in range(13, 37):  # which may begin in one year and end in another
             return
         first = when.earliest
@@ -94,6 +96,31 @@ class Narrative:
             return None
         held = end and end._replace(year=filled.year, month=end.month or filled.month)
         return Expression(kind, filled, held)
+
+    def month_told(self, paragraph: int) -> tuple[str, int] | None:
+        """The year and the month just told in a paragraph."""
+        return (f"{self.year:04}", self.month) if self.year and self.month and paragraph == self.paragraph else None
+
+    def other_year(self, expression: Expression, sentence: int, paragraph: int) -> int | None:
+        """Another year in which a month or a day of it may lie: one told goes on, and turns back, without a word.
+
+        `Launched in August 2024, it ended in April` is 2025 or, told backwards, 2024; a month that stands alone in a
+        sentence behind one that told of another year may be of that year or the last one.
+        """
+        kind, begin, _ = expression
+        bare = kind == "date" and begin.month in range(1, 13) and not (begin.year or begin.away or begin.toward)
+        if not bare or begin.part or not (self.year and self.month and self.on) or paragraph != self.paragraph:
+            return None
+        turns = self.month - (begin.month or 0) > BACK
+        if sentence == self.sentence:
+            earlier = (begin.month or 0) < self.month and not turns
+            return self.year + 1 if earlier and self._is_over(self.year + 1, begin) else None
+        near = sentence - self.sentence <= SENTENCES and not begin.day
+        return self.year + turns if near and self._is_over(self.year + turns, begin) else None
+
+    def _is_over(self, year: int, written: Written) -> bool:
+        day = _day(year, written.month or 1, written.day or 1)
+        return day is not None and self.on is not None and day <= self.on
 
     def leaves_open(self, expression: Expression, sentence: int, paragraph: int) -> bool:
         """Whether a bare weekday may follow a day of long ago whose weekday was told: `Tuesday, Sept. 12, 2023`."""

@@ -209,7 +209,8 @@ class Grammar(Korean):
 
     def _of_this(self, at: int) -> Iterator[Reading]:
         """`the year` and `bulan` behind a part, which are those of the reference day: `akhir tahun`, `конец года`."""
-        if (unit := self.means(at, "unit")) in ("month", "year"):
+        told = self.text(at + 1).casefold() in ("itu", "tersebut", "yang")
+        if (unit := self.means(at, "unit")) in ("month", "year") and not told:
             yield Written(away=(unit, 0)), at + 1
 
     def _week_of_month(self, at: int) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from loaders.dates.reading.periods import WINTER, Periods, Reading, Written, are
 from loaders.dates.reading.phrases import Role
 
 LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
-LASTS_APART = re.compile(f"(?:{LASTS.pattern})(?:에|에는|의|인|게)?\\Z")
+LASTS_APART = re.compile(f"(?:{LASTS.pattern}|연속|연달아|내|안)(?:에|에는|의|인|게|으로)?\\Z")
 """What behind a number of days says that they are counted; behind a blank as a word: `27일 만났다` is a day."""
 
 

@@ -218,6 +218,8 @@ class Running(Ranges):
     def _ends_here(self, end: int) -> bool:
         """Whether nothing follows without a blank that makes it part of something else: `2024-an`, `20%`."""
         following = self.text(end)
+        if self.day(end - 1) and self.joined(end) and following.isascii() and following.isalpha():
+            return False  # `Oct. 2S`
         return not (self.joined(end) and ((following in "-/_" and self.joined(end + 1)) or following in "%°$€"))
 
     def _is_meant(self, expression: Expression, at: int, end: int) -> bool:
@@ -257,7 +259,8 @@ class Running(Ranges):
 
     def _is_day_or_part(self, written: Written, at: int, end: int) -> bool:
         if not (written.month or written.year or written.away or written.toward):
-            counted = self.counts_days(end) or self.means(at, "about") or not self.means(end - 1, "day unit")
+            last = end - 4 if self.text(end - 1) == ")" else end - 1  # behind it `(수)`
+            counted = self.counts_days(end) or self.means(at, "about") or not self.means(last, "day unit")
             return self.language == "ko" and not counted
         if written.year or written.away or written.weekday or not written.month or self.language in ("ru", "ko"):
             return True

@@ -30,6 +30,9 @@ FINAL = {"ㄴ": 4, "ㄹ": 8, "ㅆ": 20}
 
 HANGUL = re.compile("[가-힣]")
 
+QUOTES = '"“”'
+QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+
 SUBJECT = re.compile(r"[가-힣](?:이|가|은|는|께서)\s")
 """A subject between a date and its verb, in front of which the date may belong to the verb at the end."""
 
@@ -52,6 +55,8 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
         languages: The languages that the sentence may be in.
     """
     before, after = before[-REACH:], after[:REACH]
+    if HANGUL.search(after) and not sum(map(before.count, QUOTES)) % 2:
+        after = QUOTED.sub("", after)  # what is said in between has a tense of its own
     if korean := _korean_tense(after) if HANGUL.search(after) else "":
         return korean
     before = before.rpartition(";")[2]
