@@ -73,7 +73,12 @@ def measured_height(query: str, width: int, likely: int, place: str) -> int:
         on_measured_change=lambda: None,
         height=0,
     )
-    return max(LEAST, min(height + SLACK, max(likely, MOST))) if height else likely
+    return within_limits(height, likely) if height else likely
+
+
+def within_limits(height: int, likely: int) -> int:
+    """How high a frame is for a page of so many pixels; only what was likely to be higher than the most may be."""
+    return max(LEAST, min(height + SLACK, max(likely, MOST)))
 
 
 def _told(held: Any, query: str) -> int:

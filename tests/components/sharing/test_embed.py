@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from components.sharing.embed import snippet
+from components.sharing.measured import LEAST, MOST, SLACK, within_limits
 from tests.loaders.exports.answers import HOSTILE
 
 
@@ -26,3 +27,12 @@ def test_a_frame_leads_where_it_should_and_is_called_what_it_shows(text: str) ->
     assert tag == "iframe"
     assert (attributes["src"], attributes["title"]) == (f"https://dashboard.example/?q={text}&embed=true", text)
     assert attributes["height"] == "700"
+
+
+@pytest.mark.parametrize(
+    ("needed", "likely", "height"),
+    [(700, 640, 700 + SLACK), (10, 640, LEAST), (5000, 640, MOST), (5000, 1900, 1900)],
+    ids=["as high as it is", "never a slit", "a long one scrolls inside", "a chart is never cut"],
+)
+def test_a_frame_is_as_high_as_what_it_shows_within_limits(needed: int, likely: int, height: int) -> None:
+    assert within_limits(needed, likely) == height
