@@ -20,17 +20,14 @@ from components.widgets.other_view import show_way
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
-from loaders.language import Language, mark
+from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
 from loaders.wording.clocks import clock_in_words
-from loaders.wording.lanes import Lanes, lanes_by
+from loaders.wording.lanes import BY, Lanes, lanes_by
 from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
-
-BY = {"category": mark("topic"), "actor": mark("actor"), "source": mark("source"), "place": mark("place")}
-"""What the rows are, inside a sentence."""
 
 BAR = 820, 1010
 """Widths of the page, in pixels, from which views and parts of time stand on one line, and the choice of rows too."""

@@ -15,6 +15,9 @@ from loaders.provenance.camps import outlet_camp
 REGISTERS = {"actor": "actors", "source": "outlets", "place": "places"}
 """Where the names of the rows stand."""
 
+BY = {"category": mark("topic"), "actor": mark("actor"), "source": mark("source"), "place": mark("place")}
+"""What the rows are, inside a sentence."""
+
 NOT_NAMED = {
     "actor": mark("No actor named"),
     "source": mark("No source named"),

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from loaders.dates.in_words import in_words
 from loaders.exports.chart.drawing import chart, sign
-from loaders.exports.chart.standing import standing
+from loaders.exports.chart.standing import Drawn, drawn
 from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Event, Source
 from loaders.wording.claims import claim_in_words, name_of
-from loaders.wording.clocks import clock_in_words
+from loaders.wording.clocks import clock_in_words, zoom_in_words
 from loaders.wording.provenance import provenance_in_words
 
 RULES = "default-src 'none'; style-src 'unsafe-inline'"
@@ -38,7 +38,7 @@ PAGE = """<!doctype html>
 <p class="muted">{imprint}.{back}</p>
 </header>
 <main>
-{clock}<ul class="legend">{legend}</ul>
+{told}<ul class="legend">{legend}</ul>
 <figure>{chart}</figure>
 <h2>{heading}</h2>
 {events}
@@ -50,7 +50,7 @@ PAGE = """<!doctype html>
 
 def document(extract: Extract) -> bytes:
     """The file."""
-    language = extract.language
+    language, laid = extract.language, drawn(extract)
     link = (
         f' <a href="{escape(extract.link)}">{escape(language.text("Open the whole page"))}</a>' if extract.link else ""
     )
@@ -62,9 +62,9 @@ def document(extract: Extract) -> bytes:
         sentence=_text(extract.sentence),
         imprint=_text(extract.imprint),
         back=link,
-        clock=_clock(extract),
+        told=_told(extract, laid),
         legend="".join(f"<li>{entry}</li>" for entry in _legend(language)),
-        chart=chart(extract),
+        chart=chart(extract, laid),
         heading=_text(language.text("Events and their sources")),
         events="\n".join(_event(event, extract) for event in extract.events),
     ).encode()
@@ -79,12 +79,15 @@ def _text(text: str) -> str:
     return escape(one_line(text))
 
 
-def _clock(extract: Extract) -> str:
-    """What another clock than that of the events shows, and what it cannot."""
-    if extract.answer.state.clock != "reported":
-        return ""
-    drawn, whole = len(standing(extract)), len(extract.shown)
-    return f'<p class="muted">{_text(clock_in_words(drawn, whole - drawn, extract.language))}</p>\n'
+def _told(extract: Extract, laid: Drawn) -> str:
+    """What the chart has on another clock, or of a part of time, and how many events it has not."""
+    language, drawn_at_all = extract.language, len(laid.shown) + laid.outside
+    told = []
+    if extract.answer.state.clock == "reported":
+        told.append(clock_in_words(drawn_at_all, len(extract.shown) - drawn_at_all, language))
+    if extract.answer.state.zoom:
+        told.append(zoom_in_words(laid.window, laid.outside, language))
+    return "".join(f'<p class="muted">{_text(one)}</p>\n' for one in told)
 
 
 def _legend(language: Language) -> Iterator[str]:

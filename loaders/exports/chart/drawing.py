@@ -17,15 +17,14 @@ from loaders.exports.chart.layout import (
     Row,
     Scale,
     bands,
-    scale_of,
 )
-from loaders.exports.chart.standing import Standing, eras, standing, window
+from loaders.exports.chart.standing import Drawn, Standing, eras
 from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.entries import Era
-from loaders.wording.lanes import topics
+from loaders.wording.lanes import BY
 from loaders.wording.texts import said_by
 
 BARS, TICKS = 70.0, 40.0
@@ -65,22 +64,23 @@ class Strip:
     line: int
 
 
-def chart(extract: Extract) -> str:
+def chart(extract: Extract, laid: Drawn) -> str:
     """The drawing; each mark leads to the part of the page that has the id of its event."""
-    shown, language = standing(extract), extract.language
-    scale = scale_of(shown, *window(extract))
+    shown, language = laid.shown, extract.language
+    scale = Scale(*laid.window)
     strips = _era_strips(eras(extract), scale, language)
     top = BARS + TICKS + LINE * len({strip.line for strip in strips})
-    lanes = bands(shown, topics(language), scale, top)
+    lanes = bands(shown, laid.lanes, scale, top)
     height = (lanes[-1].bottom if lanes else top) + TICKS
-    name = escape(language.text("{number} events by topic and day", number=language.number(len(shown))))
+    by = language.text(BY[extract.answer.state.lane])
+    name = escape(language.text("{number} events by {lane} and day", number=language.number(len(shown)), lane=by))
     drawn = [
         *(_ground(lane) for lane in lanes[::2]),
         *(_era(strip, height - TICKS) for strip in strips),
         *_months(shown, scale),
         *_ticks(scale, BARS + 14, height - TICKS, language),
         *(part for lane in lanes for part in _lane(lane)),
-        *(part for lane in lanes for row in lane.rows for mark in row.marks for part in _bar(mark, row.middle)),
+        *(_bar(mark, row.middle) for lane in lanes for row in lane.rows for mark in row.marks if mark.in_sight),
         *(_mark(mark, row, language) for lane in lanes for row in lane.rows for mark in row.marks),
     ]
     size = f'viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}"'
@@ -155,6 +155,13 @@ def _ticks(scale: Scale, top: float, bottom: float, language: Language) -> Itera
                 yield f'<text x="{x:.1f}" y="{y + 14:.0f}" class="tick">{month.year}</text>'
 
 
+def _row_name(name: str) -> str:
+    """As much of a name as there is room for beside a row, and all of it for whoever points at it."""
+    name, most = one_line(name), int((LEFT - 6) / LETTER)
+    short = name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+    return escape(short) if short == name else f"<title>{escape(name)}</title>{escape(short)}"
+
+
 def _ground(lane: Band) -> str:
     return f'<rect class="band" x="0" y="{lane.top:.1f}" width="{WIDTH}" height="{lane.bottom - lane.top:.1f}"/>'
 
@@ -163,27 +170,29 @@ def _lane(lane: Band) -> Iterator[str]:
     yield f'<text x="6" y="{lane.top + 16:.1f}" class="lane">{escape(lane.name)}</text>'
     for row in lane.rows:
         yield f'<path class="line" d="M{LEFT} {row.middle:.1f}H{WIDTH - RIGHT}"/>'
-        yield f'<text x="6" y="{row.middle + 4:.1f}">{escape(row.name)}</text>'
+        yield f'<text x="6" y="{row.middle + 4:.1f}">{_row_name(row.name)}</text>'
 
 
-def _bar(mark: Mark, middle: float) -> Iterator[str]:
+def _bar(mark: Mark, middle: float) -> str:
     """The days of an event: solid where it lasts, pale where it is one of them."""
     if mark.bar is None:
-        return
+        return ""
     left, right = mark.bar
     look = "lasting" if mark.shown.lasts else "possible"
     high = 4 if look == "lasting" else 8
     box = f'x="{left:.1f}" y="{middle + mark.y - high / 2:.1f}" width="{max(right - left, 1):.1f}" height="{high}"'
-    yield f'<rect class="{mark.shown.event.kind} {look}" {box}/>'
+    return f'<rect class="{mark.shown.event.kind} {look}" {box}/>'
 
 
 def _mark(mark: Mark, row: Row, language: Language) -> str:
+    """A mark with its text; the days alone where it stands before or after those of the axis."""
     event, middle = mark.shown.event, row.middle
     standing = language.text(vocabulary.STATUSES[event.status].label)
     said = f"{mark.shown.words}: {language.choose(event.title)[0]} ({standing}; {said_by(event, language)})"
-    drawn = _shape(event.kind, event.status, mark.x, middle + mark.y, mark.radius)
+    shape = _shape(event.kind, event.status, mark.x, middle + mark.y, mark.radius)
     label = row.labels.get(event.id)
     named = _label(label, mark, row) if label else ""
+    drawn = shape if mark.in_sight else _bar(mark, middle)
     return f'<a href="#{escape(event.id)}"><title>{escape(one_line(said))}</title>{named}{drawn}</a>'
 
 

@@ -1,4 +1,4 @@
-"""Where the marks of the chart stand: time from left to right, a row for each topic, no mark on another.
+"""Where the marks of the chart stand: time from left to right, rows of what is asked for, no mark on another.
 
 Nothing is left out and nothing is only counted: a file may be as high as it needs to be.
 """
@@ -63,7 +63,8 @@ class Mark:
         x: Where its mark stands.
         y: How far below the middle of the row.
         radius: Of the mark.
-        bar: From where to where its days reach; None where it is one day that is known.
+        bar: From where to where its days reach on the axis; None where it is one day that is known.
+        in_sight: Whether its mark stands on the axis; otherwise its bar alone does, and this is where it comes nearest.
     """
 
     shown: Standing
@@ -71,6 +72,7 @@ class Mark:
     y: float
     radius: float
     bar: tuple[float, float] | None
+    in_sight: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,17 +149,12 @@ def room_of(labels: Iterable[Label]) -> float:
     return LINE * max((label.line + 1 for label in labels), default=0)
 
 
-def scale_of(shown: Sequence[Standing], first: date, last: date) -> Scale:
-    """An axis from the first to the last day, made wide enough for all events."""
-    days = [day for one in shown for day in (one.first, one.last)]
-    return Scale(min([first, *days]), max([last, *days]))
-
-
 def bands(shown: Iterable[Standing], lanes: Iterable[Lane], scale: Scale, top: float) -> list[Band]:
     """The lanes that hold an event, one below the other."""
     by_row: dict[str, list[Standing]] = {}
     for one in shown:
-        by_row.setdefault(one.event.category, []).append(one)
+        for row_id in one.rows:
+            by_row.setdefault(row_id, []).append(one)
     made: list[Band] = []
     for lane in lanes:
         rows: list[Row] = []
@@ -228,10 +225,12 @@ def _placed(shown: Iterable[Standing], scale: Scale) -> list[Mark]:
     """The marks of a row, each as near to its line as those before it leave room for."""
     marks: list[Mark] = []
     for x, one, bar in sorted((_spot(one, scale) for one in shown), key=lambda spot: (spot[0], spot[1].event.id)):
-        radius = RADII[one.event.significance]
+        begin, end = scale.left_of(scale.first), scale.right_of(scale.last)
+        nearest, radius = min(max(x, begin), end), RADII[one.event.significance]
         reach = radius + max(RADII.values()) + AIR
-        near = [mark for mark in marks if mark.x > x - reach]
-        marks.append(Mark(one, x, _free(x, radius, near), radius, bar))
+        near = [mark for mark in marks if mark.x > nearest - reach]
+        cut = (max(bar[0], begin), min(bar[1], end)) if bar else None
+        marks.append(Mark(one, nearest, _free(nearest, radius, near), radius, cut, x == nearest))
     return marks
 
 

@@ -1,6 +1,8 @@
 """The chart as one file: what a browser without a network and without scripts finds in it."""
 
 import re
+from collections import Counter
+from datetime import date
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -8,15 +10,15 @@ import pytest
 
 from components.figures.look import DARK, DIAMETERS, LIGHT
 from loaders.dataset.first_reports import by_report
-from loaders.dataset.window import coverage
 from loaders.dates.in_words import in_words
 from loaders.exports.chart.document import RULES
-from loaders.exports.chart.layout import RADII, bands, scale_of
-from loaders.exports.chart.standing import standing
+from loaders.exports.chart.layout import LEFT, RADII, RIGHT, WIDTH, Scale, bands
+from loaders.exports.chart.standing import drawn
 from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
+from loaders.exports.span import days_shown
 from loaders.language import ENGLISH, language
-from loaders.wording.lanes import topics
+from loaders.wording.lanes import lanes_by
 from tests.loaders.exports.answers import ADDRESS, ASKED, HOSTILE, ONE, asked, written
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -142,9 +144,8 @@ def test_major_events_have_their_labels_which_lead_to_them(dataset, code):
 
 
 def test_no_label_lies_on_another_nor_on_the_line_that_leads_to_one(dataset):
-    shown = standing(Extract(asked(dataset, {}), ENGLISH))
-    scale = scale_of(shown, *coverage(dataset))
-    rows = [row for band in bands(shown, topics(ENGLISH), scale, 0) for row in band.rows]
+    laid = drawn(Extract(asked(dataset, {}), ENGLISH))
+    rows = [row for band in bands(laid.shown, laid.lanes, Scale(*laid.window), 0) for row in band.rows]
     assert sum(len(row.labels) for row in rows) > 20
     for row in rows:
         ways = {mark.shown.event.id: mark.x for mark in row.marks}
@@ -174,3 +175,49 @@ def test_on_the_clock_of_reports_an_event_stands_on_the_day_of_its_first_report(
     missing = len(small.events) - len(reported)
     assert f"{missing} of {len(small.events)} " in content.decode()
     assert content.decode().count("<article") == len(small.events)
+
+
+def marks(content: bytes) -> Counter[str]:
+    """How many marks of each event there are in the chart."""
+    return Counter(link.get("href", "").removeprefix("#") for link in drawing(content).iter(f"{SVG}a"))
+
+
+def has_shape(link: ElementTree.Element) -> bool:
+    """Whether a mark is drawn, and not its days alone."""
+    return any("disputed" in path.get("class", "") for path in link.iter(f"{SVG}path")) or bool(
+        [*link.iter(f"{SVG}circle")]
+    )
+
+
+@pytest.mark.parametrize("lane", ["actor", "source", "place"])
+def test_its_rows_are_those_of_the_link_and_an_event_stands_in_each_of_its_own(small, lane):
+    content = written(small, "html", {"lane": [lane], "lane_order": ["name"]})
+    lanes = lanes_by(lane, small, small.events, ENGLISH, 40, "name")
+    expected = Counter(small.events["id"].iloc[place] for place in lanes.standing["place"])
+    assert marks(content) == expected
+    assert max(expected.values()) > 1
+    rows = [row.name for group in lanes.groups for row in group.rows]
+    texts = [text for text in drawing(content).iter(f"{SVG}text") if text.get("x") == "6" and not text.get("class")]
+    assert [text.findtext(f"{SVG}title") or text.text for text in texts] == rows
+    assert f"17 events by {lane} and day" in content.decode()
+
+
+def test_it_draws_the_part_of_time_of_the_link_and_lists_what_lies_outside(dataset):
+    first, last = date(2024, 7, 25), date(2024, 9, 30)
+    content = written(dataset, "html", {"zoom": [f"{first}/{last}"]})
+    days = {event.id: days_shown(event.date) for event in dataset.records.values()}
+    inside = {event for event, (begin, end) in days.items() if begin <= last and first <= end}
+    assert set(marks(content)) == inside
+    assert words(content, "tick")[:2] == ["Aug", "Aug"]  # above and below
+    text = content.decode()
+    assert "Only a part of time is drawn: 25 July to 30 September 2024." in text
+    assert f"{len(dataset.records) - len(inside)} events lie outside" in text
+    assert text.count("<article") == len(dataset.records)
+    for box in drawing(content).iter(f"{SVG}rect"):
+        if box.get("class", "").endswith(("lasting", "possible")):
+            left = float(box.get("x", ""))
+            assert LEFT - 0.1 <= left <= left + float(box.get("width", "")) <= WIDTH - RIGHT + 1.1
+    begun = {event for event in inside if dataset.records[event].date.lasting and days[event][0] < first}
+    starts = [link.get("href", "").removeprefix("#") for link in drawing(content).iter(f"{SVG}a") if has_shape(link)]
+    assert begun
+    assert not begun & set(starts)  # nothing looks as if it began in what is drawn
