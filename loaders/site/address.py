@@ -4,7 +4,9 @@ The same pages stand in a folder, as files, and on the server of the dashboard; 
 that they hold wherever the whole is put.
 """
 
+import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from urllib.parse import urlencode
 
 from loaders.language import SOURCE
@@ -17,6 +19,9 @@ FOLDER = "record"
 INDEX = "index"
 """The page that a folder opens with."""
 
+
+PART = re.compile(r"(.+)_([2-9]|[1-9][0-9]{1,3})")
+"""The key of a further part of a list; no id has such a sign."""
 
 ENDING = ".html"
 """What pages end in where they are files."""
@@ -74,13 +79,26 @@ class Spot:
         """The full address of the same page in another language; "" where that is not known."""
         return self.site.home and self.site.home + _shown(_path(language, self.key), self.site.home_ending)
 
+    @property
+    def part(self) -> int:
+        """Which part of its list it has, from 1."""
+        return part_of(self.key)[1]
+
+    def to_part(self, number: int) -> str:
+        """The way to another part of its list."""
+        return self.to(key_of_part(part_of(self.key)[0], number))
+
     def to(self, key: str, language: str = "") -> str:
         """The way to another page, in the same language if no other is named."""
         return self.beside(_shown(_path(language or self.language, key), self.site.ending))
 
     def beside(self, path: str) -> str:
         """The way to what stands below `home`, such as `feed.atom`."""
-        return (self.site.home if self.anywhere else "../" * self.path.count("/")) + path
+        if self.anywhere:
+            return self.site.home + path
+        here, there = self.path.split("/")[:-1], path.split("/")
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
+        return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
     def dashboard(self, state: PageState) -> str:
         """The way to the dashboard that shows the same, in the same language; "" where there is none."""
@@ -88,6 +106,17 @@ class Spot:
             return ""
         page = self.site.dashboard or self.beside("")
         return f"{page}?{urlencode(to_query(replace(state, lang=self.language)), doseq=True)}"
+
+
+def part_of(key: str) -> tuple[str, int]:
+    """The key of the first part of a list, and which part of it a key means: `places/pyongyang_2` the second."""
+    found = PART.fullmatch(key)
+    return (found[1], int(found[2])) if found else (key, 1)
+
+
+def key_of_part(key: str, number: int) -> str:
+    """The key of a part of a list; that of the first tells no number."""
+    return key if number == 1 else f"{key}_{number}"
 
 
 def _path(language: str, key: str) -> str:

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from loaders.dataset.dataset import Dataset
 from loaders.language import SOURCE, language, languages
-from loaders.site.address import INDEX, Spot
+from loaders.site.address import INDEX, Spot, key_of_part, part_of
 from loaders.site.kinds.about_page import about_page
-from loaders.site.kinds.change_pages import changed_page, changes_page
+from loaders.site.kinds.change_pages import changed_page, changes_page, number_of_changes
 from loaders.site.kinds.event_page import event_page
 from loaders.site.kinds.list_pages import index_page, month_page
 from loaders.site.kinds.numbers_pages import numbers_page, quantity_page
-from loaders.site.kinds.register_pages import REGISTERS, entry_page, register_page
+from loaders.site.kinds.register_pages import REGISTERS, entry_page, groups_of, register_page
 from loaders.site.kinds.story_pages import stories_page, story_page
 from loaders.site.layout import filled
+from loaders.site.parts import CHANGES, ENTRIES, EVENTS, number_of_parts
 from loaders.site.record import Record, record_of
 
 Make = Callable[[Spot, Record], bytes]
@@ -29,15 +30,18 @@ def page(dataset: Dataset, spot: Spot) -> bytes:
         KeyError: There is none.
     """
     record = record_of(dataset, language(spot.language))
-    make = _maker(record, spot.key)
-    if make is None:
+    make = _maker(record, part_of(spot.key)[0])
+    if make is None or not has_page(dataset, spot.key):
         raise KeyError(spot.key)
     return make(spot, record)
 
 
 def has_page(dataset: Dataset, key: str) -> bool:
     """Whether there is a page of that key, in any language."""
-    return _maker(record_of(dataset, language(SOURCE)), key) is not None
+    record, (first, number) = record_of(dataset, language(SOURCE)), part_of(key)
+    if _maker(record, first) is None:
+        return False
+    return key == first or (number <= _parts_of(record, first) and key == key_of_part(first, number))
 
 
 def missing_page(dataset: Dataset, spot: Spot) -> bytes:
@@ -50,13 +54,19 @@ def missing_page(dataset: Dataset, spot: Spot) -> bytes:
 def keys(dataset: Dataset) -> Iterator[str]:
     """The keys of all pages, the same in every language."""
     record = record_of(dataset, language(SOURCE))
+    for first in _first_keys(record):
+        yield from (key_of_part(first, number) for number in range(1, _parts_of(record, first) + 1))
+
+
+def _first_keys(record: Record) -> Iterator[str]:
+    """The keys of all pages but the further parts of long lists."""
     yield from SINGLE
     yield from _lists(record)
     yield from (f"months/{month}" for month in record.months)
     yield from (f"events/{event}" for event in record.events)
     for register in REGISTERS:
         yield f"{register}/{INDEX}"
-        yield from (f"{register}/{entry.id}" for entry in dataset.registers.named(register))
+        yield from (f"{register}/{entry.id}" for entry in record.dataset.registers.named(register))
     yield from (f"numbers/{quantity}" for quantity in record.numbers)
     yield from (f"stories/{story}" for story in record.stories)
     yield from (f"changes/{day}" for day in record.changes)
@@ -72,6 +82,21 @@ def current_key(dataset: Dataset, key: str) -> str:
     """The key as it is today: a retired id of an event leads to the one that it has now."""
     folder, _, event = key.partition("/")
     return f"events/{dataset.current_ids.get(event, event)}" if folder == "events" else key
+
+
+def _parts_of(record: Record, key: str) -> int:
+    """How many parts the list of a page has."""
+    folder, _, one = key.partition("/")
+    if folder in REGISTERS:
+        if one == INDEX:
+            return number_of_parts(len(record.dataset.registers.named(folder).entries), ENTRIES)
+        return number_of_parts(len(groups_of(record, folder).get(one, ())), EVENTS)
+    if folder == "months":
+        return number_of_parts(len(record.months[one]), EVENTS)
+    if folder == "changes" and one != INDEX:
+        rows = record.dataset.remembered("changes of a day", one, lambda: number_of_changes(record, one))
+        return number_of_parts(rows, CHANGES)
+    return 1
 
 
 def _lists(record: Record) -> Mapping[str, Make]:

@@ -13,19 +13,30 @@ from loaders.site.listings import MAP
 OTHERS = {301: "", 404: "text/html", 503: "text/plain"}
 """What a page may answer beside itself."""
 
+FURTHER = "(_[0-9]+)?$"
+"""What the name of a further part of a long list ends in: `pyongyang_2`, `index_2`."""
+
 AN_ID: Mapping[str, Any] = {"type": "string", "pattern": ID}
+LISTED: Mapping[str, Any] = {"type": "string", "pattern": ID.removesuffix("$") + FURTHER}
+MONTH: Mapping[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}" + FURTHER}
+DAY: Mapping[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" + FURTHER}
 
 KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ("", "Index", "What the record is, and its events by month", {}),
     ("about", "About", "What counts, and what every word means", {}),
-    ("months/{month}", "Month", "The events of a month", {"month": {"type": "string", "pattern": r"^\d{4}-\d{2}$"}}),
+    (
+        "months/{month}",
+        "Month",
+        "The events of a month",
+        {"month": MONTH},
+    ),
     ("events/{id}", "Event", "An event, by any id that it ever had", {}),
     ("actors/", "Actors", "All actors", {}),
-    ("actors/{actor}", "Actor", "An actor with its events", {"actor": AN_ID}),
+    ("actors/{actor}", "Actor", "An actor with its events", {"actor": LISTED}),
     ("outlets/", "Outlets", "All outlets", {}),
-    ("outlets/{outlet}", "Outlet", "An outlet with its events", {"outlet": AN_ID}),
+    ("outlets/{outlet}", "Outlet", "An outlet with its events", {"outlet": LISTED}),
     ("places/", "Places", "All places", {}),
-    ("places/{place}", "Place", "A place with its events", {"place": AN_ID}),
+    ("places/{place}", "Place", "A place with its events", {"place": LISTED}),
     ("numbers/", "Numbers", "What is counted", {}),
     (
         "numbers/{quantity}",
@@ -36,7 +47,12 @@ KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ("stories/", "Stories", "All stories", {}),
     ("stories/{story}", "Story", "A story with its steps", {"story": AN_ID}),
     ("changes/", "Changes", "The days on which the record changed", {}),
-    ("changes/{day}", "Changed", "What a day changed in it", {"day": {"type": "string", "format": "date"}}),
+    (
+        "changes/{day}",
+        "Changed",
+        "What a day changed in it",
+        {"day": DAY},
+    ),
 )
 """The kinds of pages: where they stand, how they are named, what they hold, and what stands in braces."""
 

@@ -1,7 +1,9 @@
 """What changed: the days on which the record did, and what each brought."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from loaders.history.since import Since
@@ -9,6 +11,7 @@ from loaders.model import vocabulary
 from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
 from loaders.site.layout import filled
+from loaders.site.parts import CHANGES, part
 from loaders.site.record import Record, beside
 from loaders.wording.changes import change_in_words, counts_in_words, day_in_words, keys_in_words
 
@@ -19,14 +22,30 @@ class Row(NamedTuple):
     Attributes:
         event: Its id of today; "" for one that is there no more.
         title: Its title.
-        what: What became of it, in words.
+        what: What became of it, in words; "" for a new one.
         why: What the curator says of it, in English.
     """
 
     event: str
     title: str
-    what: str
+    what: str = ""
     why: str = ""
+
+
+class Section(NamedTuple):
+    """What became of events in one way.
+
+    Attributes:
+        heading: In which.
+        number: Of how many.
+        rows: Those of them that stand on a page.
+        is_new: Whether they are new events, each with its day.
+    """
+
+    heading: str
+    number: int
+    rows: Sequence[Row]
+    is_new: bool = False
 
 
 def changes_page(spot: Spot, record: Record) -> bytes:
@@ -55,6 +74,8 @@ def changes_page(spot: Spot, record: Record) -> bytes:
 def changed_page(spot: Spot, record: Record, day: str) -> bytes:
     """What a day brought."""
     language, came = record.language, record.changes[day]
+    sections = _sections(came, record)
+    shown = part([(section, row) for section in sections for row in section.rows], CHANGES, spot)
     before, after = beside(tuple(record.changes), list(record.changes).index(day))
     return filled(
         "changed",
@@ -63,13 +84,37 @@ def changed_page(spot: Spot, record: Record, day: str) -> bytes:
         PageState(view="changes", version=(date.fromisoformat(day) - timedelta(days=1)).isoformat()),
         title=language.text("What changed on {day}", day=day_in_words(day, language)),
         description=counts_in_words(came, language),
-        new=list(dict.fromkeys(_today(event, record) for event in came.new if _today(event, record))),
-        corrections=list(_corrections(came, record)),
-        withdrawn=list(_withdrawn(came, record)),
-        reworded=list(_reworded(came, record)),
+        sections=[
+            section._replace(rows=[row for _, row in rows]) for section, rows in groupby(shown.rows, key=itemgetter(0))
+        ],
+        part=shown,
         before=(f"changes/{before}", day_in_words(before, language)) if before else None,
         after=(f"changes/{after}", day_in_words(after, language)) if after else None,
     )
+
+
+def number_of_changes(record: Record, day: str) -> int:
+    """How many rows a day has, in whatever language."""
+    return sum(section.number for section in _sections(record.changes[day], record))
+
+
+def _sections(came: Since, record: Record) -> list[Section]:
+    """What became of which events: corrections first, as nobody should overlook them."""
+    text = record.language.text
+    held = (
+        (text("Corrections"), list(_corrections(came, record)), False),
+        (text("New events"), list(_new(came, record)), True),
+        (text("Completed or reworded"), list(_reworded(came, record)), False),
+        (text("Withdrawn"), list(_withdrawn(came, record)), False),
+    )
+    return [Section(heading, len(rows), rows, is_new) for heading, rows, is_new in held if rows]
+
+
+def _new(came: Since, record: Record) -> Iterator[Row]:
+    """The events that came and are there today, each once."""
+    for event in dict.fromkeys(_today(event, record) for event in came.new):
+        if event:
+            yield Row(event, record.lines[event].title)
 
 
 def _corrections(came: Since, record: Record) -> Iterator[Row]:

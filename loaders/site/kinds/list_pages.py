@@ -7,6 +7,7 @@ from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
 from loaders.site.layout import filled
 from loaders.site.linked_data import of_record
+from loaders.site.parts import EVENTS, part
 from loaders.site.record import Record, beside
 
 SHADES = 5
@@ -50,6 +51,7 @@ def month_page(spot: Spot, record: Record, month: str) -> bytes:
     """The events of a month."""
     before, after = beside(tuple(record.months), list(record.months).index(month))
     events, name = record.months[month], record.month_in_words(month)
+    shown = part(events, EVENTS, spot)
     return filled(
         "month",
         spot,
@@ -59,7 +61,8 @@ def month_page(spot: Spot, record: Record, month: str) -> bytes:
         description=record.language.plural(
             "{number} event in {month}", "{number} events in {month}", len(events), month=name
         ),
-        events=events,
+        events=shown.rows,
+        part=shown,
         before=(before, record.month_in_words(before)) if before else None,
         after=(after, record.month_in_words(after)) if after else None,
     )

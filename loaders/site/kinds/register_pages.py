@@ -1,6 +1,6 @@
 """The pages of actors, outlets and places, and the lists of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from loaders.language import SOURCE, Language, mark
@@ -12,6 +12,7 @@ from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
 from loaders.site.layout import filled
+from loaders.site.parts import ENTRIES, EVENTS, part
 from loaders.site.record import Groups, Record, month_of
 from loaders.wording.kinds import KINDS
 
@@ -73,6 +74,7 @@ def entry_page(spot: Spot, record: Record, register: str, entry_id: str) -> byte
     """The page of an actor, an outlet or a place, with its events by year."""
     entry = record.dataset.registers.named(register).entries[entry_id]
     events = groups_of(record, register).get(entry_id, ())
+    shown = part(events, EVENTS, spot)
     heading = record.language.text(REGISTERS[register])
     asked: dict[str, Any] = {FILTERS[register]: (entry_id,)}
     about = _about(entry, record.language)
@@ -88,7 +90,8 @@ def entry_page(spot: Spot, record: Record, register: str, entry_id: str) -> byte
         register=(f"{register}/index", heading),
         facts=list(_facts(record, entry)),
         total=len(events),
-        years=_by_year(record, events),
+        part=shown,
+        years=_by_year(record, shown.rows),
     )
 
 
@@ -99,13 +102,15 @@ def register_page(spot: Spot, record: Record, register: str) -> bytes:
         Entry(entry.name, f"{register}/{entry.id}", _about(entry, record.language), len(groups.get(entry.id, ())))
         for entry in record.dataset.registers.named(register)
     ]
+    shown = part(sorted(entries, key=lambda entry: (-entry.events, entry.name.casefold())), ENTRIES, spot)
     return filled(
         "register",
         spot,
         record,
         title=text(REGISTERS[register]),
         description=text(MEANINGS[register]),
-        entries=sorted(entries, key=lambda entry: (-entry.events, entry.name.casefold())),
+        entries=shown.rows,
+        part=shown,
     )
 
 
@@ -114,7 +119,7 @@ def groups_of(record: Record, register: str) -> Groups:
     return {"actors": record.actors, "outlets": record.outlets, "places": record.places}[register]
 
 
-def _by_year(record: Record, events: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+def _by_year(record: Record, events: Sequence[str]) -> list[tuple[str, list[str]]]:
     years: dict[str, list[str]] = {}
     for event in events:
         years.setdefault(month_of(record.dataset, event)[:4], []).append(event)

@@ -32,10 +32,13 @@ def test_a_page_stands_at_one_address(site, language, key, shown, address):
 @pytest.mark.parametrize(
     ("site", "key", "to", "way"),
     [
-        (SERVED, "index", "about", "../record/about"),
-        (SERVED, "events/x", "index", "../../record/"),
-        (SERVED, "events/x", "events/y", "../../record/events/y"),
-        (AS_FILES, "actors/index", "actors/kim", "../../record/actors/kim.html"),
+        (SERVED, "index", "about", "about"),
+        (SERVED, "events/x", "index", "../"),
+        (SERVED, "events/x", "events/y", "y"),
+        (AS_FILES, "actors/index", "actors/kim", "kim.html"),
+        (SERVED, "about", "index", "./"),
+        (SERVED, "actors/kim", "actors/index", "./"),
+        (SERVED, "actors/index", "events/x", "../events/x"),
     ],
 )
 def test_a_way_is_relative(site, key, to, way):
@@ -43,8 +46,14 @@ def test_a_way_is_relative(site, key, to, way):
 
 
 def test_the_same_page_in_another_language_is_a_folder_away():
-    assert Spot(SERVED, "id", "events/x").to("events/x", "en") == "../../../record/events/x"
+    assert Spot(SERVED, "id", "events/x").to("events/x", "en") == "../../events/x"
     assert Spot(SERVED, "en", "events/x").address_in("id") == "https://record.example/record/id/events/x"
+
+
+def test_a_further_part_of_a_list_stands_beside_the_first():
+    first, second = Spot(SERVED, "id", "places/pyongyang"), Spot(SERVED, "id", "places/pyongyang_2")
+    assert (first.part, second.part) == (1, 2)
+    assert (first.to_part(2), second.to_part(1), second.to_part(3)) == ("pyongyang_2", "pyongyang", "pyongyang_3")
 
 
 def test_what_is_shown_anywhere_leads_by_full_addresses():

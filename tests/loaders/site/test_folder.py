@@ -16,8 +16,10 @@ from loaders.language import ENGLISH
 from loaders.selection.answer import answer, select
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
-from loaders.site.address import ENDING, Site, Spot
+from loaders.site.address import ENDING, Site, Spot, part_of
+from loaders.site.kinds.register_pages import REGISTERS
 from loaders.site.pages import keys, page, spots
+from loaders.site.parts import ENTRIES
 from loaders.site.record import record_of
 from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import HOSTILE, make_hostile
@@ -26,7 +28,7 @@ from tests.loaders.site.site import AS_FILES, DASHBOARD, HOME, Page, pages, writ
 TREATY = "2024-06-19-treaty-signed-pyongyang"
 
 HEAVIEST = 60_000
-"""Bytes that the page of an event may have, before it is compressed."""
+"""Bytes that a page may have, before it is compressed."""
 
 
 @pytest.fixture(scope="module")
@@ -265,6 +267,29 @@ def test_every_event_and_every_source_of_the_real_record_is_on_the_site(dataset)
         assert one_line(event.title["en"]) in said
         for source in event.sources:
             assert (source.url or one_line(source.title or source.outlet.voice.name)) in said, event.id
+
+
+def test_no_list_of_the_real_record_is_heavier_than_an_event_may_be_and_its_parts_have_all_of_it(dataset):
+    record = record_of(dataset, ENGLISH)
+    lists = {f"{register}/index": len(dataset.registers.named(register).entries) for register in REGISTERS}
+    groups = {"actors": record.actors, "outlets": record.outlets, "places": record.places, "months": record.months}
+    for folder, events in groups.items():
+        longest = max(events, key=lambda one: len(events[one]))
+        lists[f"{folder}/{longest}"] = len(events[longest])
+    every = set(keys(dataset))
+    for first, rows in lists.items():
+        parts = sorted((key for key in every if part_of(key)[0] == first), key=lambda key: part_of(key)[1])
+        assert len(parts) > 1 or rows <= ENTRIES
+        found: list[str] = []
+        for key in parts:
+            content = page(dataset, Spot(AS_FILES, "id", key))
+            assert len(content) <= HEAVIEST, key
+            held = content.decode().partition("<main")[2].partition("</main>")[0]
+            found += re.findall(r'<(?:tr><td|p)><a href="([^"#?:]+)"', held)
+        assert len(found) == len(set(found)) == rows, first
+    for key in every:
+        if key.startswith("changes/2"):
+            assert len(page(dataset, Spot(AS_FILES, "id", key))) <= HEAVIEST, key
 
 
 def test_a_sample_of_the_real_record_is_valid(dataset):

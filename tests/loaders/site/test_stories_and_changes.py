@@ -1,11 +1,13 @@
 """The stories and what changed, as plain pages: all that the dashboard tells of them, each in its place."""
 
+from functools import cache
+
 import pytest
 
 from loaders import Dataset
 from loaders.history.since import days
 from loaders.language import ENGLISH
-from loaders.site.address import Spot
+from loaders.site.address import Spot, part_of
 from loaders.site.pages import has_page, keys, page
 from loaders.site.record import record_of
 from tests.loaders.site.site import AS_FILES, DASHBOARD, Page
@@ -16,6 +18,15 @@ CODES = ("en", "id")
 def read(dataset: Dataset, key: str, code: str) -> Page:
     spot = Spot(AS_FILES, code, key)
     return Page(spot.shown, page(dataset, spot))
+
+
+@cache
+def parts_by_day(dataset: Dataset) -> dict[str, list[Page]]:
+    """What each day brought, all parts of it, in English."""
+    found: dict[str, list[Page]] = {}
+    for key in (one for one in keys(dataset) if one.startswith("changes/2")):
+        found.setdefault(part_of(key)[0].removeprefix("changes/"), []).append(read(dataset, key, "en"))
+    return found
 
 
 def ways_to(code: str, key: str) -> str:
@@ -51,20 +62,21 @@ def test_what_changed_is_listed_by_day_the_latest_first(dataset, code):
 def test_a_day_tells_every_new_event_and_every_correction_in_full(dataset):
     versions = dataset.history.versions
     gone = {one.event for version in versions for one in version.withdrawn}
-    for key in (one for one in keys(dataset) if one.startswith("changes/2")):
-        told, ways = read(dataset, key, "en").text(), set(read(dataset, key, "en").ways)
-        for version in (one for one in versions if one.day == key.removeprefix("changes/")):
+    for day, read_parts in parts_by_day(dataset).items():
+        told = " ".join(one.text() for one in read_parts)
+        ways = {way for one in read_parts for way in one.ways}
+        for version in (one for one in versions if one.day == day):
             for event in version.new:
                 assert event in gone or ways_to("en", f"events/{dataset.current_ids[event]}") in ways, event
             for changed in version.changed:
                 for value in (text for change in changed.keys if change.sort == "correction" for text in change.after):
-                    assert " ".join(value.split()) in told, (key, changed.event)
+                    assert " ".join(value.split()) in told, (day, changed.event)
 
 
 def test_what_was_there_before_a_day_and_went_on_it_is_told_as_withdrawn(dataset):
     for day, came in record_of(dataset, ENGLISH).changes.items():
         titles = {one.event: one.title for step in came.steps for one in step.withdrawn}
-        told = read(dataset, f"changes/{day}", "en").text()
+        told = " ".join(one.text() for one in parts_by_day(dataset)[day])
         assert (f"Withdrawn ({len(came.withdrawn)})" in told) == bool(came.withdrawn)
         assert all(titles[event] in told for event in came.withdrawn)
 
