@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
-from math import hypot
+from math import hypot, inf
 from typing import Any
 
 FINGER = 24
@@ -11,36 +11,45 @@ FINGER = 24
 MOST = 7
 """How many are offered: the one that was tapped, and as many as may stand right around it."""
 
+Mark = tuple[str, ...]
+"""What a mark stands for, such as the id of its event."""
+
 Place = tuple[float, float]
 """From the left and from the top, in pixels."""
 
 
 def within_a_finger(
-    figure: Mapping[str, Any], width: float, tapped: str, at: tuple[Any, Any], events: Collection[str]
-) -> list[str]:
-    """The events whose marks stand within a finger of the one that was tapped: this one first, then the nearest.
+    figure: Mapping[str, Any], width: float, tapped: Mark, at: tuple[Any, Any], told_apart: Collection[Mark]
+) -> list[Mark]:
+    """The marks that stand within a finger of the one that was tapped: this one first, then the nearest.
 
     Args:
-        figure: The figure as the browser is sent it; the id of the event of each mark is the first of its `customdata`.
+        figure: The figure as the browser is sent it; what a mark stands for is where its `customdata` begin.
         width: How wide it is drawn, in pixels.
-        tapped: The id of the event that was tapped, on its mark or on its label.
+        tapped: What the mark that was tapped stands for, or its label.
         at: Where, in the values of the axes.
-        events: The ids of events: other marks stand for something else.
+        told_apart: What marks may have been meant: others stand for something else. All are as long as the tapped one.
     """
     x, y = _place(figure, width, {}, *at)
-    ways = {tapped: -1.0}
-    for event, (mark_x, mark_y) in _marks(figure, width):
-        way = hypot(mark_x - x, mark_y - y)
-        if event in events and way < min(FINGER, ways.get(event, FINGER)):
-            ways[event] = way
-    return sorted(ways, key=lambda event: ways[event])[:MOST]
+    marks = [mark for mark in _marks(figure, width, len(tapped)) if mark[0] in told_apart]
+    own = max((radius for mark, _, radius in marks if mark == tapped), default=0.0)
+    # How far from each other they end, if none were smaller than a finger: below 0 they lie on each other.
+    gaps = {tapped: -inf}
+    for mark, (mark_x, mark_y), radius in marks:
+        gap = hypot(mark_x - x, mark_y - y) - max(radius, FINGER / 2) - max(own, FINGER / 2)
+        if gap < min(0, gaps.get(mark, 0)):
+            gaps[mark] = gap
+    return sorted(gaps, key=lambda mark: gaps[mark])[:MOST]
 
 
-def _marks(figure: Mapping[str, Any], width: float) -> Iterator[tuple[str, Place]]:
+def _marks(figure: Mapping[str, Any], width: float, length: int) -> Iterator[tuple[Mark, Place, float]]:
+    """What each mark stands for, where it stands, and its radius."""
     for trace in figure["data"]:
         if "markers" in trace.get("mode", "") and trace.get("customdata"):
-            for x, y, custom in zip(trace["x"], trace["y"], trace["customdata"], strict=True):
-                yield custom[0], _place(figure, width, trace, x, y)
+            sizes = trace.get("marker", {}).get("size", 0)
+            each = sizes if isinstance(sizes, list) else [sizes] * len(trace["x"])
+            for x, y, custom, size in zip(trace["x"], trace["y"], trace["customdata"], each, strict=True):
+                yield tuple(custom[:length]), _place(figure, width, trace, x, y), size / 2
 
 
 def _place(figure: Mapping[str, Any], width: float, trace: Mapping[str, Any], x: Any, y: Any) -> Place:

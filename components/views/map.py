@@ -5,12 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from components.figures.finger import Mark
 from components.figures.map.figure import map_figure
 from components.figures.timeline.legend import legend, legend_html
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
+from components.widgets.crowd import Crowd
+from components.widgets.escaping import escape_markdown
 from components.widgets.ways import ways_of_rows
 from loaders.dataset.geography import LETTERS, letters, placed, unplaced
 from loaders.language import Language, mark
@@ -92,8 +95,17 @@ def _show_drawn(shown: pd.DataFrame, answer: Answer, reader: Reader) -> None:
         "Map of {number} places, each as large as it has events; the table below has the same as text.",
         len(shown),
     )
-    show_chart(figure, CHART, alt, _choose, reader)
+    crowd = _crowd(shown, language)
+    show_chart(figure, CHART, alt, _choose, reader, crowd=crowd, every_time=reader.touch)
     show_picture(CHART, answer, reader, legend=[(one.picture, one.name) for part in kinds for one in part.entries])
+
+
+def _crowd(shown: pd.DataFrame, language: Language) -> Crowd:
+    """The places, by their words."""
+    words: dict[Mark, str] = {
+        ("place", place): said for place, said in zip(shown["place"], shown["words"], strict=True)
+    }
+    return Crowd(language.text("Which place?"), words, lambda mark: escape_markdown(words[mark]))
 
 
 def _choose(mark: Sequence[str]) -> None:

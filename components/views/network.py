@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.figures.finger import Mark
 from components.figures.matrix import matrix_figure
 from components.figures.network import network_figure
 from components.figures.sides import sides_legend
@@ -15,6 +16,8 @@ from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
+from components.widgets.crowd import Crowd
+from components.widgets.escaping import escape_markdown
 from components.widgets.ways import ways_of_rows
 from loaders.dataset.network import appearing, layout, together
 from loaders.dataset.visits import LEADERS, LEVELS, WHERE, visits
@@ -118,8 +121,17 @@ def _show_drawn(shown: pd.DataFrame, between: pd.DataFrame, answer: Answer, read
     alt = language.text(
         "Network of the {number} actors of most events; the tables below have the same as text.", number=len(shown)
     )
-    show_chart(figure, CHART, alt, _choose, reader)
+    crowd = _crowd(shown, between, language)
+    show_chart(figure, CHART, alt, _choose, reader, crowd=crowd, every_time=reader.touch)
     show_picture(CHART, answer, reader, legend=[(one.picture, one.name) for one in sides.entries])
+
+
+def _crowd(shown: pd.DataFrame, between: pd.DataFrame, language: Language) -> Crowd:
+    """The actors and the pairs, by their words."""
+    words: dict[Mark, str] = {(actor, ""): said for actor, said in zip(shown["actor"], shown["words"], strict=True)}
+    pairs = between[["one", "other", "words"]].itertuples(index=False, name=None)
+    words |= {(one, other): said for one, other, said in pairs}
+    return Crowd(language.text("Which of these?"), words, lambda mark: escape_markdown(words[mark]))
 
 
 def _choose(mark: Sequence[str]) -> None:

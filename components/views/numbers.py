@@ -9,7 +9,7 @@ from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
-from components.widgets.crowd import show_offered
+from components.widgets.crowd import crowd_of_events
 from components.widgets.relaxing import show_relaxations
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.language import Language, mark
@@ -147,10 +147,9 @@ def _show_chart(stated: pd.DataFrame, quantity: str, answer: Answer, reader: Rea
         alt,
         lambda mark: session.choose_event(mark[0]),
         reader,
-        events=set(answer.known.records),
+        crowd=crowd_of_events(answer.known.records, answer.known, language),
         every_time=True,
     )
-    show_offered(answer.known, language)
 
 
 def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> None:

@@ -10,6 +10,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
 from components.widgets.chart import show_chart
+from components.widgets.crowd import crowd_of_events, likeliest
 from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import KEY, align_open_buttons, open_button
 from loaders.dataset.window import Window, of_month, widened
@@ -76,7 +77,7 @@ def _show_story(story: Story, answer: Answer, events: pd.DataFrame, reader: Read
         st.markdown(escape_markdown(language.choose(story.intro)[0]))
     told = events.set_index("id", drop=False).loc[[step.event for step in steps]]
     _show_step(story, steps, number, told, language)
-    _show_timeline(story, told, number, reader)
+    _show_timeline(story, told, number, answer, reader)
     _list_steps(story, told, number, language)
     if unknown := len(story.steps) - len(steps):
         st.caption(
@@ -112,7 +113,7 @@ def _show_step(story: Story, steps: Sequence[Step], number: int, told: pd.DataFr
                 )
 
 
-def _show_timeline(story: Story, told: pd.DataFrame, number: int, reader: Reader) -> None:
+def _show_timeline(story: Story, told: pd.DataFrame, number: int, answer: Answer, reader: Reader) -> None:
     """The events of the story alone, the one of this step ringed; a marker leads to its step."""
     language = reader.language
     window = _months_of(told)
@@ -124,14 +125,22 @@ def _show_timeline(story: Story, told: pd.DataFrame, number: int, reader: Reader
         language=language,
         lanes=by_category(told, language),
         narrow=reader.narrow,
-        selected=told["id"].iloc[number - 1],
+        selected=likeliest() or told["id"].iloc[number - 1],
         revision=story.id,
     )
     alt = language.text(
         "Timeline of the {number} events of this story; the list below it has the same events as text.",
         number=len(told),
     )
-    show_chart(figure, CHART, alt, lambda mark: _choose(mark, story, told), reader)
+    show_chart(
+        figure,
+        CHART,
+        alt,
+        lambda mark: _choose(mark, story, told),
+        reader,
+        crowd=crowd_of_events(told["id"], answer.known, language),
+        every_time=reader.touch,
+    )
 
 
 def _months_of(told: pd.DataFrame) -> Window:

@@ -15,7 +15,7 @@ from components.views.zoom import show_zoom, window_asked, zoom_to, zoom_to_drag
 from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart
-from components.widgets.crowd import likeliest, show_offered
+from components.widgets.crowd import crowd_of_events, likeliest
 from components.widgets.other_view import show_way
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
@@ -86,9 +86,8 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
         answer, window, reader.width, language, rows, narrow=reader.narrow, dark=reader.dark, selected=chosen
     )
     alt = _alt(shown, lane, answer.state.clock == "reported", language)
-    events = set(answer.events["id"].tolist())
-    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, events=events)
-    show_offered(answer.known, language)
+    crowd = crowd_of_events(answer.events["id"], answer.known, language)
+    show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, crowd=crowd)
     show_more(lane, answer.state.lane_order, _lanes(answer, language, rows), language)
     marks = [(entry.picture, entry.name) for part in parts for entry in part.entries]
     show_picture(CHART, answer, reader, legend=marks)

@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures.finger import within_a_finger
+from components.figures.finger import Mark, within_a_finger
 from components.figures.plain import Figure
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.crowd import offer
+from components.widgets.crowd import Crowd, offer, show_offered
 from components.widgets.keys import by_keys, watch_keys
 from loaders.language import SOURCE, Language
 
@@ -81,7 +81,7 @@ def show_chart(
     chosen: Chosen,
     reader: Reader,
     *,
-    events: Collection[str] = (),
+    crowd: Crowd | None = None,
     every_time: bool = False,
 ) -> None:
     """Draw a figure whose marks can be chosen.
@@ -92,12 +92,12 @@ def show_chart(
         alt: What it shows, for whoever does not see it.
         chosen: Called with the `customdata` of the mark that was clicked.
         reader: Who reads: in which language the axes are, how wide the figure is, and whether a finger chooses.
-        events: The ids of events that marks open: a finger is offered all that stand too close to be told apart.
+        crowd: Marks of which a finger is offered all that stand too close to be told apart.
         every_time: Whether the same mark can be chosen again after its event was closed, though the figure is the same.
     """
     drawn, count = _forgetful(key) if every_time else (key, _keep)
     # The figure is kept until the next run only where a finger may ask it what else stands there.
-    meant = partial(_meant, figure, reader.width, events) if reader.touch else _the_one
+    meant = partial(_meant, figure, reader.width, crowd.marks) if crowd and reader.touch else _the_one
 
     def tell() -> None:
         point = chosen_point(st.session_state[drawn])
@@ -129,6 +129,8 @@ def show_chart(
             alt=alt,
         )
         _scroll_past(key=f"scroll-past-{drawn}", data={"chart": drawn}, height=0)
+    if crowd:
+        show_offered(crowd, chosen)
 
 
 def show_table(
@@ -235,17 +237,18 @@ def _keep() -> None:
     """Nothing is forgotten: the figure changes with what is chosen in it."""
 
 
-def _meant(figure: Figure, width: float, events: Collection[str], point: Mapping[str, Any]) -> list[str]:
+def _meant(figure: Figure, width: float, marks: Collection[Mark], point: Mapping[str, Any]) -> list[Mark]:
     """What a finger may have meant at a point."""
-    event = mark_of(point)[0]
-    if event not in events:
-        return [event]
-    return within_a_finger(figure.to_dict(), width, event, (point["x"], point["y"]), events)
+    length = len(next(iter(marks), ()))
+    tapped = tuple(mark_of(point)[:length])
+    if tapped not in marks:
+        return [tapped]
+    return within_a_finger(figure.to_dict(), width, tapped, (point["x"], point["y"]), marks)
 
 
-def _the_one(point: Mapping[str, Any]) -> list[str]:
+def _the_one(point: Mapping[str, Any]) -> list[Mark]:
     """What a mouse meant."""
-    return mark_of(point)[:1]
+    return [tuple(mark_of(point))]
 
 
 def chosen_point(selection: Mapping[str, Any]) -> Mapping[str, Any]:

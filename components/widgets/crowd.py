@@ -1,41 +1,84 @@
-"""Where marks stand closer than a finger: those that may have been meant, by title, to choose from."""
+"""Where marks stand closer than a finger: those that may have been meant, by name, to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from components.visitor import session
+from components.figures.finger import Mark
 from components.widgets.badges import KIND_COLOURS, STATUS_SHAPES
 from components.widgets.escaping import escape_markdown
-from components.widgets.event_button import align_open_buttons, open_button
+from components.widgets.event_button import KEY, align_open_buttons
 from loaders import Dataset
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 
 OFFERED = "offered"
-"""Where the session holds the ids of the events that are offered, until that is done."""
+"""Where the session holds the marks that are offered, until that is done."""
 
 
-def offer(events: Sequence[str]) -> None:
-    """Callback: ask which of these events is meant, the likeliest first."""
-    st.session_state[OFFERED] = list(events)
+@dataclass(frozen=True)
+class Crowd:
+    """The marks of a chart that a finger may not be able to tell apart.
+
+    Attributes:
+        asks: The question which of them is meant.
+        marks: What they stand for, all as long as each other.
+        name: What one of them is called, as Markdown.
+    """
+
+    asks: str
+    marks: Collection[Mark]
+    name: Callable[[Mark], str]
+
+
+def crowd_of_events(events: Collection[str], dataset: Dataset, language: Language) -> Crowd:
+    """Marks of events, which are offered by shape, title and day.
+
+    Args:
+        events: Their ids.
+        dataset: What holds them.
+        language: The language of their names.
+    """
+
+    def name(mark: Mark) -> str:
+        one = dataset.records[mark[0]]
+        shape = f":{KIND_COLOURS[one.kind]}[{STATUS_SHAPES[one.status]}]"
+        title, day = escape_markdown(language.choose(one.title)[0]), escape_markdown(in_words(one.date, language))
+        return f"{shape} **{title}** · {day}"
+
+    return Crowd(language.text("Which event?"), {(event,) for event in events}, name)
+
+
+def offer(marks: Sequence[Mark]) -> None:
+    """Callback: ask which of these marks is meant, the likeliest first."""
+    st.session_state[OFFERED] = list(marks)
 
 
 def likeliest() -> str | None:
-    """The id of the first of the events that are about to be offered, if any are."""
-    return next(iter(st.session_state.get(OFFERED, ())), None)
+    """What the first of the marks that are about to be offered stands for, if any are."""
+    return next((mark[0] for mark in st.session_state.get(OFFERED, ())), None)
 
 
-def show_offered(dataset: Dataset, language: Language) -> None:
-    """Draw the choice of events, if one is to be offered: once, since whatever else is done answers it."""
-    events = [event for event in st.session_state.pop(OFFERED, ()) if event in dataset.records]
-    if events:
-        st.dialog(language.text("Which event?"), on_dismiss="rerun")(_show)(dataset, events, language)
+def show_offered(crowd: Crowd, chosen: Callable[[Sequence[str]], None]) -> None:
+    """Draw the choice of marks, if one is to be offered: once, since whatever else is done answers it.
+
+    Args:
+        crowd: What they are.
+        chosen: Called with what the chosen one stands for.
+    """
+    names = {mark: crowd.name(mark) for mark in st.session_state.pop(OFFERED, ()) if mark in crowd.marks}
+    if names:
+        st.dialog(crowd.asks, on_dismiss="rerun")(_show)(names, chosen)
 
 
-def _show(dataset: Dataset, events: Sequence[str], language: Language) -> None:
+def _show(names: Mapping[Mark, str], chosen: Callable[[Sequence[str]], None]) -> None:
     align_open_buttons()
-    for one in map(dataset.records.__getitem__, events):
-        shape = f":{KIND_COLOURS[one.kind]}[{STATUS_SHAPES[one.status]}]"
-        title, day = escape_markdown(language.choose(one.title)[0]), escape_markdown(in_words(one.date, language))
-        open_button(f"{shape} **{title}** · {day}", one.id, "crowd", session.turn_to_event)
+
+    def choose(mark: Mark) -> None:
+        chosen(mark)
+        st.rerun()  # the whole page, and not the choice alone
+
+    for mark, name in names.items():
+        key = f"{KEY}-crowd-{'-'.join(mark)}"
+        st.button(name, key=key, type="tertiary", wrap=True, on_click=choose, args=(mark,))
