@@ -74,7 +74,7 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     language = reader.language
     parts = legend(language, reader.dark)
     in_sight = 1 if reader.narrow else len(parts)  # a phone has the colours above the chart, and the rest below it
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="medium"):
+    with st.container(key="above-timeline", horizontal=True, vertical_alignment="center", gap="medium"):
         if not reader.narrow:
             _show_clock(language)
         if _beside_legend(reader):
