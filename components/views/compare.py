@@ -5,21 +5,20 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from components.figures.comparison import comparison_figure
+from components.figures.comparison import comparison_figure, laid_over
 from components.figures.look import palette
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.escaping import escape_markdown
-from loaders.dataset.first_reports import by_report
 from loaders.dataset.rhythm import by_month
 from loaders.dataset.window import Window, coverage, first_and_last, of_month, widened
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.selection.answer import Answer
-from loaders.selection.comparison import COMPARED, Comparison, compared, counted, difference
+from loaders.selection.comparison import COMPARED, Comparison, Periods, compared, counted, difference, periods
 from loaders.selection.filters import Filters
 from loaders.selection.parameters import BY_FIELD
 from loaders.selection.sentence import describe
@@ -58,6 +57,14 @@ def _show_selections(comparison: Comparison, reader: Reader) -> None:
             with st.container(border=True, gap="xxsmall", key=f"compared-{key}"):
                 st.html(f'<span style="color:{colour}">■</span> {title}')
                 st.markdown(f"**{escape_markdown(describe(asked, reader.language))}**")
+                st.button(
+                    text("Show its events"),
+                    key=f"compared-{key}-events",
+                    icon=":material/arrow_forward:",
+                    type="tertiary",
+                    on_click=session.show_on_timeline,
+                    args=(asked.state.filters, None),
+                )
     first, second = comparison.first.state.filters, comparison.second.state.filters
     with st.container(horizontal=True, gap="small"):
         st.button(
@@ -84,21 +91,22 @@ def _show_selections(comparison: Comparison, reader: Reader) -> None:
 
 def _show_drawn(comparison: Comparison, reader: Reader) -> None:
     language, asked = reader.language, comparison.first
-    first, second = (_dated(one, asked.state.clock) for one in (comparison.first, comparison.second))
-    if asked.state.clock == "reported":
+    first, second = comparison.events
+    if comparison.by_report:
         given = len({*asked.events["id"], *comparison.second.events["id"]})
         dated = len({*first["id"], *second["id"]})
         st.caption(clock_in_words(dated, given - dated, language))
     if not len(first) + len(second):
         return
-    reach = first_and_last(pd.concat([first, second])) if asked.state.clock == "reported" else None
-    window = widened(coverage(asked.known), reach)
+    reach = first_and_last(pd.concat([first, second])) if comparison.by_report else None
+    window, over = widened(coverage(asked.known), reach), periods(comparison)
     figure = asked.remembered(
         CHART,
         (language.id, reader.dark, reader.width),
         lambda: comparison_figure(
             [(language.text("first"), first), (language.text("second"), second)],
             window=window,
+            periods=over,
             language=language,
             dark=reader.dark,
             width=reader.width,
@@ -108,12 +116,10 @@ def _show_drawn(comparison: Comparison, reader: Reader) -> None:
     both = (asked.state.filters, comparison.second.state.filters)
     show_chart(figure, CHART, alt, lambda chosen: _choose(chosen, both), reader)
     show_picture(CHART, asked, reader, named=difference(comparison, language))
-    _show_months(first, second, window, both[0], language)
-
-
-def _dated(asked: Answer, clock: str) -> pd.DataFrame:
-    """The events of an answer as the clock has them, for whatever clock it was asked for."""
-    return by_report(asked.events, asked.known.provenance) if clock == "reported" else asked.events
+    folded = st.expander(language.text("As a table"), key="compared-fold", on_change="rerun")
+    if folded.open:
+        with folded:
+            _show_months(_months(comparison, over, window, language), both[0], language)
 
 
 def _choose(chosen: Sequence[str], both: tuple[Filters, Filters]) -> None:
@@ -121,25 +127,36 @@ def _choose(chosen: Sequence[str], both: tuple[Filters, Filters]) -> None:
     session.show_on_timeline(both[int(chosen[0])], of_month(chosen[1][:7]))  # of a day too
 
 
-def _show_months(
-    first: pd.DataFrame, second: pd.DataFrame, window: Window, filters: Filters, language: Language
-) -> None:
-    """The chart as a table."""
-    folded = st.expander(language.text("As a table"), key="compared-fold", on_change="rerun")
-    if not folded.open:
-        return
-    counts = [by_month(events, window) for events in (first, second)]
-    months = sorted({month for one in counts for month in one.attrs["months"]})
-    sides = [one.groupby("month")["events"].sum().reindex(months, fill_value=0).tolist() for one in counts]
-    table = pd.DataFrame([[in_words(read_edtf(month), language) for month in months], *sides]).T
-    with folded:
-        show_table(
-            table.set_axis([language.text(heading) for heading in ("Month", "First", "Second")], axis=1),
-            MONTHS,
-            language.text("How many events both selections have in each month"),
-            lambda row: session.show_on_timeline(filters, of_month(months[row])),
-            beside=[TABLE],
-        )
+def _months(comparison: Comparison, over: Periods | None, window: Window, language: Language) -> pd.DataFrame:
+    """The chart as a table: `month` (of the first, to be shown by a click), and the columns that are seen."""
+    text = language.text
+    if over:
+        laid = laid_over(comparison.events, over)
+        steps = range(laid.steps[0], laid.steps[1] + 1)
+        times = [[laid.time(side, step) for step in steps] for side in (0, 1)]
+        first, second = (one.reindex(steps, fill_value=0).tolist() for one in laid.counts)
+        headings = [text("Time of the first"), text("Time of the second")]
+    else:
+        held = [by_month(events, window) for events in comparison.events]
+        times = [sorted({month for one in held for month in one.attrs["months"]})]
+        first, second = (one.groupby("month")["events"].sum().reindex(times[0], fill_value=0).tolist() for one in held)
+        headings = [text("Month")]
+    words = {
+        heading: [in_words(read_edtf(time), language) for time in own]
+        for heading, own in zip(headings, times, strict=True)
+    }
+    return pd.DataFrame({"month": times[0], **words, text("First"): first, text("Second"): second})
+
+
+def _show_months(table: pd.DataFrame, filters: Filters, language: Language) -> None:
+    months = table["month"].tolist()
+    show_table(
+        table.drop(columns="month"),
+        MONTHS,
+        language.text("How many events both selections have in each month"),
+        lambda row: session.show_on_timeline(filters, of_month(months[row][:7])),
+        beside=[TABLE],
+    )
 
 
 def _show_values(comparison: Comparison, reader: Reader) -> None:

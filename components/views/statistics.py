@@ -14,12 +14,12 @@ from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.rhythm import ALL, by_month, running, silences
-from loaders.dataset.window import Window, coverage, of_month
+from loaders.dataset.window import Window, of_month
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import Language, mark
 from loaders.model.vocabulary import CATEGORIES, KINDS
-from loaders.selection.answer import Answer
+from loaders.selection.answer import Answer, days_asked
 from loaders.selection.filters import Filters
 from loaders.wording.clocks import clock_in_words
 
@@ -108,7 +108,7 @@ def counted_of(answer: Answer) -> Counted:
     """What the events of an answer come to, on the clock that is asked for; counted for whoever asks first."""
 
     def count() -> Counted:
-        days, events = _days(answer), answer.events
+        days, events = days_asked(answer), answer.events
         if answer.state.clock == "reported":
             events = by_report(events, answer.known.provenance)
             if len(events):
@@ -117,14 +117,6 @@ def counted_of(answer: Answer) -> Counted:
         return Counted(counts, counts.attrs["months"], silences(events, days), days, len(events))
 
     return answer.remembered("counted", None, count)
-
-
-def _days(answer: Answer) -> Window:
-    """The days that are asked for, within those that the chronology covers."""
-    first, last = coverage(answer.known)
-    filters = answer.state.filters
-    begin, end = max(first, filters.first_day or first), min(last, filters.last_day or last)
-    return (begin, end) if begin <= end else (first, last)
 
 
 def rows_of(counts: pd.DataFrame, language: Language) -> Rows:

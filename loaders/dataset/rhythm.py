@@ -1,7 +1,8 @@
 """When there is how much: events by month, and the silences between contacts."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -43,6 +44,22 @@ def by_month(events: pd.DataFrame, days: Window) -> pd.DataFrame:
     counts = counted.rename("events").reset_index()
     counts.attrs["months"] = [str(month) for month in np.arange(first, last + 1)]
     return counts
+
+
+def by_step(events: pd.DataFrame, begin: date, unit: Literal["M", "D"]) -> pd.Series:
+    """How many events there are so many months or days after a beginning: each once, in the middle of its days.
+
+    Args:
+        events: Rows of `Dataset.events`.
+        begin: The beginning; the month or day in which it lies is 0, those before it are below.
+        unit: "M" for months, "D" for days.
+
+    Returns:
+        Numbers of events (int64) by how many months or days after, in order, only where there are events.
+    """
+    times = middle_of_beginning(events).to_numpy("datetime64[s]").astype(f"datetime64[{unit}]")
+    after = (times - np.datetime64(begin, unit)).astype("int64")
+    return pd.Series(after, dtype="int64").value_counts().sort_index()
 
 
 def running(counts: pd.DataFrame, months: Sequence[str]) -> pd.DataFrame:

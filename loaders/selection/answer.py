@@ -8,6 +8,7 @@ import pandas as pd
 from loaders.dataset.as_known import known_on
 from loaders.dataset.dataset import Dataset
 from loaders.dataset.memory import Made
+from loaders.dataset.window import Window, coverage
 from loaders.selection.asked import flags, parts
 from loaders.selection.filters import Filters, without
 from loaders.selection.page_state import PageState
@@ -75,6 +76,14 @@ def _selected(known: Dataset, filters: Filters) -> pd.Series:
     for let_through in flags(known, filters):
         chosen &= let_through
     return chosen
+
+
+def days_asked(asked: Answer) -> Window:
+    """The days that are asked for, within those that the chronology covers."""
+    first, last = coverage(asked.known)
+    filters = asked.state.filters
+    begin, end = max(first, filters.first_day or first), min(last, filters.last_day or last)
+    return (begin, end) if begin <= end else (first, last)
 
 
 def relaxations(

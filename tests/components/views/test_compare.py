@@ -56,3 +56,16 @@ def test_the_chart_follows_the_clock_and_has_its_months_as_a_table(dataset: Data
     asked = (select(dataset, Filters(kind=(kind,)))["id"] for kind in ("denial", "claim"))
     dated = set(dataset.provenance.loc[dataset.provenance["first_published"].notna(), "event"])
     assert [months["First"].sum(), months["Second"].sum()] == [len(set(own) & dated) for own in asked]
+
+
+def test_two_periods_have_a_table_with_the_months_of_both_and_each_leads_to_its_own(dataset: Dataset) -> None:
+    page = open_page(view="compare", **{"from": "2023", "to": "2023"}, against="from=2024&to=2024")
+    page.session_state["compared-fold"] = True
+    page.run()
+    assert not page.exception
+    months = next(one.value for one in page.dataframe if "Time of the second" in one.value)
+    row = months.set_index("Time of the first").loc["June 2023"]
+    assert row["Time of the second"] == "June 2024"
+    assert months["Second"].sum() == len(select(dataset, Filters(start="2024", end="2024")))
+    page.button(key="compared-second-events").click().run()
+    assert query(page) == {"from": ["2024"], "to": ["2024"], "against": ["from=2024&to=2024"]}

@@ -5,7 +5,7 @@ import pytest
 from loaders import Dataset
 from loaders.language import ENGLISH, language
 from loaders.selection.answer import answer, select
-from loaders.selection.comparison import COMPARED, compared, counted, difference, held
+from loaders.selection.comparison import COMPARED, compared, counted, difference, held, periods
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 
@@ -72,6 +72,30 @@ def test_the_sentence_says_how_many_how_many_in_both_and_what_sets_them_apart(da
     said = difference(comparison, ENGLISH)
     assert said.startswith(f"{first} events against {second}; {comparison.both} are in both. The first is more about ")
     assert "yang kedua lebih banyak tentang" in difference(comparison, language("id"))
+
+
+def test_on_the_clock_of_reports_sentence_and_shares_count_what_has_a_day_of_report(dataset: Dataset) -> None:
+    comparison, _ = compared(answer(dataset, PageState(filters=KCNA, against=held(TASS), clock="reported")))
+    dated = set(dataset.provenance.loc[dataset.provenance["first_published"].notna(), "event"])
+    first, second = (dated & set(select(dataset, one)["id"]) for one in (KCNA, TASS))
+    said = f"{len(first)} events with a day of their first report against {len(second)}; {len(first & second)} are in"
+    assert difference(comparison, ENGLISH).startswith(said)
+    assert counted(comparison, "kind")[["first", "second"]].sum().tolist() == [len(first), len(second)]
+    assert len(first) < len(select(dataset, KCNA))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are"),
+    [
+        (Filters(start="2023", end="2023"), Filters(start="2024", end="2024"), True),
+        (Filters(start="2024-07"), Filters(end="2024-06"), True),
+        (Filters(start="2024"), Filters(), False),  # all events are no period of their own
+        (Filters(start="2023", end="2023", kind=("claim",)), Filters(start="2024", end="2024"), False),
+        (Filters(start="2024"), Filters(start="2024"), False),
+    ],
+)
+def test_selections_that_differ_only_in_their_days_are_two_periods(dataset, first, second, are: bool) -> None:
+    assert bool(periods(ask(dataset, first, second))) == are
 
 
 def test_an_empty_selection_is_compared_without_shares(dataset: Dataset) -> None:
