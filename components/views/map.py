@@ -1,6 +1,6 @@
 """The map: where the events took place, and which of them no map can show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -110,10 +110,16 @@ def _crowd(shown: pd.DataFrame, language: Language) -> Crowd:
 
 def _choose(mark: Sequence[str]) -> None:
     """Callback: show the events of a place, or the letters and calls."""
-    if mark[0] == "place":
-        session.narrow_on_timeline(place=(mark[1],))
-    else:
-        session.narrow_on_timeline(category=(LETTERS,), kind=("contact",))
+    session.narrow_on_timeline(**of_mark(mark))
+
+
+def of_mark(mark: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """The filters that ask for the events of a mark.
+
+    Args:
+        mark: Its `customdata`: "place" and its id, or "letters".
+    """
+    return {"place": (mark[1],)} if mark[0] == "place" else {"category": (LETTERS,), "kind": ("contact",)}
 
 
 def _show_places(places: pd.DataFrame, reader: Reader) -> None:

@@ -23,8 +23,6 @@ from loaders.dataset.network import appearing, layout, together
 from loaders.dataset.visits import LEADERS, LEVELS, WHERE, visits
 from loaders.language import Language, mark
 from loaders.selection.answer import Answer
-from loaders.selection.filters import Filters
-from loaders.selection.ways import with_all
 
 CHART, VISITS = "network", "visits"
 
@@ -140,8 +138,12 @@ def _choose(mark: Sequence[str]) -> None:
 
 
 def _narrow(*actors: str) -> None:
-    narrowed = with_all(session.page_state().filters, actors)
-    session.narrow_on_timeline(actor=narrowed.actor, actors=narrowed.actors)
+    session.narrow_on_timeline(**appearing_together(actors))
+
+
+def appearing_together(actors: Sequence[str]) -> Mapping[str, Any]:
+    """The filters that ask for the events in which all of some actors appear."""
+    return {"actor": tuple(actors), "actors": "all" if len(actors) > 1 else "any"}
 
 
 def _show_visits(answer: Answer, reader: Reader) -> None:
@@ -204,28 +206,22 @@ def _worded_visits(answer: Answer, language: Language) -> pd.DataFrame:
 
 def _narrow_to_visits(cell: pd.Series) -> None:
     """Callback: show the visits of a cell."""
-    session.narrow_on_timeline(**asking(session.page_state().filters, cell))
+    session.narrow_on_timeline(**of_visits(cell))
 
 
-def asking(filters: Filters, cell: pd.Series) -> Mapping[str, Any]:
-    """The filters that ask for the visits of a cell, beside what is asked for.
+def of_visits(cell: pd.Series) -> Mapping[str, Any]:
+    """The filters that ask for the visits of a cell.
 
     Args:
-        filters: What is asked for.
-        cell: A row of `visits` of its events.
+        cell: A row of `visits`.
     """
-    places = tuple(place for place in cell["places"] if place in filters.place) or cell["places"]
-    fields = {"kind": ("contact",), "category": ("summit" if cell["column"] == "summit" else "visit",), "place": places}
+    is_summit = cell["column"] == "summit"
+    asked = {"kind": ("contact",), "category": ("summit" if is_summit else "visit",), "place": cell["places"]}
     if cell["column"] == "below":
-        return {**fields, "not_actor": tuple(dict.fromkeys((*filters.not_actor, *LEADERS)))}
-    if cell["column"] == "summit":
-        return fields
-    if not filters.actor:
-        return {**fields, "actor": LEADERS, "actors": "any"}
-    if cell["leader"]:
-        led = with_all(filters, [cell["leader"]])
-        return {**fields, "actor": led.actor, "actors": led.actors}
-    return fields  # no filter can ask for an actor together with either leader: who was asked for stays
+        return {**asked, "not_actor": LEADERS}
+    if cell["column"] == "leader":
+        return {**asked, "actor": (cell["leader"],) if cell["leader"] else LEADERS}
+    return asked
 
 
 def _show_actors(actors: pd.DataFrame, language: Language) -> None:

@@ -183,11 +183,21 @@ def _show_shares(
         answer=answer,
         reader=reader,
         alt=language.text("{title}: how many events; the table below has the same with shares.", title=title),
-        chosen=lambda one, year: session.narrow_on_timeline(start=year, end=year, **{field: (one,)}),
+        chosen=lambda one, year: session.narrow_on_timeline(**of_year(year), **{field: (one,)}),
     )
     with st.expander(language.text("As a table, with shares")):
         table = shares.pivot(index=field, columns="year", values="share").loc[held].rename(index=name)
         st.table(table.map(lambda share: "" if pd.isna(share) else language.percent(share)).rename_axis(index=heading))
+
+
+def of_year(year: str) -> dict[str, str]:
+    """The filters that ask for what may lie in a year."""
+    return {"start": year, "end": year, "window": "possible"}
+
+
+def of_month_alone(month: str) -> dict[str, str]:
+    """The filters that ask for what certainly lies in a month."""
+    return {"start": month, "end": month, "window": "certain"}
 
 
 def _show_single_camps(months: pd.DataFrame, language: Language) -> None:
@@ -211,7 +221,7 @@ def _show_single_camps(months: pd.DataFrame, language: Language) -> None:
                 escape_markdown(text),
                 key=f"single-{asked}",
                 on_click=session.narrow_on_timeline,
-                kwargs={"start": asked, "end": asked},
+                kwargs=of_month_alone(asked),
             )
 
 

@@ -26,7 +26,7 @@ from loaders.selection.page_state import PageState
 from loaders.selection.parameter.codecs import Codec, Day, Ids, plain_date
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import PARAMETERS
-from loaders.selection.ways import turned_over, went
+from loaders.selection.ways import narrowed, turned_over, went
 
 SWITCHES = {
     "window": ("possible", "certain"),
@@ -146,8 +146,8 @@ def turn_over(name: str, value: str) -> None:
 
 
 def narrow_on_timeline(**fields: Any) -> None:
-    """Callback: narrow the filters down by these fields, and show the events on the timeline."""
-    show_on_timeline(replace(page_state().filters, **fields), None)
+    """Callback: show those of the events that these fields ask for on the timeline, and no others."""
+    show_on_timeline(narrowed(page_state().filters, **fields), None)
 
 
 def show_on_timeline(filters: Filters, zoom: Window | None) -> None:

@@ -4,7 +4,9 @@ These frames show the chronology its own blind spots. They count events, never p
 """
 
 from collections import Counter, defaultdict
+from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from loaders.model.registers import Registers
@@ -78,11 +80,12 @@ def shares_frame(events: pd.DataFrame, bridge: pd.DataFrame, column: str) -> pd.
         column: `camp` or `language`.
 
     Returns:
-        Columns `year` (of the first day that the event may mean, int64), `column`, `events` (int64) and `share` (of the
-        events of the year, float64), years first; events with an open start are left out.
+        Columns `year` (int64; an event counts in every year on a day of which it may lie, as a filter for that year has
+        it), `column`, `events` (int64) and `share` (of the events of the year, float64), years first.
     """
-    years = events.assign(year=events["earliest"].dt.year).dropna(subset=["year"]).astype({"year": "int64"})
-    pairs = bridge[["event", column]].drop_duplicates().merge(years[["id", "year"]], left_on="event", right_on="id")
+    years = _in_each(events, events["earliest"], events["latest"], "Y").rename(columns={"time": "year"})
+    years["year"] = years["year"].dt.year.astype("int64")
+    pairs = bridge[["event", column]].drop_duplicates().merge(years, on="event")
     counts = pairs.groupby(["year", column]).size().rename("events").reset_index().astype({"events": "int64"})
     counts["share"] = counts["events"] / counts["year"].map(years.groupby("year").size())
     return counts
@@ -96,15 +99,34 @@ def single_camp_months(events: pd.DataFrame, camps: pd.DataFrame) -> pd.DataFram
         camps: What `provenance.frames.camps_frame` returns.
 
     Returns:
-        Columns `month` (its first day, datetime64[s]), `camp` and `events` (how many, int64), in the order of time.
-        Events of which not even the month is known are left out.
+        Columns `month` (its first day, datetime64[s]), `camp` and `events` (how many, int64), in the order of time. An
+        event counts in every month on a day of which it certainly lies; one whose month is not known in none.
     """
-    dated = events[events["earliest"].dt.to_period("M") == events["latest_start"].dt.to_period("M")]
-    months = dated[["id"]].assign(month=dated["earliest"].dt.to_period("M").dt.start_time.astype("datetime64[s]"))
-    voices = camps.merge(months, left_on="event", right_on="id").groupby("month")
+    months = _in_each(events, events["latest_start"], events["earliest_end"], "M")
+    voices = camps.merge(months, on="event").rename(columns={"time": "month"}).groupby("month")
     alone = voices["camp"].nunique() == 1
     found = pd.DataFrame({"camp": voices["camp"].first(), "events": voices["event"].nunique()})[alone]
     return found.astype({"camp": "str", "events": "int64"}).reset_index()
+
+
+def _in_each(events: pd.DataFrame, begins: pd.Series, ends: pd.Series, unit: Literal["Y", "M"]) -> pd.DataFrame:
+    """Which event lies in which years or months: columns `event` and `time` (the first day of it, datetime64[s]).
+
+    Args:
+        events: The frame of events.
+        begins: When each begins; NaT is before all.
+        ends: When each ends; NaT is after all.
+        unit: "Y" for years, "M" for months.
+    """
+    first, last = (days.to_numpy(f"datetime64[{unit}]") for days in (begins, ends))
+    known = [time for time in (*first, *last) if not np.isnat(time)]
+    spans = [
+        np.arange(min(known) if np.isnat(begin) else begin, (max(known) if np.isnat(end) else end) + 1)
+        for begin, end in zip(first, last, strict=True)
+    ]
+    ids = np.repeat(events["id"].to_numpy(), [len(span) for span in spans])
+    times = np.concatenate([*spans, np.array([], f"datetime64[{unit}]")])
+    return pd.DataFrame({"event": pd.Series(ids, dtype="str"), "time": times.astype("datetime64[s]")})
 
 
 def _languages(sources: pd.DataFrame) -> dict[str, str]:

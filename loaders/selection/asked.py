@@ -7,6 +7,7 @@ import pandas as pd
 from loaders.dataset.dataset import Dataset
 from loaders.selection.filters import Filters
 from loaders.selection.parameter.parameter import Parameter
+from loaders.selection.parameter.within import flags_of
 from loaders.selection.parameters import BY_FIELD
 
 
@@ -20,12 +21,6 @@ def parts(filters: Filters) -> Iterator[tuple[Parameter, str]]:
             yield parameter, single
 
 
-def is_set(parameter: Parameter, filters: Filters) -> bool:
-    """Whether a filter asks for anything."""
-    return bool(parameter.codec.write(getattr(filters, parameter.field)))
-
-
 def flags(dataset: Dataset, filters: Filters) -> Iterator[pd.Series]:
     """What every rule that is asked for lets through; a rule that several filters share is asked once."""
-    asked = (parameter.rule for parameter in BY_FIELD.values() if is_set(parameter, filters))
-    return (rule(dataset, filters) for rule in dict.fromkeys(asked) if rule)
+    return flags_of(list(BY_FIELD.values()), dataset, filters)

@@ -5,9 +5,9 @@ import pandas as pd
 
 from loaders.dataset.counts import Chosen, Pairs, pairs_of
 from loaders.dataset.dataset import Dataset
-from loaders.selection.asked import is_set
 from loaders.selection.filters import Filters, without
 from loaders.selection.parameter.rules import fitting_pages, paired, with_pages
+from loaders.selection.parameter.within import is_set
 from loaders.selection.parameters import BY_FIELD
 
 FACETS = ("actor", "source", "place", "category", "kind", "status", "significance", "camp", "language")

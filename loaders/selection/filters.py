@@ -43,6 +43,7 @@ class Filters:
         not_camp: Camps whose events are left out.
         not_place: Places whose events are left out.
         as_of: The day or month at whose end the record is shown, see `as_known.known_on`; "" for today's.
+        within: Selections that must hold as well, each as the query of a link: what these fields cannot say at once.
     """
 
     q: str = ""
@@ -70,6 +71,7 @@ class Filters:
     not_camp: tuple[str, ...] = ()
     not_place: tuple[str, ...] = ()
     as_of: str = ""
+    within: tuple[str, ...] = ()
 
     @property
     def first_day(self) -> date | None:

@@ -16,6 +16,7 @@ from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameter.phrases import Phrase
 from loaders.selection.parameter.pointers import DataVersion, EventId
 from loaders.selection.parameter.rules import Values
+from loaders.selection.parameter.within import Within
 
 SEARCH_LENGTH = 200
 """The longest search, in characters."""
@@ -65,7 +66,10 @@ def _leaving_out(
     )
 
 
-PARAMETERS = (
+WITHIN = Within(lambda: [row for row in PARAMETERS if row.filters and row.name not in ("as_of", "within")])
+"""What must hold beside the other filters: selections of events of the same record, one deep."""
+
+PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
         name="view",
         codec=Word(lambda _: (*vocabulary.VIEWS, vocabulary.CURATE.id), default="timeline"),
@@ -345,6 +349,15 @@ PARAMETERS = (
         holds="of the rows of the timeline, where they are no categories: `count` (those of most events first), `first`"
         " (those whose events begin first), `name`; those of most events are shown in any",
         filters=False,
+    ),
+    Parameter(
+        name="within",
+        label=mark("And also"),
+        codec=WITHIN,
+        holds="the query of another selection, percent-encoded (`place%3Dmoscow`), which must hold as well, repeatable",
+        value=WITHIN.label,
+        rule=WITHIN.rule,
+        phrase=WITHIN.phrase,
     ),
 )
 

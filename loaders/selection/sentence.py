@@ -4,17 +4,18 @@ from dataclasses import dataclass
 
 from loaders.language import Language
 from loaders.selection.answer import Answer
-from loaders.selection.asked import is_set, parts
+from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
 from loaders.selection.parameter import labels
 from loaders.selection.parameter.parameter import Parameter
+from loaders.selection.parameter.within import phrases_of
 from loaders.selection.parameters import BY_FIELD, BY_NAME
 from loaders.selection.ways import LEAVING_OUT, opposite
 
 ORDER = (
     *("kind", "category", "status", "significance", "not_kind", "not_category"),
     *("actor", "not_actor", "place", "not_place", "from", "to", "source", "not_source", "credits", "language"),
-    *("camp", "not_camp", "attested", "origins", "state", "q"),
+    *("camp", "not_camp", "attested", "origins", "state", "q", "within"),
 )
 """The filters in the order in which a sentence says them."""
 
@@ -85,9 +86,7 @@ def _everything(asked: Answer, language: Language) -> str:
 
 def _part(asked: Answer, language: Language) -> str:
     filters, total, shown = asked.state.filters, len(asked.known.events), len(asked.events)
-    rows = (BY_NAME[name] for name in ORDER)
-    said = dict.fromkeys(row.phrase for row in rows if is_set(row, filters))
-    phrases = ", ".join(phrase(asked.dataset, filters, language) for phrase in said)
+    phrases = phrases_of([BY_NAME[name] for name in ORDER], asked.dataset, filters, language)
     if filters.as_of:
         return language.plural(
             "{shown} of {number} event as known {day}: {phrases}",

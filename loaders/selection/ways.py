@@ -1,11 +1,12 @@
 """The ways from a name to events: those with it only, those with it as well, those without it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from loaders.language import mark
 from loaders.selection.filters import Filters, without
+from loaders.selection.parameters import WITHIN
 
 LEAVING_OUT = "not_"
 """How the name of a filter begins that leaves out what the filter of the rest of its name asks for."""
@@ -16,6 +17,10 @@ WAYS: Mapping[str, str] = {
     "not": mark("Not this"),
 }
 """What a reader may do with a name, and how the page calls it."""
+
+
+OF_ACTORS, OF_PAGES, OF_TIME = ("actor", "actors"), ("source", "credits", "language"), ("start", "end", "window")
+"""The fields that are asked of one and the same thing; every other stands alone."""
 
 
 def opposite(field: str) -> str:
@@ -52,19 +57,74 @@ def toggled(filters: Filters, field: str, value: str) -> Filters:
     return without(filters, field, value) if is_asked_for else went(filters, "also", field, value)
 
 
-def with_all(filters: Filters, actors: Sequence[str]) -> Filters:
-    """The filters after a reader chose actors who all appear in events of what is asked for.
+def narrowed(filters: Filters, **fields: Any) -> Filters:
+    """The filters that ask for just those events of what is asked for that these fields ask for as well.
 
-    Who was asked for stays where a filter can say so: it can ask for all of some actors or for any of them, but not for
-    these and any of those. Then those who were chosen stand alone.
+    What they cannot ask for beside what stands in the same fields already, such as one place beside another, holds
+    `within` them.
 
     Args:
         filters: What is asked for.
-        actors: Who was chosen.
+        fields: Fields of `Filters`; an actor comes to those of whom all are asked for, what is left out to what is so.
     """
-    keeps = filters.actors == "all" or len(filters.actor) == 1
-    every = tuple(dict.fromkeys((*filters.actor, *actors) if keeps else actors))
-    return replace(filters, actor=every, actors="all" if len(every) > 1 else "any")
+    if "actor" in fields:
+        fields = fields | _with_actors(filters, fields["actor"], fields.get("actors", "any"))
+    fields |= {
+        field: tuple(dict.fromkeys((*getattr(filters, field), *fields[field])))
+        for field in fields
+        if field.startswith(LEAVING_OUT)
+    }
+    within, narrower = list(filters.within), filters
+    for group in dict.fromkeys(map(_together, fields)):
+        old, new = Filters(**{field: getattr(filters, field) for field in group}), _only(fields, group)
+        if not _implied(new, old, group):
+            within.append(WITHIN.held(old))
+        narrower = replace(narrower, **{field: getattr(new, field) for field in group})
+    return replace(narrower, within=tuple(dict.fromkeys(within)))
+
+
+def _together(field: str) -> tuple[str, ...]:
+    return next((group for group in (OF_ACTORS, OF_PAGES, OF_TIME) if field in group), (field,))
+
+
+def _only(fields: Mapping[str, Any], group: tuple[str, ...]) -> Filters:
+    return Filters(**{field: fields[field] for field in group if field in fields})
+
+
+def _with_actors(filters: Filters, actors: tuple[str, ...], mode: str) -> dict[str, Any]:
+    """Who is asked for: two lists of whom all must appear become one, which says the same."""
+    both = ((filters.actor, filters.actors), (actors, mode))
+    every = all(len(held) == 1 or asked == "all" for held, asked in both)
+    who = tuple(dict.fromkeys((*filters.actor, *actors))) if every else actors
+    return {"actor": who, "actors": "all" if len(who) > 1 and (every or mode == "all") else "any"}
+
+
+def _implied(new: Filters, old: Filters, group: tuple[str, ...]) -> bool:
+    """Whether what the new filters of a group let through the old ones do too."""
+    if group == OF_TIME:
+        return _lies_within(new, old)
+    if group == OF_ACTORS:
+        return _appear_too(new, old)
+    held = [(set(getattr(new, field)), set(getattr(old, field))) for field in group]
+    if group[0].startswith(LEAVING_OUT):
+        return all(asked >= before for asked, before in held)
+    return all(not before or (asked and asked <= before) for asked, before in held)
+
+
+def _appear_too(new: Filters, old: Filters) -> bool:
+    """Whether the actors who were asked for appear wherever the new ones do."""
+    asked, before = set(new.actor), set(old.actor)
+    if old.actors == "all" and len(before) > 1:
+        return new.actors == "all" and asked >= before
+    return not before or (bool(asked & before) if new.actors == "all" else asked <= before)
+
+
+def _lies_within(new: Filters, old: Filters) -> bool:
+    """Whether a window lies within another, whatever day of it a date means."""
+    begins = not old.first_day or bool(new.first_day and new.first_day >= old.first_day)
+    ends = not old.last_day or bool(new.last_day and new.last_day <= old.last_day)
+    is_limited = bool(old.first_day or old.last_day)
+    return begins and ends and (not is_limited or old.window == "possible" or new.window == "certain")
 
 
 def _with(filters: Filters, field: str, held: tuple[str, ...], value: str) -> Filters:

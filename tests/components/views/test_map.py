@@ -4,7 +4,7 @@ from loaders import Dataset
 from loaders.dataset.geography import placed, unplaced
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
-from tests.page import open_page, texts
+from tests.page import open_page, query, sentence, texts
 
 
 def test_all_places_stand_in_the_table_and_all_events_without_one_below_it(dataset: Dataset) -> None:
@@ -28,3 +28,12 @@ def test_without_events_there_is_no_map() -> None:
     assert not page.exception
     assert not page.dataframe
     assert not page.get("plotly_chart")
+
+
+def test_what_a_place_beside_another_led_to_is_said_and_taken_back(dataset: Dataset) -> None:
+    page = open_page(place="pyongyang", within="place=moscow")
+    both = {event for event, own in dataset.places.groupby("event")["place"] if {"moscow", "pyongyang"} <= set(own)}
+    assert sentence(page) == f"{len(both)} of {len(dataset.events)} events: in Pyongyang, and in Moscow"
+    page.button(key="chip-within-place=moscow").click().run()
+    assert not page.exception
+    assert query(page) == {"place": ["pyongyang"]}

@@ -1,10 +1,8 @@
-"""The view of sources follows the filters, and its cells and rows lead to the events that they count."""
+"""The view of sources follows the filters, and draws what its tables have."""
 
 from components.figures.matrix import matrix_figure
 from loaders import Dataset
-from loaders.dataset.outlets import crediting_frame, shares_frame
-from loaders.selection.answer import select
-from loaders.selection.filters import Filters
+from loaders.dataset.outlets import crediting_frame
 from tests.components.figures.drawing import checked
 from tests.page import open_page, sentence, texts
 
@@ -29,20 +27,6 @@ def test_the_counts_follow_the_filters() -> None:
     outlets = page.dataframe[-1].value
     assert outlets["Publishes"].max() < 60
     assert not page.exception
-
-
-def test_a_pair_leads_to_the_events_in_which_one_credits_the_other(dataset: Dataset) -> None:
-    pairs = crediting_frame(dataset.sources, dataset.credited)
-    for pair in pairs.head(12).itertuples():
-        found = select(dataset, Filters(source=(pair.outlet,), credits=(pair.credited,)))
-        assert len(found) == pair.events, pair
-
-
-def test_a_camp_and_a_year_lead_to_at_least_the_events_counted_for_them(dataset: Dataset) -> None:
-    shares = shares_frame(dataset.events, dataset.camps, "camp")
-    for share in shares.itertuples():
-        found = select(dataset, Filters(camp=(share.camp,), start=str(share.year), end=str(share.year)))
-        assert len(found) >= share.events  # an event may begin in one year and last into the next
 
 
 def test_no_event_no_sources() -> None:

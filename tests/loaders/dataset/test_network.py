@@ -8,7 +8,6 @@ from loaders import Dataset
 from loaders.dataset.network import appearing, layout, together
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
-from loaders.selection.ways import with_all
 
 
 def test_an_actor_counts_the_events_that_the_filter_by_actor_finds(dataset: Dataset) -> None:
@@ -25,22 +24,6 @@ def test_a_pair_counts_the_events_that_have_both(dataset: Dataset) -> None:
     for pair in pairs.head(25).itertuples():
         both = Filters(kind=("response",), actor=(pair.one, pair.other), actors="all")
         assert len(select(dataset, both)) == pair.events, pair
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        pytest.param(Filters(actor=("sergey-lavrov",)), id="an actor"),
-        pytest.param(Filters(actor=("sergey-lavrov", "choe-son-hui"), actors="all"), id="two together"),
-    ],
-)
-def test_whoever_is_chosen_beside_an_actor_leads_to_the_events_of_all(dataset: Dataset, asked: Filters) -> None:
-    events = select(dataset, asked)
-    chosen = [((actor,), count) for actor, count in appearing(dataset, events)[["actor", "events"]].to_numpy().tolist()]
-    chosen += [((one, other), count) for one, other, count in together(dataset, events).head(30).to_numpy().tolist()]
-    assert len(chosen) > 15
-    for actors, count in chosen:
-        assert len(select(dataset, with_all(asked, actors))) == count, actors
 
 
 def test_all_pairs_of_an_event_are_there_once(small: Dataset) -> None:

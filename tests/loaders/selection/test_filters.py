@@ -31,6 +31,14 @@ REPLAYED = ("2022-12", "2024-10-20", "2025-05-01")
 """Days and months at whose end the record is replayed; few, so that each is put together once."""
 
 
+WITHIN = {
+    "kind=contact&place=moscow&place=pyongyang": Filters(kind=("contact",), place=("moscow", "pyongyang")),
+    "from=2023&to=2024&window=certain": Filters(start="2023", end="2024", window="certain"),
+    "actor=kim-jong-un&source=kcna": Filters(actor=("kim-jong-un",), source=("kcna",)),
+}
+"""Selections that must hold as well, and what they ask for."""
+
+
 def select(dataset: Dataset, filters: Filters) -> pd.DataFrame:
     return answer(dataset, PageState(filters=filters)).events
 
@@ -56,6 +64,7 @@ def is_asked_for(event: Event, filters: Filters, registers: Registers) -> bool:
         and is_attested(event, filters, registers)
         and not any(left_out(values_of(event, registers), filters))
         and (not filters.q or all(is_found(item, event, registers) for item in filters.q.split(THEN)))
+        and all(is_asked_for(event, WITHIN[text], registers) for text in filters.within)
     )
 
 
@@ -167,6 +176,7 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
         origins=draw(st.sampled_from([0, 0, 2, 4])),
         state_media=draw(st.sampled_from(["", "", "only", "some", "none"])),
         as_of=draw(st.sampled_from(["", "", *REPLAYED])),
+        within=tuple(draw(st.sets(st.sampled_from([*WITHIN]), max_size=1))),
         **asked,
     )
 

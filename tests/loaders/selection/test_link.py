@@ -55,6 +55,11 @@ LINKS = [
         "actor=kim-jong-un&not_kind=claim&not_kind=denial&not_place=moscow",
         "what is left out",
     ),
+    (
+        PageState(filters=Filters(place=("seoul",), within=("place=moscow&place=beijing", "from=2024"))),
+        "place=seoul&within=place%3Dmoscow%26place%3Dbeijing&within=from%3D2024",
+        "what must hold beside what its own list can say",
+    ),
     (PageState(lang="id"), "lang=id", "a language"),
     (PageState(lane="actor"), "lane=actor", "what the rows are"),
     (PageState(clock="reported"), "clock=reported", "the clock of first reports"),
@@ -76,7 +81,7 @@ def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place not_kind not_category not_actor not_source not_camp"
     contract += " not_place event clock quantity as_of lang zoom order story step embed version lane form against"
-    contract += " lane_order"
+    contract += " lane_order within"
     assert list(BY_NAME) == contract.split()
 
 
@@ -95,6 +100,7 @@ def states(dataset):
         origins=st.sampled_from([0, 2, 9]),
         state_media=st.sampled_from(["", *STATE_MEDIA]),
         as_of=st.sampled_from(["", "2024-10-20", "2025-05"]),
+        within=st.sampled_from([(), ("place=moscow",), ("actor=kim-jong-un&actors=all", "to=2023")]),
         **{name: values.map(tuple) for name, values in lists.items()},
     ).filter(lambda one: not (one.first_day and one.last_day) or one.first_day <= one.last_day)
     events = st.just("") | st.sampled_from(list(dataset.records))
@@ -182,6 +188,12 @@ NOTICED = [
     ("utm=1", "The link asks for “utm”, which this page does not know; it was ignored.", "no tracker's, if like one"),
     ("quantity=tanks", "The link asks for quantity “tanks”, which is not known here; it was ignored.", "never counted"),
     ("clock=noon", "The link asks for clock “noon”, which is not known here; it was ignored.", "no clock of ours"),
+    (
+        "within=place%3Dnowhere",
+        "The link asks for place “nowhere”, which is not known here; it was ignored.",
+        "no place, within",
+    ),
+    ("within=moscow", "The link asks for within “moscow”, which is not known here; it was ignored.", "no query"),
     (
         "as_of=now",
         "The link asks for as_of “now”, which is no day or month such as 2024-06; it was ignored.",

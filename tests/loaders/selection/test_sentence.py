@@ -201,6 +201,13 @@ def test_every_filter_that_is_set_has_a_chip_for_each_value(dataset):
         Chip("not_kind", "denial", "Kind: not Denial", turns=True),
         Chip("not_source", KCNA, "Source: not KCNA", turns=True),
     ]
+    within = Filters(place=("seoul",), within=("place=moscow&place=beijing",))
+    assert chips(answer(dataset, PageState(filters=within)), ENGLISH)[1:] == [
+        Chip("within", "place=moscow&place=beijing", "And also: in Moscow or Beijing")
+    ]
+    assert describe(answer(dataset, PageState(filters=within)), ENGLISH).endswith(
+        ": in Seoul, and in Moscow or Beijing"
+    )
     assert chips(answer(dataset, PageState()), ENGLISH) == []
 
 

@@ -6,7 +6,7 @@ from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from loaders.selection.options import option_counts
 from loaders.selection.parameters import LISTS
-from loaders.selection.ways import opposite, toggled, turned_over, went, with_all
+from loaders.selection.ways import narrowed, opposite, toggled, turned_over, went
 
 ASKED = Filters(actor=("nis",), not_actor=("kim-jong-un",), status=("confirmed",))
 
@@ -42,21 +42,24 @@ def test_a_value_is_asked_for_as_well_and_then_no_longer():
     assert toggled(both, "actor", "nis") == Filters(actor=("kim-jong-un",))
 
 
-@pytest.mark.parametrize(
-    ("asked", "chosen", "expected"),
-    [
-        pytest.param(Filters(), ("nis",), Filters(actor=("nis",)), id="one of all"),
-        pytest.param(Filters(), ("a", "b"), Filters(actor=("a", "b"), actors="all"), id="two of all"),
-        pytest.param(Filters(actor=("a",)), ("b",), Filters(actor=("a", "b"), actors="all"), id="beside another"),
-        pytest.param(Filters(actor=("a",)), ("a",), Filters(actor=("a",)), id="who is asked for already"),
-        pytest.param(
-            Filters(actor=("a", "b"), actors="all"), ("b", "c"), Filters(actor=("a", "b", "c"), actors="all"), id="all"
-        ),
-        pytest.param(Filters(actor=("a", "b")), ("c",), Filters(actor=("c",)), id="what no filter can say"),
-    ],
-)
-def test_who_is_chosen_joins_who_is_asked_for(asked, chosen, expected):
-    assert with_all(asked, chosen) == expected
+TOGETHER = [
+    (Filters(), {"actor": ("a", "b"), "actors": "all"}, Filters(actor=("a", "b"), actors="all")),
+    (Filters(actor=("a",)), {"actor": ("b",)}, Filters(actor=("a", "b"), actors="all")),
+    (Filters(actor=("a",)), {"actor": ("a",)}, Filters(actor=("a",))),
+    (Filters(actor=("a", "b")), {"actor": ("b",)}, Filters(actor=("b",))),
+    (Filters(actor=("a", "b")), {"actor": ("c",)}, Filters(actor=("c",), within=("actor=a&actor=b",))),
+    (Filters(place=("moscow",)), {"place": ("seoul",)}, Filters(place=("seoul",), within=("place=moscow",))),
+    (Filters(not_actor=("a",)), {"not_actor": ("b",)}, Filters(not_actor=("a", "b"))),
+    (Filters(source=("a",)), {"source": ("a",), "credits": ("b",)}, Filters(source=("a",), credits=("b",))),
+    (Filters(language=("ko",)), {"source": ("a",)}, Filters(source=("a",), within=("language=ko",))),
+    (Filters(start="2024"), {"start": "2024-06", "end": "2024-06"}, Filters(start="2024-06", end="2024-06")),
+    (Filters(end="2023"), {"start": "2023", "end": "2024"}, Filters(start="2023", end="2024", within=("to=2023",))),
+]
+
+
+@pytest.mark.parametrize(("asked", "fields", "expected"), TOGETHER)
+def test_what_cannot_be_asked_for_beside_another_holds_within_it(asked, fields, expected):
+    assert narrowed(asked, **fields) == expected
 
 
 def test_only_this_and_not_this_part_all_events_in_two(dataset):
