@@ -1,6 +1,7 @@
 """Above every view: the name, the choice of views, what is wrong, and what is shown in one sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -13,9 +14,11 @@ from components.widgets.relaxing import show_relaxations
 from loaders.dates.in_words import in_words
 from loaders.files.problems import Problem
 from loaders.language import Language, Message, language, languages
-from loaders.selection.answer import Answer, relaxations
+from loaders.selection.answer import Answer, relaxations, select
 from loaders.selection.filters import Filters
+from loaders.selection.known_words import known_words
 from loaders.selection.parameters import BY_FIELD
+from loaders.selection.search import corrected
 from loaders.selection.sentence import Chip, chips, describe
 from loaders.selection.ways import LEAVING_OUT
 
@@ -142,6 +145,7 @@ def show_chips(answer: Answer, shown: Language) -> None:
                     on_click=session.compare,
                     args=(Filters(),),
                 )
+    _show_corrected(answer, shown)
     if answer.events.empty:
         ways = [
             (
@@ -156,6 +160,28 @@ def show_chips(answer: Answer, shown: Language) -> None:
             for field, count in relaxations(answer)
         ]
         show_relaxations(text("No event fits all of these filters."), ways, shown)
+
+
+def _show_corrected(asked: Answer, shown: Language) -> None:
+    """The search that may have been meant, where words of it stand nowhere."""
+    filters, known = asked.state.filters, asked.known
+    if not filters.q:
+        return
+    better = asked.remembered("corrected", None, lambda: corrected(filters.q, known_words(known), known.searched))
+    number = len(select(known, replace(filters, q=better))) if better else 0
+    if number:
+        st.button(
+            shown.plural(
+                "Did you mean “{search}”? {number} event",
+                "Did you mean “{search}”? {number} events",
+                number,
+                search=escape_markdown(better),
+            ),
+            key="corrected",
+            icon=":material/spellcheck:",
+            on_click=session.ask_for,
+            args=(replace(filters, q=better),),
+        )
 
 
 def _show_chip(chip: Chip, shown: Language) -> None:

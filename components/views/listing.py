@@ -1,5 +1,6 @@
 """The list: the same events as on the timeline, one below the other or as a table, each opening the same detail."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
 from components.widgets.chart import show_table
-from components.widgets.escaping import escape_markdown
+from components.widgets.escaping import escape_markdown, mark_spans
 from components.widgets.event_button import align_open_buttons, open_button
 from components.widgets.other_view import show_way
 from components.widgets.translation import language_badge
@@ -17,7 +18,10 @@ from loaders.dataset.order import in_order
 from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.selection.known_words import known_words
 from loaders.selection.page_state import PageState
+from loaders.selection.search import looked_for
+from loaders.wording.found import Found, around, found
 from loaders.wording.lanes import standing_in_words
 from loaders.wording.listed import listed
 from loaders.wording.texts import worded
@@ -43,6 +47,7 @@ COLUMNS = {
     "status": mark("Status"),
     "category": mark("Category"),
     "significance": mark("Significance"),
+    "found": mark("Found in"),
     "sources": mark("Sources"),
     "actors": mark("Actors"),
     "places": mark("Places"),
@@ -54,12 +59,15 @@ COLUMNS = {
 """The columns of the table, and their headings."""
 
 SEEN = {
-    False: ("words", "title", "kind", "status", "category", "sources", "actors", "places", "earliest"),
-    True: ("words", "title", "kind", "status", "sources"),
+    False: ("words", "title", "found", "kind", "status", "category", "sources", "actors", "places", "earliest"),
+    True: ("words", "title", "found", "kind", "status", "sources"),
 }
 """Those that are seen at first, wide and narrow."""
 
-WIDTHS = {False: {"words": 130, "title": 420, "sources": 150}, True: {"words": 95, "title": 240}}
+WIDTHS = {
+    False: {"words": 130, "title": 420, "found": 320, "sources": 150},
+    True: {"words": 95, "title": 240, "found": 240},
+}
 """Of some of them, in pixels, wide and narrow."""
 
 
@@ -102,7 +110,8 @@ def _show_choices(state: PageState, reader: Reader) -> None:
 def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
     """A row for each event; a reader sorts it by any column, and chooses which are seen."""
     language = reader.language
-    table = answer.remembered(TABLE, language.id, lambda: listed(answer.known, ordered, language))
+    sought = _sought(answer)
+    table = answer.remembered(TABLE, language.id, lambda: listed(answer.known, ordered, language, sought))
     ids = ordered["id"].tolist()
     st.caption(
         language.text(
@@ -110,16 +119,16 @@ def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
             " that a date may mean."
         )
     )
-    headings = {column: language.text(heading) for column, heading in COLUMNS.items()}
+    headings = {column: language.text(heading) for column, heading in COLUMNS.items() if column in table}
     show_table(
         table.rename(columns=headings),
         TABLE,
         language.plural("A row for the one event", "A row for each of {number} events", len(table)),
         lambda row: session.choose_event(ids[row]),
-        widths={headings[column]: width for column, width in WIDTHS[reader.narrow].items()},
+        widths={headings[column]: width for column, width in WIDTHS[reader.narrow].items() if column in table},
         lines=LINES[reader.narrow],
         height=HEIGHT,
-        seen=[headings[column] for column in SEEN[reader.narrow]],
+        seen=[headings[column] for column in SEEN[reader.narrow] if column in table],
     )
 
 
@@ -129,8 +138,10 @@ def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> No
     listed = st.session_state.setdefault("listed", STEP)
     shown = ordered.iloc[:listed]
     beside = standing_in_words(answer.known, shown, answer.state.lane, language)
+    sought = _sought(answer)
     for event in shown.itertuples():
-        _show_entry(event, beside.get(str(event.id), ""), language)
+        title, quoted = found(answer.known.records[str(event.id)], sought, language)
+        _show_entry(event, title, quoted, beside.get(str(event.id), ""), language)
     remaining = len(ordered) - listed
     if remaining > 0:
         more = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
@@ -140,17 +151,25 @@ def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> No
                 st.button(language.text("Show all"), key="list-all", on_click=_list, args=(len(ordered),))
 
 
+def _sought(answer: Answer) -> Sequence[Collection[str]]:
+    """What the search looks for."""
+    asked = answer.state.filters.q
+    return looked_for(asked, known_words(answer.known)) if asked else ()
+
+
 def _list(number: int) -> None:
     """Callback: list so many events."""
     st.session_state["listed"] = number
 
 
-def _show_entry(event: Any, beside: str, language: Language) -> None:
-    """One row of `worded`, as a card whose title opens it, with what it stands by on the timeline."""
+def _show_entry(event: Any, title: Found, quoted: Sequence[Found], beside: str, language: Language) -> None:
+    """One row of `worded`, as a card whose title opens it, with what was sought and its row of the timeline."""
     badges = event_badges(event.kind, event.status, event.category, event.significance, language)
     with st.container(border=True, gap="xxsmall"):
         st.markdown(f":small[{escape_markdown(event.words)}]  {badges}{language_badge(event.title_language, language)}")
-        open_button(f"**{escape_markdown(event.title)}**", event.id, "list", session.choose_event)
+        open_button(f"**{mark_spans(title.text, title.spans)}**", event.id, "list", session.choose_event)
+        for one in map(around, quoted):
+            st.caption(mark_spans(one.text, one.spans))
         st.caption(language.text("Sources: {names}", names=escape_markdown(event.says)))
         if beside:
             st.caption(escape_markdown(beside))

@@ -1,6 +1,8 @@
 """Text from the data inside Markdown: shown as it stands, never read as markup."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.model.fields import is_url
 
@@ -10,6 +12,27 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&])")
 def escape_markdown(text: str) -> str:
     """Text with every character escaped that Markdown, or Streamlit's additions to it, would read as markup."""
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def mark_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Text with parts of it behind a colour.
+
+    Args:
+        text: Text from the data.
+        spans: Where each part begins and ends, in characters and in order.
+    """
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    parts = [text[begin:end] for begin, end in pairwise(edges)]
+    return "".join(
+        _between_blanks(part, ":orange-background[{}]" if place % 2 else "{}") for place, part in enumerate(parts)
+    )
+
+
+def _between_blanks(part: str, form: str) -> str:
+    """A part of a line escaped, the blanks at its ends kept."""
+    inner = part.strip()
+    before, after = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
+    return f"{before and ' '}{form.format(escape_markdown(inner))}{after and ' '}" if inner else part and " "
 
 
 def link(text: str, url: str) -> str:

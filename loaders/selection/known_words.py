@@ -37,8 +37,12 @@ class KnownWords:
         """The patterns of all spellings of what some words name; none where they are no name."""
         if len(words) <= SHORT and words.islower() and words.isalpha():
             return ()
-        key = squeezed(words)
-        endings = (patterns for beginning, patterns in self.beginnings.items() if key.startswith(beginning))
+        key, before_last = squeezed(words), len(squeezed(" ".join(words.split()[:-1])))
+        endings = (
+            patterns
+            for beginning, patterns in self.beginnings.items()
+            if key.startswith(beginning) and len(beginning) > before_last  # it ends in the last word: none is swallowed
+        )
         return self.patterns.get(key) or next(endings, ())
 
 

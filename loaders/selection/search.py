@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.dataset.search.index import SearchIndex
 from loaders.dataset.search.text import HYPHENATED, fold, is_abbreviation
 from loaders.language import Message, message
 from loaders.selection.known_words import KnownWords, pattern
@@ -81,6 +82,30 @@ def notices(search: Search) -> list[Message]:
     if not search.ignored:
         return []
     return [message("The search could do nothing with “{parts}”.", parts=" ".join(search.ignored))]
+
+
+def looked_for(query: str, known: KnownWords) -> tuple[tuple[str, ...], ...]:
+    """For each thing that must occur the patterns of which one does; nothing for what is left out."""
+    clauses = understood(query, known).clauses
+    sought = (tuple(one for part in clause if not part.left_out for one in part.patterns) for clause in clauses)
+    return tuple(filter(None, sought))
+
+
+def corrected(query: str, known: KnownWords, searched: SearchIndex) -> str:
+    """The search with words that stand nowhere replaced by those that are most like them; "" where none is.
+
+    Args:
+        query: What was typed.
+        known: The names and words that stand for others.
+        searched: What is searched through.
+    """
+    better = query
+    for typed, sought in _sought(query, known):
+        if sought and not sought.left_out and typed.isalpha() and not any(map(searched.rows, sought.patterns)):
+            near = searched.near(fold(typed))
+            written = near.capitalize() if typed[0].isupper() else near
+            better = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", written, better, count=1) if near else better
+    return better if better != query else ""
 
 
 def _sought(query: str, known: KnownWords) -> Iterator[tuple[str, Sought | None]]:

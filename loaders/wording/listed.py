@@ -1,12 +1,13 @@
 """Events as rows of a table that people read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
 from loaders.language import Language
 from loaders.model.vocabulary import CATEGORIES, KINDS, SIGNIFICANCES, STATUSES, Term
+from loaders.wording.found import BEFORE_IN_CELL, LENGTH_OF_CELL, around, found, marked
 
 WORDS: Mapping[str, Mapping[str, Term]] = {
     "kind": KINDS,
@@ -17,25 +18,28 @@ WORDS: Mapping[str, Mapping[str, Term]] = {
 """The closed lists of which every event has a word."""
 
 
-def listed(dataset: Dataset, events: pd.DataFrame, language: Language) -> pd.DataFrame:
+def listed(
+    dataset: Dataset, events: pd.DataFrame, language: Language, sought: Sequence[Collection[str]] = ()
+) -> pd.DataFrame:
     """A row for each event, with what stands in it as readers call it.
 
     Args:
         dataset: The record.
         events: Rows of `texts.worded`, in the order of the table.
         language: The language of the words.
+        sought: What was searched for, as `found.found` takes it.
 
     Returns:
         Columns `words` (the date), `title`, `kind`, `status`, `category`, `significance`, `sources`, `actors`, `places`
         (names, as a list in words), `summary`, `earliest`, `latest` (days as ISO has them, "" where that end is open)
-        and `id`, all texts.
+        and `id`, all texts; where something was sought, `found` too: the words in which it stands, each hit in `»…«`.
     """
     terms = {
         column: events[column].map({word: language.text(term.label) for word, term in words.items()})
         for column, words in WORDS.items()
     }
     actors, places = _names(dataset, "actors", "actor"), _names(dataset, "places", "place")
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "words": events["words"],
             "title": events["title"],
@@ -48,6 +52,13 @@ def listed(dataset: Dataset, events: pd.DataFrame, language: Language) -> pd.Dat
             "id": events["id"],
         }
     ).reset_index(drop=True)
+    return table.assign(found=[_found(dataset, event, sought, language) for event in events["id"]]) if sought else table
+
+
+def _found(dataset: Dataset, event: str, sought: Sequence[Collection[str]], language: Language) -> str:
+    title, quoted = found(dataset.records[event], sought, language)
+    told = [title, *quoted] if title.spans else quoted
+    return " · ".join(marked(around(one, BEFORE_IN_CELL, LENGTH_OF_CELL)) for one in told)
 
 
 def _names(dataset: Dataset, register: str, column: str) -> Mapping[str, str]:

@@ -2,9 +2,20 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher, get_close_matches
 from itertools import takewhile
 
 from loaders.dataset.search.text import UNSPACED
+
+ALIKE, ALIKE_UNSPACED = 0.74, 0.6
+"""From which likeness on a word may be what another was meant to be: two letters of seven may differ, of the syllables
+of Korean one of three."""
+
+FAR = 2
+"""By how many letters two such words may differ in length."""
+
+SHORTEST = 3
+"""The fewest letters of a word that others are compared with: shorter ones are all alike."""
 
 
 class SearchIndex:
@@ -37,6 +48,19 @@ class SearchIndex:
         last = self._rows_of(self._with(words[-1], opened or len(words) > 1, closed))
         rows = first.intersection(last, *inner)
         return rows if len(words) == 1 else {row for row in rows if pattern in self.texts[row]}
+
+    def near(self, word: str) -> str:
+        """The word of the texts that is most like another; of several the one of most texts, "" where none is.
+
+        Args:
+            word: A folded word that no text has.
+        """
+        if len(word) < SHORTEST:
+            return ""
+        long_enough = (one for one in self._words if abs(len(one) - len(word)) <= FAR and one.isalpha())
+        likest = get_close_matches(word, long_enough, cutoff=ALIKE_UNSPACED if UNSPACED.search(word) else ALIKE)
+        likeness = {one: SequenceMatcher(None, one, word).ratio() for one in likest}
+        return max(likest, key=lambda one: (round(likeness[one], 2), len(self._rows[one])), default="")
 
     def _with(self, part: str, opened: bool, closed: bool) -> Iterable[str]:
         """The words that a part of a pattern occurs in: as a whole, as their beginning, or anywhere in them."""

@@ -63,7 +63,7 @@ CAPITALS = "="
 
 def fold(text: str) -> str:
     """The words of a text as a search compares them, one blank between them."""
-    return _together(_piece(piece) for piece in text.split())
+    return _together(folded_piece(piece) for piece in text.split())
 
 
 def squeezed(text: str) -> str:
@@ -85,14 +85,14 @@ def search_texts(events: Iterable[Event]) -> Iterator[str]:
         for voice in meant:
             if voice not in names:
                 names[voice] = _searched(spellings(voice.entry))
-        yield f" {NEXT.join([_searched(_texts(event)), *(names[voice] for voice in meant)])} "
+        yield f" {NEXT.join([_searched(texts_of(event)), *(names[voice] for voice in meant)])} "
 
 
 def _searched(texts: Iterable[str]) -> str:
     """Texts folded, one line each; further lines for hyphenated words in one piece and for abbreviations."""
     pieces = [text.split() for text in texts]
-    further = dict.fromkeys(one for line in pieces for piece in line for one in _further(piece))
-    return NEXT.join([*(_together(map(_piece, line)) for line in pieces), *further])
+    further = dict.fromkeys(one for line in pieces for piece in line for one in further_words(piece))
+    return NEXT.join([*(_together(map(folded_piece, line)) for line in pieces), *further])
 
 
 def _together(words: Iterable[str]) -> str:
@@ -101,7 +101,7 @@ def _together(words: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=PIECES_KEPT)
-def _piece(text: str) -> str:
+def folded_piece(text: str) -> str:
     """What stands between two blanks, folded; a language has few of these, and uses them again and again."""
     text = _plain(text).casefold()
     if text.isalpha():
@@ -113,7 +113,7 @@ def _piece(text: str) -> str:
 
 
 @lru_cache(maxsize=PIECES_KEPT)
-def _further(text: str) -> tuple[str, ...]:
+def further_words(text: str) -> tuple[str, ...]:
     """What else stands between two blanks: hyphenated words in one piece, and abbreviations as such."""
     plain = _plain(text)
     hyphenated = HYPHENATED.findall(plain.casefold()) if "-" in plain else ()
@@ -128,7 +128,8 @@ def _plain(text: str) -> str:
     return INITIALS.sub(lambda initials: initials.group().replace(".", ""), text.translate(ALIKE))
 
 
-def _texts(event: Event) -> Iterator[str]:
+def texts_of(event: Event) -> Iterator[str]:
+    """All that an event says itself, in every language, its id first; the names that it refers to stand apart."""
     yield event.id
     for texts in (event.title, event.summary, event.label or {}):
         yield from texts.values()

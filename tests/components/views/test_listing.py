@@ -1,5 +1,7 @@
 """The list has the same events as the timeline, in the order that was asked for."""
 
+import re
+
 import pytest
 
 from components.views.listing import STEP
@@ -97,3 +99,21 @@ def test_an_open_end_of_a_date_is_an_empty_cell(dataset: Dataset) -> None:
     is_open = dataset.events["latest"].isna()
     assert is_open.any()
     assert set(table.loc[is_open.to_numpy(), "latest"]) == {""}
+
+
+def test_what_was_searched_for_is_marked_in_cards_and_told_in_the_table() -> None:
+    page = open_page(view="list", q="снаряды Kursk", lang="id")
+    assert not page.exception
+    shown = [*(one.label for one in page.button), *(one.value for one in page.caption)]
+    assert any(re.search(r":orange-background\[[^]]*Kursk", one) for one in shown)
+    page = open_page(view="list", q="снаряды Kursk", form="table")
+    assert page.dataframe[0].value["Found in"].str.contains("»").all()
+    assert "Found in" not in open_page(view="list", form="table", category="un").dataframe[0].value
+
+
+@pytest.mark.parametrize("view", ["timeline", "statistics"])
+def test_a_misspelt_search_offers_the_one_that_was_meant(view: str) -> None:
+    page = open_page(view=view, q="Lavorv")
+    page.button(key="corrected").click().run()
+    assert not page.exception
+    assert query(page)["q"] == ["Lavrov"]

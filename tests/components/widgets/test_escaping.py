@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.widgets.escaping import escape_markdown, link
+from components.widgets.escaping import escape_markdown, link, mark_spans
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_text_is_never_read_as_markup(text: str, shown: str) -> None:
 )
 def test_only_a_web_address_becomes_a_link(url: str, shown: str) -> None:
     assert link("KCNA", url) == shown
+
+
+def test_parts_of_a_text_stand_behind_a_colour_and_the_rest_as_it_is() -> None:
+    assert mark_spans("to *Kursk* and back", [(4, 9)]) == r"to \*:orange-background[Kursk]\* and back"
+    assert mark_spans("Kursk", [(0, 5)]) == ":orange-background[Kursk]"
+    assert mark_spans("no hit", []) == "no hit"

@@ -11,7 +11,7 @@ from loaders.language import ENGLISH
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from loaders.selection.known_words import FILE, KnownWords, known_words
-from loaders.selection.search import Search, notices, understood
+from loaders.selection.search import Search, corrected, notices, understood
 from tests.factories import make_actor, make_dataset, make_event
 from tests.founding import ARTICLES, needs_articles
 
@@ -212,3 +212,27 @@ def test_no_word_of_the_subject_is_written_twice():
 
 def test_names_are_learnt_once_for_a_dataset(dataset):
     assert known_words(dataset) is known_words(dataset)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Lavorv", "Lavrov"),
+        ("troops Pyongyng", "troops Pyongyang"),
+        ("treety OR summit", "treaty OR summit"),
+        ("пакет Путн", "пакет Путин"),
+        ("김종은", "김정은"),
+        ("Pyongyan", ""),  # the beginning of a word is found
+        ("-Lavorv", ""),  # what is left out may stand nowhere
+        ('"Lavorv"', ""),  # a phrase is meant as it stands
+        ("qqqqqq", ""),
+    ],
+)
+def test_a_word_that_stands_nowhere_is_taken_for_the_one_most_like_it(dataset: Dataset, typed: str, meant: str) -> None:
+    assert corrected(typed, known_words(dataset), dataset.searched) == meant
+
+
+def test_a_word_of_the_subject_swallows_no_word_that_follows_it(dataset: Dataset) -> None:
+    asked = [set(select(dataset, Filters(q=query))["id"]) for query in ("снаряды Kursk", "снаряды", "Kursk")]
+    assert asked[0] == asked[1] & asked[2]
+    assert 0 < len(asked[0]) < len(asked[1])
