@@ -1,6 +1,7 @@
 """The comparison: what is asked for beside another selection, on one axis of time and value by value."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.escaping import escape_markdown
+from components.widgets.ways import ways_of_names
 from loaders.dataset.rhythm import by_month
 from loaders.dataset.window import Window, coverage, first_and_last, of_month, widened
 from loaders.dates.edtf import read_edtf
@@ -29,8 +31,8 @@ CHART, TABLE, MONTHS = "compare", "table-compare", "table-compare-months"
 MOST = 12
 """Of the values of a filter, those of which the shares differ most stand in the table."""
 
-NAME = 210
-"""Width of the column of their names, in pixels."""
+NAME, WAYS = 210, 34
+"""Widths of the column of their names and of that of the ways to their events, in pixels."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -169,6 +171,7 @@ def _show_values(comparison: Comparison, reader: Reader) -> None:
             " Choose a row to see its events of the first selection."
         )
     )
+    names = list(zip(rows["field"], rows["value"], strict=True))
     headings = [
         text("Filter"),
         text("Value"),
@@ -181,8 +184,9 @@ def _show_values(comparison: Comparison, reader: Reader) -> None:
         rows[["label", "name", "first", "second", "first_share", "second_share"]].set_axis(headings, axis=1),
         TABLE,
         text("How many events of both selections have each value"),
-        lambda row: session.narrow_on_timeline(**{rows["field"][row]: (rows["value"][row],)}),
+        lambda row: session.narrow_on_timeline(**{names[row][0]: (names[row][1],)}),
         widths={headings[1]: NAME},
+        menu=replace(ways_of_names(names, language), heading="⋮", place=2, width=WAYS),
     )
 
 

@@ -1,5 +1,7 @@
 """Numbers: who stated how much of what, when, through whom, and who denied it; as a chart and as a table."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +13,7 @@ from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_events
 from components.widgets.relaxing import show_relaxations
+from components.widgets.ways import ways_of_names
 from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
 from loaders.language import Language, mark
 from loaders.model import vocabulary
@@ -35,7 +38,7 @@ COLUMNS = {
 """The columns of the table, and their headings."""
 
 WIDTHS = {
-    False: {"by_name": 170, "words": 105, "day_in_words": 95, "denied_by": 130, "title": 230, "note": 205},
+    False: {"by_name": 170, "words": 105, "day_in_words": 95, "denied_by": 130, "title": 230, "note": 171},
     True: {"by_name": 100, "words": 75, "denied_by": 95, "day_in_words": 80, "title": 200, "note": 200},
 }
 """Of the columns that are seen first, in their order and in pixels, wide and narrow; the others follow."""
@@ -45,6 +48,12 @@ OPENING = ("numbers", "table-latest", "table-stated")
 
 NAMES_BESIDE = 600
 """The least width of a chart, in pixels, that has room for names beside its lines."""
+
+FILTERS = {"actors": "actor", "outlets": "source", "": ""}
+"""The filters that ask for whom a register has."""
+
+WAYS_WIDTH = 34
+"""Width of the column with the ways to the events of who states a number, in pixels."""
 
 LINES = 3
 """Of text in a row of the table."""
@@ -167,4 +176,11 @@ def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> No
         widths={headings[column]: width for column, width in widths.items()},
         lines=LINES,
         beside=[one for one in OPENING if one != f"table-{name}"],
+        menu=replace(ways_of_names(_claimants(stated), language), width=WAYS_WIDTH, heading="⋮"),
     )
+
+
+def _claimants(stated: pd.DataFrame) -> list[tuple[str, str]]:
+    """Who states each number, with the filter that asks for its events; nobody whom the source does not name."""
+    voices = zip(stated["register"], stated["by"], strict=True)
+    return [(FILTERS[register], voice) if voice else ("", "") for register, voice in voices]

@@ -63,6 +63,7 @@ class Menu:
         heading: What its column is called.
         options: What can be done, by what it is called.
         chosen: Called with the position of the row and with what is to be done.
+        of_rows: What can be done with each row, by what it is called; all of it with every row, if it is not said.
         place: After how many other columns it stands.
         width: Its width, in pixels.
     """
@@ -70,6 +71,7 @@ class Menu:
     heading: str
     options: Mapping[str, str]
     chosen: Callable[[int, str], None]
+    of_rows: Sequence[Sequence[str]] | None = None
     place: int = 1
     width: int = MENU
 
@@ -185,7 +187,7 @@ def show_table(
     }
     if menu:
         table = table.copy()
-        table.insert(menu.place, menu.heading, [list(menu.options)] * len(table))
+        table.insert(menu.place, menu.heading, menu.of_rows or [list(menu.options)] * len(table))
         columns[menu.heading] = _menu_column(menu, f"{drawn}-menu")
     with st.container(gap=None):
         st.dataframe(

@@ -52,5 +52,18 @@ def ways_of_rows(field: str, values: Sequence[str], language: Language) -> Menu:
         values: The value of each row.
         language: The language of the ways.
     """
-    ways = {language.text(WAYS[way]): way for way in offered_ways(session.page_state().filters, field)}
-    return Menu(language.text("Filter"), ways, lambda row, way: session.go(way, field, values[row]))
+    return ways_of_names([(field, value) for value in values], language)
+
+
+def ways_of_names(names: Sequence[tuple[str, str]], language: Language) -> Menu:
+    """The ways to the events of rows whose names are of several sorts.
+
+    Args:
+        names: For each row the filter that asks for its events, "" where none does, and the value.
+        language: The language of the ways.
+    """
+    filters = session.page_state().filters
+    offered = {field: offered_ways(filters, field) if field else [] for field, _ in names}
+    ways = {language.text(said): way for way, said in WAYS.items() if any(way in some for some in offered.values())}
+    of_rows = [[said for said, way in ways.items() if way in offered[field]] for field, _ in names]
+    return Menu(language.text("Filter"), ways, lambda row, way: session.go(way, *names[row]), of_rows)

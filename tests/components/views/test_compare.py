@@ -13,6 +13,9 @@ def pressed(page, label: str):
 def test_the_chips_lead_to_a_comparison_with_all_events(dataset: Dataset) -> None:
     page = pressed(open_page(view="list", source="kcna"), "Compare")
     assert query(page) == {"view": ["compare"], "source": ["kcna"]}
+    values = next(one.value for one in page.dataframe if "Value" in one.value).set_index("Value")
+    assert list(values.loc["Confirmed", "⋮"]) == ["Only this"]  # nothing leaves a status out
+    assert list(values.loc["KCNA", "⋮"]) == ["Only this", "Also this", "Not this"]
     count = len(select(dataset, Filters(source=("kcna",))))
     assert f"{count} events against {len(dataset.events)}; {count} are in both." in texts(page)
 

@@ -4,7 +4,7 @@ from itertools import accumulate
 
 import pytest
 
-from components.views.numbers import MIXED, WIDTHS
+from components.views.numbers import MIXED, WAYS_WIDTH, WIDTHS
 from loaders import Dataset
 from loaders.dataset.numbers import numbers_frame
 from loaders.model import vocabulary
@@ -23,7 +23,10 @@ def test_the_table_says_who_how_much_when_through_whom_and_who_denies(dataset: D
     page = open_page(view="numbers")
     page.selectbox(key="quantity_choice").select("troops-killed").run()
     table = page.dataframe[1].value
-    assert list(table.columns) == ["Who", "How much", "Stated", "Denied by", "Event", "Note", "Camp", "Through"]
+    headings = ["Who", "⋮", "How much", "Stated", "Denied by", "Event", "Note", "Camp", "Through"]
+    assert list(table.columns) == headings
+    anonymous = set(dataset.claims.loc[dataset.claims["by"] == "", "by_name"])
+    assert [len(ways) > 0 for ways in table["⋮"]] == [name not in anonymous for name in table["Who"]]
     assert len(table) == (dataset.claims["quantity"] == "troops-killed").sum()
 
 
@@ -31,8 +34,8 @@ def test_the_table_says_who_how_much_when_through_whom_and_who_denies(dataset: D
 def test_who_denied_is_seen_without_scrolling(narrow: bool) -> None:
     widths = WIDTHS[narrow]
     seen = list(accumulate(widths.values()))[list(widths).index("denied_by")]
-    assert seen <= {False: 938, True: 350}[narrow]
-    assert narrow or sum(widths.values()) <= 938, "and which event, and its note"
+    assert seen + WAYS_WIDTH <= {False: 938, True: 350}[narrow]
+    assert narrow or sum(widths.values()) + WAYS_WIDTH <= 938, "and which event, and its note"
 
 
 def test_what_is_counted_is_written_as_it_is_elsewhere() -> None:
