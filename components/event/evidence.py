@@ -12,7 +12,7 @@ from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Claim, Event, Source
 from loaders.model.names import Voice
-from loaders.model.vocabulary import CAMPS
+from loaders.model.vocabulary import CAMPS, MEDIA
 from loaders.provenance.camps import camp_of
 from loaders.provenance.origins import Trace
 from loaders.provenance.status_history import Turn
@@ -72,6 +72,8 @@ def source_line(source: Source, language: Language) -> str:
     if source.republished_by:
         parts.append(text("read at {outlet}", outlet=escape_markdown(source.republished_by)))
     parts.append(language.name_of(source.language))
+    if source.media:
+        parts.append(text(MEDIA[source.media].label))
     return "; ".join(parts)
 
 

@@ -121,7 +121,7 @@ def pages_credit_others(files: SourceFiles) -> Iterator[Problem]:
 
 
 def pages_are_described_once(files: SourceFiles) -> Iterator[Problem]:
-    """A page is one thing: wherever its address stands, outlet, title, day, language and credits are the same."""
+    """A page is one thing: wherever its address stands, all that is said of it is the same."""
     first: dict[str, tuple[str, dict[str, object]]] = {}
     for position, event in files.having("sources", "id"):
         for number, source in enumerate(event.sources):
@@ -145,6 +145,7 @@ def _description(source: Source) -> dict[str, object]:
         "published": source.published and source.published.text,
         "language": source.language,
         "credits": frozenset(name.meant or str(name) for name in source.credits or ()),
+        "media": source.media,
     }
 
 

@@ -58,7 +58,8 @@ def sources_frame(events: Iterable[Event]) -> pd.DataFrame:
 
     Returns:
         Columns `event`, `position` (0 is the first of the event), `outlet` and `republisher` (ids), `title`,
-        `published` (EDTF), `published_from`, `published_to` (the days that may mean), `url`, `article`, `language`.
+        `published` (EDTF), `published_from`, `published_to` (the days that may mean), `url`, `article`, `language`,
+        `media`.
     """
     rows = [(event.id, number, source) for event in events for number, source in enumerate(event.sources)]
     whens = [source.published for _, _, source in rows]
@@ -75,6 +76,7 @@ def sources_frame(events: Iterable[Event]) -> pd.DataFrame:
             "url": _texts(source.url or "" for _, _, source in rows),
             "article": _texts(source.article or "" for _, _, source in rows),
             "language": _texts(source.language for _, _, source in rows),
+            "media": _texts(source.media or "" for _, _, source in rows),
         }
     )
 
@@ -166,10 +168,10 @@ def outlets_frame(sources: pd.DataFrame, credited: pd.DataFrame) -> pd.DataFrame
         credited: What `credits_frame` returns.
 
     Returns:
-        Columns `event`, `position` (of the source), `outlet` (id), `role` ("published", "republished", "credited")
-        and `language` (of the source).
+        Columns `event`, `position` (of the source), `outlet` (id), `role` ("published", "republished", "credited"),
+        `language` and `media` (of the source).
     """
-    key = ["event", "position", "language"]
+    key = ["event", "position", "language", "media"]
     published = sources[[*key, "outlet"]].assign(role="published")
     republished = sources.loc[sources["republisher"] != "", [*key, "republisher"]]
     republished = republished.set_axis([*key, "outlet"], axis=1).assign(role="republished")

@@ -34,6 +34,7 @@ def page_of(source: Source, origins: tuple[Voice, ...], language: Language) -> P
         url=source.url,
         article=source.article,
         language=source.language,
+        media=source.media,
         credits=ids_of(name.voice for name in source.credits or ()),
         origins=ids_of(origins),
     )

@@ -74,6 +74,7 @@ def _of_page(source: Source) -> Iterator[Fact]:
         "published": [source.published.text] if source.published else [],
         "language": [source.language],
         "credits": source.credits or (),
+        "media": [source.media] if source.media else [],
     }
     for part, values in described.items():
         for value in values:

@@ -48,6 +48,7 @@ EXPLAINED: Mapping[str, Mapping[str, Term]] = {
     "Categories": vocabulary.CATEGORIES,
     "Confidence": vocabulary.CONFIDENCES,
     "Types of links": vocabulary.LINK_TYPES,
+    "Media": vocabulary.MEDIA,
     "Camps": CAMPS,
     "State media": STATE_MEDIA,
 }

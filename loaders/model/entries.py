@@ -54,6 +54,9 @@ class Source(Entry):
     article: Maybe[Text] = Field(None, description="The founding article's file, which has no address.")
     language: Language = Field(description="The language of the page, two letters (ISO 639-1).")
     credits: Maybe[Names] = Field(None, description="The outlets or actors whom the page credits.")
+    media: Maybe[Annotated[str, OneOf(vocabulary.MEDIA)]] = Field(
+        None, description="What it shows beside words, where that is certain."
+    )
 
 
 class Claim(Entry):

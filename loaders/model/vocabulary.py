@@ -191,6 +191,14 @@ Korea and China, where media and government speak as one."""
 ATTESTED = _terms(Term("both", mark("both Moscow and Pyongyang")))
 """Who must attest an event in its own voice."""
 
+MEDIA = _terms(
+    Term("photo", mark("Photographs"), mark("It shows photographs of what it reports.")),
+    Term("video", mark("Video"), mark("It shows moving pictures of what it reports.")),
+    Term("document", mark("Primary document"), mark("It is the official text itself, or carries it in full.")),
+    Term("satellite-image", mark("Satellite images"), mark("It rests on satellite images that it shows.")),
+)
+"""What a page shows beside words, where that is certain."""
+
 LINK_TYPES = _terms(
     Term("denies", mark("Denies"), mark("A party rejects what the earlier event says.")),
     Term("confirms", mark("Confirms"), mark("Who can know acknowledges what the earlier event says.")),

@@ -27,6 +27,7 @@ KEYS = {
     "sources.published": mark("Day of a page"),
     "sources.language": mark("Language of a page"),
     "sources.credits": mark("Credits"),
+    "sources.media": mark("Media of a page"),
     "claims": mark("Numbers"),
     "claims.note": mark("Note on a number"),
     "denied_by": mark("Denied by"),

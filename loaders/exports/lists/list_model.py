@@ -29,6 +29,7 @@ class ListedPage(Part):
     url: str | None = Field(None, description="The address of the page.")
     article: str | None = Field(None, description="The file of an article that has no address.")
     language: str = Field(description="The language of the page, two letters (ISO 639-1).")
+    media: Annotated[str, OneOf(vocabulary.MEDIA)] | None = Field(None, description="What it shows beside words.")
     credits: tuple[Credited, ...] = Field(description="Whom the page credits.")
 
 

@@ -95,6 +95,7 @@ def _page(page: ReferencedPage, extract: Extract) -> ListedPage:
         url=source.url,
         article=source.article,
         language=source.language,
+        media=source.media,
         credits=tuple(Credited(register=voice.register, id=voice.id, name=voice.name) for voice in voices),
     )
 

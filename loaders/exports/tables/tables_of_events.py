@@ -118,6 +118,7 @@ EVENT_TABLES = (
             Column("url", "The address of the page."),
             Column("article", "The file of an article that has no address."),
             Column("language", "The language of the page, two letters (ISO 639-1)."),
+            Column("media", "What it shows beside words.", words=vocabulary.MEDIA),
         ),
         ("event", "position"),
         {**OF_EVENT, ("outlet",): ("outlets", ("id",)), ("republisher",): ("outlets", ("id",))},

@@ -151,6 +151,7 @@ def _page(event: Event, position: int, trace: Trace, language: Language) -> Page
     details = [
         in_words(source.published, language) if source.published else text("no day given"),
         language.name_of(source.language),
+        *([text(vocabulary.MEDIA[source.media].label)] if source.media else []),
         *([text("read at {outlet}", outlet=name_of(source.republished_by))] if source.republished_by else []),
     ]
     return Page(

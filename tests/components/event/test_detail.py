@@ -48,8 +48,8 @@ def test_a_date_says_how_precise_it_is(date: str, words: str) -> None:
             "page of KCNA; Indonesian",
         ),
         (
-            {"republished_by": "Yonhap"},
-            "[Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English",
+            {"republished_by": "Yonhap", "media": "satellite-image"},
+            "[Treaty signed](<https://kcna.example/treaty>); read at Yonhap; English; Satellite images",
         ),
     ],
 )

@@ -112,6 +112,7 @@ DESCRIBED = [
     ({"published": None}, "published"),
     ({"language": "ko"}, "language"),
     ({"credits": ["Vladimir Putin"]}, "credits"),
+    ({"media": "photo"}, "media"),
     ({"title": "Another", "language": "ru"}, "title, language"),
     ({}, None),
     ({"outlet": "Korean Central News Agency"}, None),  # another name of the same outlet

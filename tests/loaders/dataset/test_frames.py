@@ -43,6 +43,7 @@ COLUMNS = {
         "url": TEXT,
         "article": TEXT,
         "language": TEXT,
+        "media": TEXT,
     },
     "credited": {"event": TEXT, "position": WHOLE, "register": TEXT, "credited": TEXT},
     "claims": {
@@ -64,7 +65,7 @@ COLUMNS = {
     "links": {"event": TEXT, "type": TEXT, "target": TEXT},
     "actors": {"event": TEXT, "actor": TEXT, "role": TEXT},
     "places": {"event": TEXT, "place": TEXT},
-    "outlets": {"event": TEXT, "position": WHOLE, "language": TEXT, "outlet": TEXT, "role": TEXT},
+    "outlets": {"event": TEXT, "position": WHOLE, "language": TEXT, "media": TEXT, "outlet": TEXT, "role": TEXT},
 }
 
 
