@@ -75,6 +75,12 @@ def _show_all(dataset: Dataset, language: Language) -> None:
         explanation=text("Outlets that publish a report of the event, republish it, or are credited by it."),
     )
     panel.choice("language", text("Language of the source"))
+    panel.choice(
+        "media",
+        text("Pictures and documents"),
+        vocabulary.MEDIA,
+        text("What a page shows beside words, where that is certain; of most pages nothing is written down."),
+    )
     _show_attestation(panel)
     panel.choice("place", text("Place"))
     _show_left_out(panel)

@@ -10,10 +10,10 @@ from loaders.selection.parameter.rules import fitting_pages, paired, with_pages
 from loaders.selection.parameter.within import is_set
 from loaders.selection.parameters import BY_FIELD
 
-FACETS = ("actor", "source", "place", "category", "kind", "status", "significance", "camp", "language")
+FACETS = ("actor", "source", "place", "category", "kind", "status", "significance", "camp", "language", "media")
 """The filters whose values are counted, in the order in which they are offered."""
 
-OF_PAGES = {"source": "outlet", "language": "language"}
+OF_PAGES = {"source": "outlet", "language": "language", "media": "media"}
 """Those that must hold for one page together with others, and their columns of the frame of outlets."""
 
 
@@ -49,13 +49,14 @@ def _let_through(known: Dataset, others: Filters, field: str) -> Chosen:
 
 def _together(others: Filters, field: str) -> bool:
     """Whether a page must fit other filters as well."""
-    return field in OF_PAGES and bool(others.source or others.credits or others.language)
+    return field in OF_PAGES and bool(others.source or others.credits or others.language or others.media)
 
 
 def _of_pages(known: Dataset, others: Filters, field: str) -> Pairs:
     """The pairs of those pages that fit the other filters."""
     fitting = known.outlets.loc[fitting_pages(known, others), ["event", OF_PAGES[field]]]
-    return pairs_of(known.events, fitting.set_axis(["event", "value"], axis=1))
+    named = fitting.set_axis(["event", "value"], axis=1)
+    return pairs_of(known.events, named[named["value"] != ""])
 
 
 def _pairs(known: Dataset, field: str) -> Pairs:

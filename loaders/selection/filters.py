@@ -1,8 +1,8 @@
 """What a reader asks for, as a value; which events that selects, `parameters` says row by row.
 
 Filters of different fields must all hold; values of one field are alternatives, except actors when `actors` is "all".
-Filters of pages (`source`, `credits`, `language`) must hold for one and the same page. No filter is the default, for
-ever, since shared links write only what is not the default.
+Filters of pages (`source`, `credits`, `language`, `media`) must hold for one and the same page. No filter is the
+default, for ever, since shared links write only what is not the default.
 """
 
 from dataclasses import dataclass, replace
@@ -44,6 +44,7 @@ class Filters:
         not_place: Places whose events are left out.
         as_of: The day or month at whose end the record is shown, see `as_known.known_on`; "" for today's.
         within: Selections that must hold as well, each as the query of a link: what these fields cannot say at once.
+        media: Ids of what a page shows beside words.
     """
 
     q: str = ""
@@ -72,6 +73,7 @@ class Filters:
     not_place: tuple[str, ...] = ()
     as_of: str = ""
     within: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
 
     @property
     def first_day(self) -> date | None:

@@ -359,6 +359,16 @@ PARAMETERS: tuple[Parameter, ...] = (
         rule=WITHIN.rule,
         phrase=WITHIN.phrase,
     ),
+    Parameter(
+        name="media",
+        label=mark("Media"),
+        codec=Ids(lambda _: vocabulary.MEDIA),
+        holds="what a page shows beside words, a word of the list in the [data dictionary](DATA.md), repeatable",
+        value=labels.of_terms(vocabulary.MEDIA),
+        values=rules.shown,
+        rule=rules.with_pages,
+        phrase=phrases.of_words(mark("with {names} among the pages"), "media", phrases.MEDIA),
+    ),
 )
 
 BY_NAME = {parameter.name: parameter for parameter in PARAMETERS}

@@ -14,7 +14,7 @@ from loaders.selection.ways import LEAVING_OUT, opposite
 
 ORDER = (
     *("kind", "category", "status", "significance", "not_kind", "not_category"),
-    *("actor", "not_actor", "place", "not_place", "from", "to", "source", "not_source", "credits", "language"),
+    *("actor", "not_actor", "place", "not_place", "from", "to", "source", "not_source", "credits", "language", "media"),
     *("camp", "not_camp", "attested", "origins", "state", "q", "within"),
 )
 """The filters in the order in which a sentence says them."""

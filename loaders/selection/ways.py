@@ -19,7 +19,11 @@ WAYS: Mapping[str, str] = {
 """What a reader may do with a name, and how the page calls it."""
 
 
-OF_ACTORS, OF_PAGES, OF_TIME = ("actor", "actors"), ("source", "credits", "language"), ("start", "end", "window")
+OF_ACTORS, OF_PAGES, OF_TIME = (
+    ("actor", "actors"),
+    ("source", "credits", "language", "media"),
+    ("start", "end", "window"),
+)
 """The fields that are asked of one and the same thing; every other stands alone."""
 
 

@@ -71,6 +71,14 @@ STATE_MEDIA = {
 }
 
 
+MEDIA = {
+    "photo": mark("photographs"),
+    "video": mark("video"),
+    "document": mark("a primary document"),
+    "satellite-image": mark("satellite images"),
+}
+
+
 def silent(dataset: Dataset, filters: Filters, language: Language) -> str:
     """For a filter that speaks through another, or through the beginning of the sentence."""
     return ""

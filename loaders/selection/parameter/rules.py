@@ -1,7 +1,7 @@
 """Which events each filter lets through: one rule each, from the record and the filters to a flag for each event.
 
 A rule looks at the whole of the filters, since some of them are asked of one and the same thing: `actors` qualifies
-`actor`, and `source`, `credits` and `language` must hold for one page.
+`actor`, and `source`, `credits`, `language` and `media` must hold for one page.
 """
 
 from collections.abc import Callable
@@ -31,6 +31,12 @@ def own(column: str) -> Values:
 def linked(frame: str, column: str) -> Values:
     """The values of a frame that has rows for each event."""
     return lambda dataset: getattr(dataset, frame)[["event", column]].set_axis(["event", "value"], axis=1)
+
+
+def shown(dataset: Dataset) -> pd.DataFrame:
+    """What the pages of an event show beside words; most show nothing that is known."""
+    pages = linked("sources", "media")(dataset)
+    return pages[pages["value"] != ""]
 
 
 def any_of(field: str, values: Values) -> Rule:
@@ -107,6 +113,8 @@ def fitting_pages(dataset: Dataset, filters: Filters) -> pd.Series:
         fitting &= outlets["outlet"].isin(filters.source)
     if filters.language:
         fitting &= outlets["language"].isin(filters.language)
+    if filters.media:
+        fitting &= outlets["media"].isin(filters.media) & (outlets["media"] != "")
     if filters.credits:
         crediting = dataset.credited.loc[dataset.credited["credited"].isin(filters.credits), page]
         fitting &= pd.MultiIndex.from_frame(outlets[page]).isin(pd.MultiIndex.from_frame(crediting))

@@ -41,7 +41,7 @@ def test_without_a_filter_a_value_leaves_all_events_that_have_it(dataset, field)
 @pytest.fixture
 def sourced(tmp_path):
     """Two events with KCNA in English, one of which Yonhap has in Korean."""
-    korean = make_source(outlet="Yonhap", language="ko", url="https://yonhap.example/1")
+    korean = make_source(outlet="Yonhap", language="ko", url="https://yonhap.example/1", media="photo")
     return make_dataset(
         tmp_path, [make_event(sources=[make_source(), korean]), make_event(id="2024-x", actors=["NIS"])]
     )
@@ -52,6 +52,9 @@ ASKED = [
     ({"source": ("yonhap",)}, "actor", {"kim-jong-un": 1, "vladimir-putin": 1}, "but it is one for all others"),
     ({"language": ("ko",)}, "source", {"yonhap": 1}, "one page must fit both"),
     ({"source": ("kcna",)}, "language", {"en": 2}, "likewise"),
+    ({"source": ("yonhap",)}, "media", {"photo": 1}, "and of most pages nothing is known"),
+    ({"source": ("kcna",)}, "media", {}, "another page that shows something does not count"),
+    ({"media": ("photo",)}, "source", {"yonhap": 1}, "nor does one that shows nothing"),
     ({"not_actor": ("nis",)}, "source", {"kcna": 1, "yonhap": 1}, "what is left out is left out"),
     ({"actor": ("kim-jong-un", "nis")}, "actor", {"kim-jong-un": 1, "nis": 1, "vladimir-putin": 1}, "any of them"),
     ({"actor": ("kim-jong-un",), "actors": "all"}, "actor", {"kim-jong-un": 1, "vladimir-putin": 1}, "all of them"),

@@ -108,7 +108,8 @@ def fits(source: Source, filters: Filters, registers: Registers) -> bool:
     in_language = not filters.language or source.language in filters.language
     outlets = {registers.outlets.find(source.outlet)} if filters.credits else outlets_of(source, registers)
     credits_them = not filters.credits or bool(set(filters.credits) & credited_by(source, registers))
-    return in_language and credits_them and (not filters.source or bool(set(filters.source) & outlets))
+    shows = not filters.media or source.media in filters.media
+    return in_language and shows and credits_them and (not filters.source or bool(set(filters.source) & outlets))
 
 
 def credited_by(source: Source, registers: Registers) -> set[str]:
@@ -148,6 +149,7 @@ def values_of(event: Event, registers: Registers) -> dict[str, list[str]]:
     values["credits"] = set().union(*(credited_by(source, registers) for source in event.sources))
     values["camp"] = camps_of(event, registers)
     values["language"] = {source.language for source in event.sources}
+    values["media"] = {source.media for source in event.sources if source.media}
     return {field: sorted(found) for field, found in values.items()}
 
 

@@ -81,7 +81,7 @@ def test_parameters_stand_in_the_order_of_the_contract():
     contract = "view q from to window kind category status significance actor actors source credits"
     contract += " camp attested origins state language place not_kind not_category not_actor not_source not_camp"
     contract += " not_place event clock quantity as_of lang zoom order story step embed version lane form against"
-    contract += " lane_order within"
+    contract += " lane_order within media"
     assert list(BY_NAME) == contract.split()
 
 

@@ -166,6 +166,7 @@ def test_the_whole_sentence_keeps_its_order(dataset):
         actor=("kim-jong-un",),
         source=(KCNA,),
         language=("ko",),
+        media=("document", "photo"),
         place=("moscow",),
         camp=("un",),
         attested="both",
@@ -174,7 +175,8 @@ def test_the_whole_sentence_keeps_its_order(dataset):
     )
     assert asking(dataset, everything, 0).partition(": ")[2] == (
         "major disputed claims about arms transfers, involving Kim Jong Un, in Moscow, 2023–2024, reported by KCNA,"
-        " in Korean sources, with the United Nations among the origins, attested by both Moscow and Pyongyang,"
+        " in Korean sources, with a primary document or photographs among the pages, with the United Nations among the"
+        " origins, attested by both Moscow and Pyongyang,"
         " with at least 3 origins, known from state media and others, matching “shells”"
     )
 
