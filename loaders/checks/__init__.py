@@ -23,6 +23,7 @@ from loaders.checks.claims import (
     confirmed_numbers_are_acknowledged,
     denials_are_denied_by_nobody,
     disputed_events_and_no_others_are_denied,
+    late_denials_are_explained,
 )
 from loaders.checks.history import problems_of_history
 from loaders.checks.links import links_run_back_to_known_events, links_run_in_no_circle
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     claims_stand_once,
     confirmed_numbers_are_acknowledged,
     disputed_events_and_no_others_are_denied,
+    late_denials_are_explained,
     denials_are_denied_by_nobody,
     links_run_back_to_known_events,
     links_run_in_no_circle,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from loaders.checks.links import written_links
 from loaders.checks.sources import YEAR
@@ -18,6 +18,12 @@ PARTIES = ("Russia", "North Korea")
 
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:\s*(million|billion))?")
 SCALE = {"": 1, "million": 10**6, "billion": 10**9}
+
+DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ials?)|reject(?:s|ed)?)\b", re.IGNORECASE)
+"""How a note speaks of a denial."""
+
+WEEKS = timedelta(days=21)
+"""After how long a denial no longer answers a claim by itself."""
 
 
 def claims_say_how_many_of_what_and_who_says_so(files: SourceFiles) -> Iterator[Problem]:
@@ -124,18 +130,39 @@ def _is_of_a_party(claim: Claim, files: SourceFiles) -> bool:
 
 
 def disputed_events_and_no_others_are_denied(files: SourceFiles) -> Iterator[Problem]:
-    """`disputed` says that somebody denies it, so somebody must be named; and what is denied is not just `reported`."""
-    denials = written_links(files, "denies")
+    """`disputed` says that somebody denies it to this day; what is denied is `reported` only if that was given up."""
+    denials, acknowledged = written_links(files, "denies"), written_links(files, "confirms")
     for position, event in files.having("status", "denied_by", "id"):
         denier = ", ".join(event.denied_by or ()) or denials.get(event.id)
         if event.status == "disputed" and denier is None:
             what = message("Nobody is named who denies it.")
             remedy = message("Add denied_by, or a `denies` link from the denial, or write `reported`.")
             yield files.problem(position, event, ("status",), "disputed-by-nobody", what, remedy)
-        if event.status == "reported" and denier is not None:
+        if event.status == "disputed" and event.id in acknowledged:
+            what = message("It is disputed, although {event} acknowledges it.", event=acknowledged[event.id])
+            remedy = message("Write `confirmed`, or `reported` where only a part of it was acknowledged.")
+            yield files.problem(position, event, ("status",), "denial-given-up", what, remedy)
+        if event.status == "reported" and denier is not None and event.id not in acknowledged:
             what = message("It is only reported, although it is denied ({denier}).", denier=denier)
             remedy = message("Write `disputed`, or take the denial out if it answers something else.")
             yield files.problem(position, event, ("status",), "denied-but-reported", what, remedy)
+
+
+def late_denials_are_explained(files: SourceFiles) -> Iterator[Problem]:
+    """Where every denial of a disputed event came weeks after it, the note says why it answers this event."""
+    known: dict[str, list[date]] = {}
+    for _, denial in files.having("links", "date"):
+        for link in denial.links or ():
+            if link.type == "denies":
+                known.setdefault(files.current_ids.get(link.event, link.event), []).append(denial.date.first)
+    for position, event in files.having("status", "date", "id"):
+        days = known.get(event.id)
+        if event.status != "disputed" or not days or (event.note and DENIAL.search(event.note)):
+            continue
+        if min(days) - event.date.last > WEEKS:
+            what = message("It is disputed, and the first denial came on {day}.", day=min(days))
+            remedy = message("Say in the note what the denial answers, or write `reported`.")
+            yield files.problem(position, event, ("note",), "late-denial", what, remedy)
 
 
 def denials_are_denied_by_nobody(files: SourceFiles) -> Iterator[Problem]:

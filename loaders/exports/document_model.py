@@ -101,10 +101,10 @@ class Relation(Part):
 class Standing(Part):
     """One turn in how an event stood."""
 
-    standing: Literal["reported", "denied", "confirmed"] = Field(description="What it was from then on.")
+    standing: Literal["reported", "denied", "given-up", "confirmed"] = Field(description="What it was from then on.")
     since: date = Field(description="The day from which that counts.")
     shown: bool = Field(description="Whether a page or an event of its own shows the day.")
-    by: tuple[str, ...] = Field(description="The names of who reports, denies or confirms it.")
+    by: tuple[str, ...] = Field(description="The names of who does that.")
     event: str | None = Field(None, description="The id of the event by which that was done.")
 
 

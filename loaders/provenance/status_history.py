@@ -10,10 +10,13 @@
 - It is confirmed from the day on which an event that `confirms` it became known. Without such an event, a contact is
   confirmed by its own pages: from the first whose origin is Moscow or Pyongyang, else from the first of all, since then
   the act was on record; so is a denial or a response. A claim without such an event has no day of its own, as above.
+- A denial is given up on the day on which an event that `confirms` the claim became known, by somebody who speaks for
+  one of those who denied it. Where the whole was acknowledged, the file calls the claim confirmed; where a part was,
+  such as the act and not its number, it calls it reported, and it was disputed only until that day.
 - Nothing is confirmed before it happened: what was announced ahead is reported until its first day.
 
-The last turn is the status in the file: an event that the file calls reported is never disputed or confirmed, and one
-that it calls disputed is never confirmed.
+The last turn is the status in the file: an event that the file calls reported is never confirmed, nor disputed unless
+the denial was given up, and one that it calls disputed is never confirmed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -40,9 +43,9 @@ class Turn(NamedTuple):
     """One turn in the standing of an event.
 
     Attributes:
-        standing: "reported", "denied" or "confirmed".
+        standing: "reported", "denied", "given-up" (the denial) or "confirmed".
         since: The day from which it counts.
-        by: The names of who reports, denies or confirms it.
+        by: The names of who reports, denies, no longer denies or confirms it.
         event: The id of the event by which that was done; "" if the event's own pages say so.
     """
 
@@ -98,7 +101,9 @@ def status_on(event: Event, history: Sequence[Turn], day: date) -> str:
     taken = {turn.standing for turn in history if turn.since.day <= day}
     if event.status == "confirmed" and "confirmed" in taken:
         return "confirmed"
-    return "disputed" if event.status != "reported" and "denied" in taken else "reported"
+    given_up = {turn.since.day for turn in history if turn.standing == "given-up"}
+    disputed = day < min(given_up) if event.status == "reported" and given_up else event.status != "reported"
+    return "disputed" if disputed and "denied" in taken else "reported"
 
 
 def speakers(names: Iterable[Name]) -> tuple[str, ...]:
@@ -107,13 +112,16 @@ def speakers(names: Iterable[Name]) -> tuple[str, ...]:
 
 
 def _history(event: Event, answers: Sequence[tuple[str, Event]], trace: Trace) -> Iterable[Turn]:
-    denials = _denials(event, [other for kind, other in answers if kind == "denies"])
+    denying = [other for kind, other in answers if kind == "denies"]
+    denials, deniers = _denials(event, denying), _deniers(event, denying)
     confirming = [other for kind, other in answers if kind == "confirms"]
     if event.status == "confirmed" and not confirming:
         confirmations = [Turn("confirmed", *_on_record(event, trace), "")]
     else:
-        standing = "confirmed" if event.status == "confirmed" else "reported"
-        confirmations = [Turn(standing, known_from(other), _first_actor(other), other.id) for other in confirming]
+        confirmations = [
+            Turn(_answered(event, other, deniers), known_from(other), _first_actor(other), other.id)
+            for other in confirming
+        ]
     report = first_report(event)
     by = _names(report.outlets) if report else ()
     reported = Turn("reported", known_from(event), by, "")
@@ -154,6 +162,19 @@ def _denials(event: Event, denying: Sequence[Event]) -> list[Turn]:
     if undated:
         turns.append(Turn("denied", Known(max(pages_known_from(event)), False), _names(undated), ""))
     return turns
+
+
+def _deniers(event: Event, denying: Sequence[Event]) -> list[Voice]:
+    """Everybody who denies an event, in whose name or own."""
+    return [*_voices(event.denied_by or ()), *(voice for other in denying for voice in _voices(other.actors))]
+
+
+def _answered(event: Event, other: Event, deniers: Sequence[Voice]) -> str:
+    """What another event that confirms one makes of its standing."""
+    if event.status == "confirmed":
+        return "confirmed"
+    given_up = any(_speaks_for(speaker, denier) for speaker in _voices(other.actors) for denier in deniers)
+    return "given-up" if given_up else "reported"
 
 
 def _first_actor(event: Event) -> tuple[str, ...]:

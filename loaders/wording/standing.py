@@ -11,6 +11,7 @@ NAMED_AT_MOST = 2
 SAID = {
     "reported": (mark("Reported on {date}"), mark("Reported on {date} by {names}")),
     "denied": (mark("Denied on {date}"), mark("Denied on {date} by {names}")),
+    "given-up": (mark("Denial given up on {date}"), mark("Denial given up on {date} by {names}")),
     "confirmed": (mark("Confirmed on {date}"), mark("Confirmed on {date} by {names}")),
 }
 """How a turn is put, without and with names."""

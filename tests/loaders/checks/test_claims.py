@@ -75,6 +75,8 @@ STATUSES = [
     ("reported, though somebody denies it", "reported", {"denied_by": ["Vladimir Putin"]}, (), "denied-but-reported"),
     ("reported, though a denial links to it", "reported", {}, ("denies",), "denied-but-reported"),
     ("denied at first, and confirmed since", "confirmed", {"denied_by": ["Vladimir Putin"]}, ("denies",), None),
+    ("denied at first, and acknowledged in part", "reported", {}, ("denies", "confirms"), None),
+    ("disputed, though it was acknowledged", "disputed", {}, ("denies", "confirms"), "denial-given-up"),
 ]
 
 
@@ -85,6 +87,23 @@ def test_what_is_disputed_and_nothing_else_is_denied(tmp_path, status, changes, 
     answer = make_event(kind="denial", links=[link(kind=kind) for kind in links] or None)
     expected = [(code, f"{VISIT}: status")] if code else []
     assert found(tmp_path, earlier(kind="claim", status=status, **changes), answer) == expected
+
+
+LATE = [
+    ("three weeks later", "2024-05-29", {}, False),
+    ("a day more", "2024-05-28", {}, True),
+    ("later, which the note explains", "2024-01", {"note": "The denial of June answers it by name."}, False),
+    ("later, and a note about something else", "2024-01", {"note": "The day is that of the report."}, True),
+    ("since an event that lasted until then", "2024-01/2024-06-01", {}, False),
+]
+
+
+@pytest.mark.parametrize(("day", "changes", "late"), [pytest.param(*case, id=reason) for reason, *case in LATE])
+def test_a_denial_that_comes_weeks_later_is_explained(tmp_path, day, changes, late):
+    event = earlier(id=f"{day[:7]}-claim", date=day, kind="claim", status="disputed", **changes)
+    denial = make_event(kind="denial", links=[link(kind="denies", event=f"{day[:7]}-claim")])
+    codes = [code for code, _ in found(tmp_path, event, denial)]
+    assert codes.count("late-denial") == late
 
 
 def test_a_denial_is_denied_by_nobody(tmp_path):

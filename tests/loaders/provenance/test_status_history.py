@@ -110,6 +110,18 @@ def test_a_claim_is_reported_then_denied_then_confirmed(tmp_path: Path) -> None:
         assert _status_on(dataset, day) == status, day
 
 
+def test_a_claim_that_is_acknowledged_in_part_was_disputed_until_then(tmp_path: Path) -> None:
+    claim, denial = _claim(denied_by=["Kremlin"]), _answer("denies", "2024-10-21")
+    dataset = _dataset(tmp_path, claim, denial, _answer("confirms", "2025-04-28"))
+    assert _turns(dataset)[2:] == [("given-up", "2025-04-28", True, ("Peskov",), "2025-04-28-confirms")]
+    said = turn_in_words(dataset.histories["2024-10-18-claim"][2], ENGLISH)
+    assert said == "Denial given up on 28 April 2025 by Peskov"
+    days = ("2024-10-20", "2024-10-21", "2025-04-27", "2025-04-28")
+    assert [_status_on(dataset, day) for day in days] == ["reported", "disputed", "disputed", "reported"]
+    third = _answer("confirms", "2025-04-28", actors=["Kim Jong Un"])
+    assert _turns(_dataset(tmp_path, claim, denial, third))[2][0] == "reported"  # he never denied it
+
+
 @pytest.mark.parametrize(
     ("denied_by", "by", "undated"),
     [
