@@ -40,7 +40,7 @@ def show(answer: Answer, reader: Reader) -> None:
     st.header(text("Limits"), anchor=False)
     st.markdown(_listed([covered(dataset.chronology, language), *map(text, LIMITS)]))
     _show_counts(dataset.events, language)
-    _show_coverage(dataset, language)
+    _show_coverage(dataset, reader)
     st.header(text("Use, citation, corrections"), anchor=False)
     st.markdown(
         text(
@@ -99,15 +99,16 @@ def _show_counts(events: pd.DataFrame, language: Language) -> None:
     st.table(table.rename_axis(index=text("Year")))
 
 
-def _show_coverage(dataset: Dataset, language: Language) -> None:
-    text = language.text
+def _show_coverage(dataset: Dataset, reader: Reader) -> None:
+    language, text, narrow = reader.language, reader.language.text, reader.narrow
     st.header(text("How the record was searched"), anchor=False)
     names = [text(term.label) for term in vocabulary.SEARCHES.values()]
     st.markdown(text(coverage.SEARCHED) + "\n\n" + _listed(names))
     if rows := coverage.comparisons(dataset, language):
         _show_table(coverage.comparison_names(language), rows)
     with st.expander(text("Events and searches by month")):
-        _show_table(coverage.month_names(language), coverage.by_month(dataset, language))
+        names = coverage.month_names(language, narrow=narrow)
+        _show_table(names, coverage.by_month(dataset, language, narrow=narrow))
 
 
 def _show_table(names: Sequence[str], rows: coverage.Rows) -> None:

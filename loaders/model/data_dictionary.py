@@ -8,6 +8,7 @@ from loaders.model.entries import (
     Actor,
     Chronology,
     Claim,
+    Comparison,
     Coverage,
     Entry,
     Era,
@@ -19,6 +20,8 @@ from loaders.model.entries import (
     Source,
     Step,
     Story,
+    Sweep,
+    Thoroughness,
 )
 from loaders.model.fields import OneOf
 from loaders.model.shape import Key, keys_of
@@ -38,6 +41,9 @@ RECORDS: Mapping[str, type[Entry]] = {
     "Actor": Actor,
     "Outlet": Outlet,
     "Place": Place,
+    "The file registers/coverage.yaml": Thoroughness,
+    "Sweep": Sweep,
+    "Comparison": Comparison,
 }
 """The records, by heading."""
 

@@ -238,7 +238,7 @@ class Comparison(Entry):
 
 
 class Thoroughness(Entry):
-    """How thoroughly the record was made."""
+    """How thoroughly the record was made, which the page about the chronology shows."""
 
     sweeps: tuple[Sweep, ...] = Field((), description="The searches, by month.")
     comparisons: tuple[Comparison, ...] = Field((), description="The chronologies that it was held against.")

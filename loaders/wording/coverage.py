@@ -19,18 +19,27 @@ UNKNOWN = "–"
 Rows = Sequence[Sequence[str]]
 
 
-def month_names(language: Language) -> Sequence[str]:
+def month_names(language: Language, *, narrow: bool = False) -> Sequence[str]:
     """The heads of the columns of `by_month`."""
-    kinds = (language.text(term.label) for term in KINDS.values())
-    return [language.text("Month"), *kinds, language.text("Fields"), language.text("New")]
+    counted = [language.text(term.label) for term in KINDS.values()]
+    shown = [language.text("Events")] if narrow else counted
+    return [language.text("Month"), *shown, language.text("Fields"), language.text("New")]
 
 
-def by_month(dataset: Dataset, language: Language) -> Rows:
-    """A row for each month: the events of each kind, and how thoroughly it was searched."""
-    return [
-        [str(month), *(language.number(int(row[kind])) for kind in KINDS), *_searches(dataset, str(month), language)]
-        for month, row in counts_by_month(dataset.events).iterrows()
-    ]
+def by_month(dataset: Dataset, language: Language, *, narrow: bool = False) -> Rows:
+    """A row for each month: its events, and how thoroughly it was searched.
+
+    Args:
+        dataset: The record.
+        language: The language of the numbers.
+        narrow: Whether the kinds of the events, for which a phone has no room, are counted together.
+    """
+    rows = []
+    for month, row in counts_by_month(dataset.events).iterrows():
+        counts = [int(row[kind]) for kind in KINDS]
+        shown = [sum(counts)] if narrow else counts
+        rows.append([str(month), *map(language.number, shown), *_searches(dataset, str(month), language)])
+    return rows
 
 
 def comparison_names(language: Language) -> Sequence[str]:

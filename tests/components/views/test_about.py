@@ -31,6 +31,8 @@ def test_a_month_says_in_how_many_fields_it_was_searched_and_what_that_brought(d
     sweeps = [one for one in dataset.thoroughness.sweeps if one.month == "2024-11"]
     row = next(row for row in by_month(dataset, ENGLISH) if row[0] == "2024-11")
     assert row[-2:] == [f"{len(sweeps)}/5", str(sum(one.found for one in sweeps))]
+    slim = next(row for row in by_month(dataset, ENGLISH, narrow=True) if row[0] == "2024-11")
+    assert slim == ["2024-11", str(sum(map(int, row[1:-2]))), *row[-2:]]
 
 
 def test_a_month_without_a_note_is_not_called_searched(dataset: Dataset) -> None:
