@@ -107,8 +107,7 @@ def _show_coverage(dataset: Dataset, reader: Reader) -> None:
     if rows := coverage.comparisons(dataset, language):
         _show_table(coverage.comparison_names(language), rows)
     with st.expander(text("Events and searches by month")):
-        names = coverage.month_names(language, narrow=narrow)
-        _show_table(names, coverage.by_month(dataset, language, narrow=narrow))
+        _show_table(coverage.month_names(language, narrow=narrow), coverage.by_month(dataset, language, narrow=narrow))
 
 
 def _show_table(names: Sequence[str], rows: coverage.Rows) -> None:
