@@ -81,8 +81,16 @@ def test_a_list_fetches_no_chart(opened: Callable[..., Opened]) -> None:
     assert first.refused == []
 
 
-@pytest.mark.parametrize("window", [{"width": 1280}, {"width": 800}, {"phone": True}], ids=str)
-@pytest.mark.parametrize("query", ["?view=timeline", ""], ids=["timeline", "no view"])
+@pytest.mark.parametrize(
+    ("query", "window"),
+    [
+        ("?view=timeline", {"width": 800}),
+        ("?view=timeline", {"phone": True}),
+        ("", {"width": 1280}),
+        ("", {"phone": True}),
+    ],
+    ids=str,
+)
 def test_the_page_is_run_once_to_open(visit: Callable[..., Visitor], query: str, window: dict[str, Any]) -> None:
     assert visit(query, **window).page.evaluate("window.finishedRuns") == 1
 
