@@ -19,7 +19,10 @@ from loaders.selection.parameter.codecs import quoted
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import BY_NAME, PARAMETERS
 
-OF_OTHERS = re.compile("embed_options|fbclid|gclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[a-z]+|utm_[a-z_]+")
+OF_OTHERS = re.compile(
+    "embed_options|[a-z]*clid|msclkid|gbraid|wbraid|igsh(id)?|srsltid|mkt_tok|li_fat_id|ref|ref_(src|url)"
+    "|_g[al]|_hs[a-z]+|mc_[a-z]+|utm_[a-z_]+"
+)
 """Parameters that are not ours: how Streamlit sits in another page, and what trackers hang on to a shared link."""
 
 NOTICES = 10

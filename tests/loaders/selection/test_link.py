@@ -219,6 +219,7 @@ def test_what_a_link_asks_in_vain_is_said(dataset, link, notice):
 QUIET = [
     ("embed=true&embed_options=dark_theme", PageState(embed="true"), "Streamlit's own parameters"),
     ("fbclid=a&gclid=b&utm_source=c&utm_campaign=d&mc_cid=e", PageState(), "what trackers hang on to a link"),
+    ("ysclid=a&igsh=b&ref=c&ref_src=d&_gl=e&srsltid=f", PageState(), "what further trackers hang on to it"),
     ("kind=&q=&from=&event=&view=", PageState(), "empty values"),
     ("kind=claim&kind=claim", PageState(filters=Filters(kind=("claim",))), "one value twice"),
     ("q=kim&q=putin", PageState(filters=Filters(q="kim putin")), "two searches are one of all words"),
