@@ -13,7 +13,7 @@ from components.widgets.escaping import escape_markdown
 from components.widgets.relaxing import show_relaxations
 from loaders.dates.in_words import in_words
 from loaders.files.problems import Problem
-from loaders.language import Language, Message, language, languages
+from loaders.language import Language, Message, language, languages, mark
 from loaders.selection.answer import Answer, relaxations, select
 from loaders.selection.filters import Filters
 from loaders.selection.known_words import known_words
@@ -27,11 +27,32 @@ stroke-width="2"/><circle cx="7" cy="12" r="4" fill="#1c6ca8"/><circle cx="17" c
 stroke="#c76b00" stroke-width="2"/></svg>"""
 """The icon of the browser tab, drawn here: Streamlit's own icons come from another server."""
 
+NAME = mark("Russia–North Korea contacts")
+"""What the chronology is called in short."""
+
 CHIPS = 24
 """Chips that are shown: more of them would push the view out of sight, and all stand in the filters anyway."""
 
 PROBLEMS_SHOWN = 50
 """More problems than this at once have one cause; the command line lists them all."""
+
+
+def name_of_tab(asked: Answer, shown: Language) -> str:
+    """What the tab and the history of the browser call the page: the open event, or the view and what is chosen.
+
+    Args:
+        asked: The answer.
+        shown: The language that the page is read in.
+    """
+    state, whole = asked.state, shown.text(NAME)
+    stories = {story.id: story for story in asked.known.chronology.stories}
+    if event := asked.known.records.get(state.event):
+        return f"{shown.choose(event.title)[0]} · {whole}"
+    if state.view == "stories" and state.story in stories:
+        return f"{shown.choose(stories[state.story].title)[0]} · {whole}"
+    view = VIEWS[state.view]
+    chosen = f": {describe(asked, shown)}" if view.filtered and state.filters != Filters() else ""
+    return f"{shown.text(view.term.label)}{chosen} · {whole}"
 
 
 def show_title(asked: Answer, shown: Language) -> None:
@@ -110,7 +131,7 @@ def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outda
 
 def show_unreadable(problems: Sequence[Problem], shown: Language) -> None:
     """The whole page when no events can be shown at all."""
-    st.title(shown.text("Russia–North Korea contacts"), anchor=False)
+    st.title(shown.text(NAME), anchor=False)
     st.error(
         shown.text("Put the files right, then reload the page."),
         title=shown.text("The events cannot be read."),

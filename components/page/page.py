@@ -10,6 +10,8 @@ from components.page.dataset_store import dataset_store
 from components.page.filter_panel import show_filters
 from components.page.header import (
     ICON,
+    NAME,
+    name_of_tab,
     show_bar,
     show_chips,
     show_notices,
@@ -36,7 +38,7 @@ is_dark = st.context.theme.type == "dark"
 page_width = browser.page_width(screen)
 told = screen, touch, page_width
 language = reading_language(session.asked_language(told))
-st.set_page_config(language.text("Russia–North Korea contacts"), page_icon=ICON, layout="wide")
+st.set_page_config(language.text(NAME), page_icon=ICON, layout="wide")
 st.html(STYLE)
 
 held = dataset_store(EVENTS, REGISTERS).refresh()
@@ -49,6 +51,7 @@ views = offered_views()
 notices = session.read_link(dataset, views, default_view="list" if screen == "phone" else "timeline", told=told)
 asked = answer(dataset, session.page_state())
 view = VIEWS[asked.state.view]
+st.set_page_config(name_of_tab(asked, language))
 if asked.state.embed:
     show_slim(asked, view, notices, Reader(language, screen, is_dark, page_width, page_width, st.empty(), touch))
 else:
