@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from components.figures.timeline.legend import legend, legend_html
 from components.figures.timeline.timeline import timeline_figure
 from components.visitor import session
 from components.visitor.reader import Reader
@@ -128,6 +129,8 @@ def _show_timeline(story: Story, told: pd.DataFrame, number: int, answer: Answer
         selected=likeliest() or told["id"].iloc[number - 1],
         revision=story.id,
     )
+    kinds, statuses, *_ = legend(language, reader.dark)
+    st.html(legend_html([kinds, statuses], language, reader.dark))
     alt = language.text(
         "Timeline of the {number} events of this story; the list below it has the same events as text.",
         number=len(told),
