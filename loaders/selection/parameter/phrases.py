@@ -4,7 +4,7 @@ A phrase is made as a whole, with names in their places, since no two languages 
 same order. The words for kinds, statuses and topics are those that stand inside a sentence.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from loaders.dataset.dataset import Dataset
 from loaders.language import Language, mark
@@ -14,6 +14,9 @@ from loaders.selection.parameter.labels import Label
 
 Phrase = Callable[[Dataset, Filters, Language], str]
 """From the record, the filters and a language to what one filter says; "" where it says nothing of its own."""
+
+MOST = 8
+"""How many names of one filter a sentence has; a chip stands for each, and the link holds them all."""
 
 KINDS = {
     "contact": mark("contacts"),
@@ -121,8 +124,8 @@ def _adjectives(filters: Filters, language: Language) -> str:
 
 def actors(dataset: Dataset, filters: Filters, language: Language) -> str:
     """Who is involved, any or all of them."""
-    names = (labels.of_register("actors")(dataset, one, language) for one in filters.actor)
-    return language.text("involving {names}", names=language.list(names, "and" if filters.actors == "all" else "or"))
+    names = _listed(filters.actor, labels.of_register("actors"), dataset, language, filters.actors == "all")
+    return language.text("involving {names}", names=names)
 
 
 def dates(_: Dataset, filters: Filters, language: Language) -> str:
@@ -174,4 +177,13 @@ def _either(filters: Filters, field: str, words: Mapping[str, str], language: La
 
 
 def _names(dataset: Dataset, filters: Filters, field: str, label: Label, language: Language) -> str:
-    return language.list((label(dataset, one, language) for one in getattr(filters, field)), "or")
+    return _listed(getattr(filters, field), label, dataset, language)
+
+
+def _listed(values: Sequence[str], label: Label, dataset: Dataset, language: Language, every: bool = False) -> str:
+    """The names of the values; of very many only the first ones, and how many more there are."""
+    first = values if len(values) <= MOST + 1 else values[:MOST]
+    names = [label(dataset, one, language) for one in first]
+    if more := len(values) - len(first):
+        names.append(language.text("{number} more", number=more))
+    return language.list(names, "and" if every else "or")

@@ -54,6 +54,12 @@ SENTENCES = [
         "topics",
     ),
     (
+        {"language": ("en", "id", "ru", "ko", "ja", "zh", "uk", "fr", "de", "it")},
+        "42 of 470 events: in English, Indonesian, Russian, Korean, Japanese, Chinese, Ukrainian, French or 2 more"
+        " sources",
+        "more names than anybody reads",
+    ),
+    (
         {"actor": ("kim-jong-un",)},
         "42 of 470 events: involving Kim Jong Un",
         "an actor",
