@@ -153,7 +153,7 @@ def _show_search(dataset: Dataset, language: Language) -> None:
         key="q",
         persist_state="session",
         max_chars=SEARCH_LENGTH,
-        placeholder=text("Names in any script, words, “a phrase”"),
+        placeholder=text("Names, words, “a phrase”"),
         help=text(
             "All words must occur, in any language of the data; a name finds whoever bears it, in any spelling."
             " Put a phrase in double quotes, “-” before a word that must not occur, and OR between two of which one"

@@ -29,7 +29,7 @@ from loaders.wording.texts import worded
 STEP = 25
 """Events that the list shows at first, and how many more each time: a phone draws that at once."""
 
-ORDER_WIDTH = {False: 200, True: 106}
+ORDER_WIDTH = {False: 200, True: 124}
 """Of the choice of the order, in pixels, wide and narrow: on a phone it stands beside the filters and the form."""
 
 TABLE = "table-list"

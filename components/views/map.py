@@ -31,6 +31,9 @@ COLUMNS = {"name": mark("Place"), "country": mark("Country"), "events": mark("Ev
 NAME = 170
 """Width of the column of the names, in pixels, whatever they are: the ways to their events stand beside it."""
 
+UNPLACED = {False: (NAME, 400, 1), True: (95, 255, 3)}
+"""Widths of day and event in the table of what is not on the map, in pixels, and its lines, wide and narrow."""
+
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the places of the events that are asked for; every bubble and row leads to its events."""
@@ -46,7 +49,7 @@ def show(answer: Answer, reader: Reader) -> None:
     if len(places):
         _show_places(places, reader)
     if len(nowhere):
-        _show_unplaced(nowhere, answer, language)
+        _show_unplaced(nowhere, answer, reader)
 
 
 def _worded(places: pd.DataFrame, language: Language) -> pd.DataFrame:
@@ -138,7 +141,8 @@ def _show_places(places: pd.DataFrame, reader: Reader) -> None:
     )
 
 
-def _show_unplaced(nowhere: pd.DataFrame, answer: Answer, language: Language) -> None:
+def _show_unplaced(nowhere: pd.DataFrame, answer: Answer, reader: Reader) -> None:
+    language, (day, event, lines) = reader.language, UNPLACED[reader.narrow]
     events = worded(answer.known, language).loc[nowhere.index]
     title = language.text("Not on the map ({number})", number=len(events))
     st.header(title, anchor=False)
@@ -149,6 +153,7 @@ def _show_unplaced(nowhere: pd.DataFrame, answer: Answer, language: Language) ->
         TABLES[1],
         language.text("The events that no map can show"),
         lambda row: session.choose_event(ids[row]),
-        widths={headings[0]: NAME},
+        widths=dict(zip(headings, (day, event), strict=True)),
+        lines=lines,
         beside=TABLES[:1],
     )

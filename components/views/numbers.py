@@ -39,7 +39,7 @@ COLUMNS = {
 
 WIDTHS = {
     False: {"by_name": 170, "words": 105, "day_in_words": 95, "denied_by": 130, "title": 230, "note": 171},
-    True: {"by_name": 100, "words": 75, "denied_by": 95, "day_in_words": 80, "title": 200, "note": 200},
+    True: {"by_name": 100, "words": 75, "denied_by": 90, "day_in_words": 90, "title": 200, "note": 200},
 }
 """Of the columns that are seen first, in their order and in pixels, wide and narrow; the others follow."""
 
@@ -55,8 +55,8 @@ FILTERS = {"actors": "actor", "outlets": "source", "": ""}
 WAYS_WIDTH = 34
 """Width of the column with the ways to the events of who states a number, in pixels."""
 
-LINES = 3
-"""Of text in a row of the table."""
+LINES = {False: 3, True: 4}
+"""Of text in a row of the table, wide and narrow."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -174,7 +174,7 @@ def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> No
         alt,
         lambda row: session.choose_event(events[row]),
         widths={headings[column]: width for column, width in widths.items()},
-        lines=LINES,
+        lines=LINES[reader.narrow],
         beside=[one for one in OPENING if one != f"table-{name}"],
         menu=replace(ways_of_names(_claimants(stated), language), width=WAYS_WIDTH, heading="⋮"),
     )

@@ -37,7 +37,7 @@ SILENCES = {
 }
 """The columns of the table of silences, and their headings."""
 
-WIDTHS = {False: {"name": 180, "last": 140, "when": 300}, True: {"name": 120, "contacts": 70, "last": 110, "since": 80}}
+WIDTHS = {False: {"name": 180, "last": 140, "when": 300}, True: {"name": 120, "contacts": 70, "last": 128, "since": 80}}
 """Of some of its columns, in pixels, wide and narrow."""
 
 
