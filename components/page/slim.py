@@ -8,7 +8,7 @@ import streamlit as st
 from components.event.beside import show_in_place
 from components.page.header import show_notices
 from components.views.registry import View
-from components.visitor import session
+from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.escaping import escape_markdown, link
 from loaders.dates.in_words import in_words
@@ -28,6 +28,9 @@ def show_slim(asked: Answer, view: View, notices: Sequence[Message], reader: Rea
                 st.markdown(f"**{escape_markdown(describe(asked, reader.language))}**")
             bar = st.container(horizontal=True, vertical_alignment="center", gap="small")
             view.show(asked, replace(reader, bar=bar))
+            if view.charted and asked.state.view != "timeline":  # which has its own watch
+                # No cookie comes with a page within a page of others, so nobody said how wide it is.
+                browser.watch_chart(asked.state.view, reader.page_width, reader.screen, lambda: None)
         _show_attribution(asked, reader.language)
 
 

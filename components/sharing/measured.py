@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-LEAST, MOST = 120, 1600
+LEAST, MOST = 120, 2400
 """The heights of a frame, in pixels: what is longer scrolls inside, or a list would fill somebody else's page."""
 
 SLACK = 8

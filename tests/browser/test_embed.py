@@ -10,7 +10,6 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import BrowserContext, CDPSession, Frame, Locator, Page, expect
 
 from components.sharing.embed import COLUMN, snippet
-from components.sharing.measured import MOST
 from components.views.registry import VIEWS
 from loaders import Dataset
 from loaders.language import ENGLISH
@@ -130,7 +129,7 @@ def test_a_timeline_has_the_height_that_it_needs_and_an_event_its_place(
 
 
 def test_what_is_offered_is_measured_and_slim_and_leads_back_to_the_whole(visit: Visit, windows: Windows) -> None:
-    reader = visit("?view=list&category=treaty&from=2024-06-19&to=2024-06-19&lang=id")
+    reader = visit("?view=map&category=treaty&from=2024-06-19&to=2024-06-19&lang=id")
     said = reader.sentence.inner_text()
     reader.press(reader.page.get_by_role("button", name="Bagikan", exact=True))
     with reader.answered():
@@ -145,7 +144,7 @@ def test_what_is_offered_is_measured_and_slim_and_leads_back_to_the_whole(visit:
         expect(back).to_have_attribute("target", "_blank")
         query = parse_qs(urlsplit(back.get_attribute("href") or "").query)
         day = ["2024-06-19"]
-        assert query == {"view": ["list"], "category": ["treaty"], "from": day, "to": day, "lang": ["id"]}
+        assert query == {"view": ["map"], "category": ["treaty"], "from": day, "to": day, "lang": ["id"]}
         for what in ("stSidebar", "stToolbar"):
             expect(frame.get_by_test_id(what)).to_have_count(0)
         expect(frame.get_by_role("heading", level=1)).to_have_count(0)
@@ -154,7 +153,7 @@ def test_what_is_offered_is_measured_and_slim_and_leads_back_to_the_whole(visit:
 
 def test_a_finger_scrolls_past_it(url: str, windows: Windows) -> None:
     views = "timeline", "list&category=summit", "numbers"
-    frames = [snippet(f"{url}/?view={view}&embed=true", view, height=MOST) for view in views]
+    frames = [snippet(f"{url}/?view={view}&embed=true", view, height=1000) for view in views]
     with reading(windows(**PHONE), frames) as (page, places, inside):
         hand = page.context.new_cdp_session(page)
         for view, place, frame in zip(views, places, inside, strict=True):

@@ -66,9 +66,9 @@ AT_REST = """() => {
   const busy = app?.dataset.testScriptState !== "notRunning" || document.fonts.status !== "loaded"
     || document.querySelector('[data-stale="true"], [data-testid=stSkeleton], [data-testid=stAppSkeleton]')
   // The server answers again when it hears that the page has another width than the chart was laid out for.
-  const timeline = document.querySelector(".st-key-timeline")
+  const chart = document.querySelector(".st-key-timeline, .st-key-slim [data-testid=stPlotlyChart]")
   const width = main?.querySelector("[data-testid=stMainBlockContainer] > *")?.getBoundingClientRect().width
-  const awaited = timeline && Math.floor(width / 10) * 10 !== Number(document.documentElement.dataset.laidOutFor)
+  const awaited = chart && Math.floor(width / 10) * 10 !== Number(document.documentElement.dataset.laidOutFor)
   const drawn = [...document.querySelectorAll(
     "[data-testid=stElementContainer], [data-testid=stPlotlyChart] .main-svg, [role=dialog], iframe"
   )]
