@@ -35,7 +35,8 @@ def show_share(answer: Answer, event: Event, shown: Language) -> None:
     own, title = _alone(answer.state), shown.choose(event.title)[0]
     with fold:
         show_link(session.link_to(answer.state), title, "event", shown)
-        references = citable(Reading(answer.known, shown, date.today()), event, session.link_to(own))
+        cited = session.link_to(replace(own, version=answer.dataset.version))
+        references = citable(Reading(answer.known, shown, date.today()), event, cited)
         chosen = st.selectbox(
             shown.text("Cite"),
             range(len(references)),

@@ -31,8 +31,9 @@ def _show(answer: Answer, shown: Language) -> None:
     cite = st.expander(text("Cite what is shown"), icon=":material/format_quote:", key="cite-fold", on_change="rerun")
     if cite.open:
         with cite:
-            reading = Reading(answer.known, shown, date.today())
-            show_citation(reading.view(answer, session.link_to(view)), "view", shown)
+            # Whoever follows the citation later is told what changed since.
+            cited = session.link_to(replace(view, version=answer.dataset.version))
+            show_citation(Reading(answer.known, shown, date.today()).view(answer, cited), "view", shown)
     frame = st.expander(text("Show it in another page"), icon=":material/code:", key="frame-fold", on_change="rerun")
     if frame.open:  # how high the timeline is takes a while to find out
         with frame:

@@ -102,7 +102,7 @@ def test_a_reader_cites_an_event_its_source_and_the_view(visit: Visit, dataset: 
     with reader.answered():
         reader.detail.get_by_role("radio", name="MLA").click()
     cited = reader.detail.locator("code").filter(has_text=f"version {dataset.version}")
-    expect(cited).to_contain_text(f"/?view=list&event={TREATY}. Accessed ")
+    expect(cited).to_contain_text(f"/?view=list&event={TREATY}&version={dataset.version}. Accessed ")
     reader.detail.get_by_role("radio", name="BibTeX").click()
     expect(reader.detail.locator("code").filter(has_text=f"@misc{{{TREATY},")).to_be_visible()
 
