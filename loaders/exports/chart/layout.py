@@ -6,6 +6,9 @@ Nothing is left out and nothing is only counted: a file may be as high as it nee
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import takewhile
+from math import inf
 
 from loaders.exports.chart.standing import Standing
 from loaders.wording.lanes import Lane
@@ -21,6 +24,9 @@ AIR, LEAST = 1.0, 26.0
 
 LINE, LETTER = 14.0, 6.9
 """Height of a line of labels, and how wide a letter of them is at most on average."""
+
+SAME = 1e-6
+"""Heights that differ by less are the same."""
 
 HEADING = 22.0
 """Height of the name of a lane."""
@@ -228,10 +234,14 @@ def _placed(shown: Iterable[Standing], scale: Scale) -> list[Mark]:
         begin, end = scale.left_of(scale.first), scale.right_of(scale.last)
         nearest, radius = min(max(x, begin), end), RADII[one.event.significance]
         reach = radius + max(RADII.values()) + AIR
-        near = [mark for mark in marks if mark.x > nearest - reach]
+        near = takewhile(partial(_reaches, nearest - reach), reversed(marks))
         cut = (max(bar[0], begin), min(bar[1], end)) if bar else None
         marks.append(Mark(one, nearest, _free(nearest, radius, near), radius, cut, x == nearest))
     return marks
+
+
+def _reaches(edge: float, mark: Mark) -> bool:
+    return mark.x > edge
 
 
 def _spot(shown: Standing, scale: Scale) -> tuple[float, Standing, tuple[float, float] | None]:
@@ -246,18 +256,29 @@ def _spot(shown: Standing, scale: Scale) -> tuple[float, Standing, tuple[float, 
     return x, shown, (left, right)
 
 
-def _free(x: float, radius: float, near: Sequence[Mark]) -> float:
-    """The height nearest to the line at which a mark touches none of the others; below before above."""
-    heights = [0.0]
+def _free(x: float, radius: float, near: Iterable[Mark]) -> float:
+    """The height nearest to the line at which a mark touches none of the others; below before above.
+
+    Each of the others takes a stretch of heights. Those that meet are one; of the one that holds the line an end is
+    what is looked for.
+    """
+    begin = end = -inf
+    for low, high in sorted(_taken(x, radius, near)):
+        if low > end - SAME:
+            if end > SAME:
+                break
+            begin, end = low, high
+        else:
+            end = max(end, high)
+    if not begin < -SAME < SAME < end:
+        return 0.0
+    return end if end <= -begin else begin
+
+
+def _taken(x: float, radius: float, near: Iterable[Mark]) -> Iterator[tuple[float, float]]:
+    """From where to where each mark takes the heights from another that stands at x."""
     for mark in near:
         apart = radius + mark.radius + AIR
         beside = max(apart**2 - (x - mark.x) ** 2, 0.0) ** 0.5
-        heights += [mark.y + beside, mark.y - beside]
-    return min(
-        (height for height in heights if all(_is_apart(x, height, radius, mark) for mark in near)),
-        key=lambda height: (abs(height), -height),
-    )
-
-
-def _is_apart(x: float, y: float, radius: float, mark: Mark) -> bool:
-    return (x - mark.x) ** 2 + (y - mark.y) ** 2 >= (radius + mark.radius + AIR) ** 2 - 1e-6
+        if beside > SAME:
+            yield mark.y - beside, mark.y + beside
