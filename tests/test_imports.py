@@ -23,7 +23,10 @@ OWNERS = {
     "starlette": ("app.py", "components/endpoints/*.py", "components/endpoints/api/*.py"),
     "streamlit": (
         "app.py",
-        *(f"components/{part}/*.py" for part in ("page", "views", "event", "sharing", "visitor", "widgets")),
+        *(
+            f"components/{part}/*.py"
+            for part in ("page", "views", "views/timeline", "event", "sharing", "visitor", "widgets")
+        ),
     ),
 }
 """The only modules that touch a tool."""

@@ -11,7 +11,7 @@ import pytest
 
 import loaders.dataset.dataset as files
 from components.page.dataset_store import dataset_store
-from components.views import timeline
+from components.views.timeline import timeline
 from loaders import Dataset, load
 from loaders.dataset.memory import Memory
 from loaders.language import ENGLISH

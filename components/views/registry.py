@@ -59,7 +59,7 @@ class View:
 VIEWS: Mapping[str, View] = {
     view.term.id: view
     for view in (
-        View(vocabulary.VIEWS["timeline"], "components.views.timeline", height=None),
+        View(vocabulary.VIEWS["timeline"], "components.views.timeline.timeline", height=None),
         View(vocabulary.VIEWS["list"], "components.views.listing", charted=False),
         View(vocabulary.VIEWS["numbers"], "components.views.numbers"),
         View(vocabulary.VIEWS["sources"], "components.views.sources"),

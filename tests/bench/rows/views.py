@@ -8,8 +8,8 @@ from components.figures.map.figure import map_figure
 from components.figures.network import network_figure
 from components.figures.rhythm import months_figure
 from components.figures.timeline.timeline import timeline_figure
-from components.views.lanes import FEW
 from components.views.network import LINES, MOST
+from components.views.timeline.lanes import FEW
 from components.visitor.browser import ASSUMED
 from loaders import Dataset, load
 from loaders.dataset.geography import letters, placed

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.views.lanes import FEW, MANY
-from components.views.timeline import window_of
+from components.views.timeline.lanes import FEW, MANY
+from components.views.timeline.timeline import window_of
 from components.widgets.chart import chosen_point, mark_of
 from loaders import Dataset
 from loaders.dataset.lanes import stand

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from components.views.zoom import SINCE_TREATY, WHOLE, presets
+from components.views.timeline.zoom import SINCE_TREATY, WHOLE, presets
 from loaders import Dataset
 from loaders.dataset.as_known import known_on
 from loaders.dataset.window import Window, coverage, fitted, of_month, shifted

@@ -10,8 +10,8 @@ from components.figures.plain import Figure
 from components.figures.timeline.legend import legend, legend_html
 from components.figures.timeline.timeline import timeline_figure
 from components.sharing.picture import show_picture
-from components.views.lanes import FEW, rows_of_their_own, show_lane, show_more
-from components.views.zoom import show_zoom, window_asked, zoom_to, zoom_to_dragged
+from components.views.timeline.lanes import FEW, rows_of_their_own, show_lane, show_more
+from components.views.timeline.zoom import show_zoom, window_asked, zoom_to, zoom_to_dragged
 from components.visitor import browser, session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart
