@@ -15,7 +15,7 @@ from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import Crowd
 from components.widgets.escaping import escape_markdown
 from components.widgets.ways import ways_of_rows
-from loaders.dataset.geography import LETTERS, letters, placed, unplaced
+from loaders.dataset.meetings.geography import LETTERS, letters, placed, unplaced
 from loaders.language import Language, mark
 from loaders.model.vocabulary import KINDS
 from loaders.selection.answer import Answer

@@ -19,8 +19,8 @@ from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import Crowd
 from components.widgets.escaping import escape_markdown
 from components.widgets.ways import ways_of_rows
-from loaders.dataset.network import appearing, layout, together
-from loaders.dataset.visits import LEADERS, LEVELS, WHERE, visits
+from loaders.dataset.meetings.network import appearing, layout, together
+from loaders.dataset.meetings.visits import LEADERS, LEVELS, WHERE, visits
 from loaders.language import Language, mark
 from loaders.selection.answer import Answer
 

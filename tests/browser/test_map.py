@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.dataset.geography import LETTERS, unplaced
+from loaders.dataset.meetings.geography import LETTERS, unplaced
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from tests.browser.visitor import Visitor

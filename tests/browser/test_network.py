@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.dataset.network import together
+from loaders.dataset.meetings.network import together
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from tests.browser.visitor import Visitor

@@ -6,7 +6,7 @@ from components.figures.look import UNFADED, Palette
 from components.figures.map.part import Panel
 from components.figures.plain import Trace, scatter
 from components.figures.text_width import text_width
-from loaders.dataset.geography import Letters
+from loaders.dataset.meetings.geography import Letters
 from loaders.language import Language
 
 BEND = 0.3

@@ -12,7 +12,7 @@ from components.figures.map.bow import Bow
 from components.figures.map.land import land
 from components.figures.map.part import CLOSE, Panel, panels
 from components.figures.plain import Figure, Trace, scatter
-from loaders.dataset.geography import Letters
+from loaders.dataset.meetings.geography import Letters
 from loaders.language import Language
 from loaders.model.vocabulary import KINDS
 

@@ -12,8 +12,8 @@ from components.views.network import LINES, MOST
 from components.views.timeline.lanes import FEW
 from components.visitor.browser import ASSUMED
 from loaders import Dataset, load
-from loaders.dataset.geography import letters, placed
-from loaders.dataset.network import appearing, layout, together
+from loaders.dataset.meetings.geography import letters, placed
+from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.dataset.rhythm import by_month, silences
 from loaders.dataset.window import coverage
 from loaders.language import ENGLISH

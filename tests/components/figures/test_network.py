@@ -9,7 +9,7 @@ from components.figures.camps import LOOKS
 from components.figures.network import LARGEST, SMALLEST, network_figure
 from components.figures.sides import CAMPS, CORNERS, OTHERS, look_of, sides_legend
 from loaders import Dataset
-from loaders.dataset.network import appearing, layout, together
+from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.language import ENGLISH, language
 from tests.components.figures.drawing import checked
 

@@ -1,7 +1,7 @@
 """The map follows the filters, and has all its events as tables too."""
 
 from loaders import Dataset
-from loaders.dataset.geography import placed, unplaced
+from loaders.dataset.meetings.geography import placed, unplaced
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from tests.page import open_page, query, sentence, texts

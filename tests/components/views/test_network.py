@@ -4,8 +4,8 @@ import pytest
 
 from components.figures.matrix import NAME, shortened
 from loaders import Dataset
-from loaders.dataset.network import appearing
-from loaders.dataset.visits import LEVELS, WHERE, visits
+from loaders.dataset.meetings.network import appearing
+from loaders.dataset.meetings.visits import LEVELS, WHERE, visits
 from loaders.language import language, languages
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters

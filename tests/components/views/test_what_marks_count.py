@@ -13,12 +13,12 @@ from components.views.map import of_mark
 from components.views.network import appearing_together, of_visits
 from components.views.sources import of_month_alone, of_year
 from loaders import Dataset
-from loaders.dataset.geography import letters, placed
 from loaders.dataset.lanes import COLUMNS, stand
-from loaders.dataset.network import appearing, together
+from loaders.dataset.meetings.geography import letters, placed
+from loaders.dataset.meetings.network import appearing, together
+from loaders.dataset.meetings.visits import visits
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months
 from loaders.dataset.rhythm import by_month
-from loaders.dataset.visits import visits
 from loaders.dataset.window import coverage, of_month
 from loaders.selection.answer import answer, select
 from loaders.selection.comparison import compared, counted

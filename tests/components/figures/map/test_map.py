@@ -10,7 +10,7 @@ from components.figures.map.figure import LARGEST, SMALLEST, map_figure
 from components.figures.map.land import outlines
 from components.figures.map.part import CLOSE, WORLD, panels
 from loaders import Dataset
-from loaders.dataset.geography import Letters, letters, placed
+from loaders.dataset.meetings.geography import Letters, letters, placed
 from loaders.language import ENGLISH, language
 from loaders.model.vocabulary import KINDS
 from tests.components.figures.drawing import checked

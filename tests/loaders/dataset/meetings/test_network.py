@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from loaders import Dataset
-from loaders.dataset.network import appearing, layout, together
+from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 

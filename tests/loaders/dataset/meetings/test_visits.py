@@ -2,7 +2,7 @@
 
 from components.views.network import of_visits
 from loaders import Dataset
-from loaders.dataset.visits import LEADERS, LEVELS, MET, WHERE, visits
+from loaders.dataset.meetings.visits import LEADERS, LEVELS, MET, WHERE, visits
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 

@@ -1,7 +1,7 @@
 """Where events took place: every place leads to just the events that it counts, and no event is lost."""
 
 from loaders import Dataset
-from loaders.dataset.geography import CAPITALS, letters, placed, unplaced
+from loaders.dataset.meetings.geography import CAPITALS, letters, placed, unplaced
 from loaders.model.vocabulary import KINDS
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
