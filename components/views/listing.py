@@ -15,13 +15,13 @@ from components.widgets.event_button import align_open_buttons, open_button
 from components.widgets.other_view import show_way
 from components.widgets.translation import language_badge
 from loaders.dataset.order import in_order
+from loaders.dataset.search.found import Found, around, found
 from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
 from loaders.selection.known_words import known_words
 from loaders.selection.page_state import PageState
 from loaders.selection.search import looked_for
-from loaders.wording.found import Found, around, found
 from loaders.wording.lanes import standing_in_words
 from loaders.wording.listed import listed
 from loaders.wording.texts import worded

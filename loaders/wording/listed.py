@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
+from loaders.dataset.search.found import BEFORE_IN_CELL, LENGTH_OF_CELL, around, found, marked
 from loaders.language import Language
 from loaders.model.vocabulary import CATEGORIES, KINDS, SIGNIFICANCES, STATUSES, Term
-from loaders.wording.found import BEFORE_IN_CELL, LENGTH_OF_CELL, around, found, marked
 
 WORDS: Mapping[str, Mapping[str, Term]] = {
     "kind": KINDS,

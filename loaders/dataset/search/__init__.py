@@ -1,1 +1,1 @@
-"""What a search looks through: the texts of the events, folded, and an index of them."""
+"""What a search looks through, folded and indexed, and what it found there."""

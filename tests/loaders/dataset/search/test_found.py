@@ -3,12 +3,12 @@
 import pytest
 
 from loaders import Dataset
+from loaders.dataset.search.found import BEFORE, LENGTH, around, found, marked
 from loaders.language import language, languages
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from loaders.selection.known_words import known_words
 from loaders.selection.search import looked_for
-from loaders.wording.found import BEFORE, LENGTH, around, found, marked
 
 
 @pytest.mark.parametrize(
