@@ -10,6 +10,7 @@ from loaders.exports.document_model import (
     Happening,
     Location,
     Origin,
+    Part,
     Person,
     Publisher,
     Quotation,
@@ -25,14 +26,22 @@ from loaders.provenance.frames import camps_of, state_media
 from loaders.provenance.origins import Trace
 from loaders.provenance.reporting_lag import first_report
 
+EVENTS = '"events":['
+"""Where the events begin in the document; in a text a quote has a sign before it."""
+
 
 def document(extract: Extract) -> bytes:
-    """The document as JSON in UTF-8."""
-    return made(extract).model_dump_json(by_alias=True, exclude_none=True).encode()
+    """The document as JSON in UTF-8; one event after the other, since all at once would take much memory."""
+    before, begin, after = _written(_without_events(extract)).partition(EVENTS)
+    events = (_written(_happening(event, extract)).encode() for event in extract.events)
+    return b"".join(((before + begin).encode(), b",".join(events), after.encode()))
 
 
-def made(extract: Extract) -> Document:
-    """The document as a value."""
+def _written(part: Part) -> str:
+    return part.model_dump_json(by_alias=True, exclude_none=True)
+
+
+def _without_events(extract: Extract) -> Document:
     dataset, known = extract.answer.dataset, extract.answer.known
     chronology = dataset.chronology
     return Document(
@@ -50,7 +59,7 @@ def made(extract: Extract) -> Document:
         total=len(known.events),
         shown=len(extract.shown),
         left_out=dataset.left_out,
-        events=tuple(_happening(event, extract) for event in extract.events),
+        events=(),
         **_registers(extract),
     )
 
