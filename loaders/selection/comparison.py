@@ -14,6 +14,7 @@ from loaders.selection.answer import Answer, answer, days_asked
 from loaders.selection.filters import Filters
 from loaders.selection.link import from_query, to_query
 from loaders.selection.page_state import PageState
+from loaders.selection.parameter.phrases import TOPICS
 from loaders.selection.parameters import BY_FIELD, BY_NAME
 
 COMPARED = ("kind", "category", "status", "significance", "camp", "actor", "place", "source")
@@ -160,6 +161,6 @@ _DIRECTIONS: Sequence[tuple[str, str]] = (("first_share", "second_share"), ("sec
 
 
 def _told(row: pd.Series, sides: tuple[str, str], comparison: Comparison, language: Language) -> str:
-    name = BY_FIELD[TOLD].value(comparison.first.dataset, str(row["value"]), language)
+    name = language.text(TOPICS[str(row["value"])])
     own, other = (language.percent(float(row[side])) for side in sides)
     return language.text("{name} ({own} against {other})", name=name, own=own, other=other)

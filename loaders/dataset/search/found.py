@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from loaders.dataset.search.hits import Span, hits
+from loaders.dataset.search.hits import Span, hits, occurs
 from loaders.dataset.search.text import texts_of
 from loaders.language import Language
 from loaders.model.entries import Event
@@ -41,15 +41,12 @@ def found(event: Event, sought: Sequence[Collection[str]], language: Language) -
     """
     title = language.choose(event.title)[0]
     every = [pattern for patterns in sought for pattern in patterns]
-    quoted: dict[str, list[Span]] = {}
+    quoted: dict[str, None] = {}
     for patterns in sought:
-        if any(hits(text, patterns) for text in (title, *quoted)):
-            continue
-        for text in _texts(event, language):
-            if hits(text, patterns):
-                quoted[text] = hits(text, every)
-                break
-    return Found(title, hits(title, every)), [Found(text, spans) for text, spans in quoted.items()]
+        if not any(occurs(text, patterns) for text in (title, *quoted)):
+            holding = (text for text in _texts(event, language) if occurs(text, patterns))
+            quoted |= dict.fromkeys(islice(holding, 1))
+    return Found(title, hits(title, every)), [Found(text, hits(text, every)) for text in quoted]
 
 
 def around(one: Found, before: int = BEFORE, length: int = LENGTH) -> Found:

@@ -1,10 +1,11 @@
 """Where in a text the words stand that a search found."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from loaders.dataset.search.text import KOREAN_BLANK, folded_piece, further_words
+from loaders.dataset.search.text import KOREAN_BLANK, fold, folded_piece, further_words
 
 PIECE = re.compile(r"\S+")
 
@@ -30,18 +31,27 @@ def hits(text: str, patterns: Collection[str]) -> list[Span]:
     return [_trimmed(text, pieces[run[0]][0], pieces[run[-1]][1]) for run in runs]
 
 
+def occurs(text: str, patterns: Collection[str]) -> bool:
+    """Whether any pattern stands in a text: what `hits` would find, without saying where."""
+    folded = f" {fold(text)} "
+    return any(pattern in folded for pattern in patterns) or any(
+        pattern in f" {one} " for piece in text.split() for one in further_words(piece) for pattern in patterns
+    )
+
+
 def _in_a_row(words: list[str], patterns: Collection[str]) -> Iterator[int]:
     """The pieces in which patterns stand, when all are read together."""
-    read = [(" ", -1)]
-    for place, one in enumerate(words):
-        read += [(letter, place) for letter in f"{one} "] if one else []
-    together = "".join(letter for letter, _ in read)
-    blanks = {found.start() for found in KOREAN_BLANK.finditer(together)}
-    read = [one for place, one in enumerate(read) if place not in blanks]
-    together = "".join(letter for letter, _ in read)
+    places = [place for place, one in enumerate(words) if one]
+    spaced = " ".join(["", *(words[place] for place in places), ""])
+    begins = list(accumulate((len(words[place]) + 1 for place in places), initial=1))[:-1]
+    blanks = [found.start() for found in KOREAN_BLANK.finditer(spaced)]
+    begins = [begin - bisect_left(blanks, begin) for begin in begins]
+    together = KOREAN_BLANK.sub("", spaced)
     for pattern in patterns:
         for found in re.finditer(f"(?={re.escape(pattern)})", together):
-            yield from (place for letter, place in read[found.start() : found.start() + len(pattern)] if letter != " ")
+            first = found.start() + pattern.startswith(" ")
+            last = found.start() + len(pattern) - 1 - pattern.endswith(" ")
+            yield from places[bisect_right(begins, first) - 1 : bisect_right(begins, last)]
 
 
 def _in_one(text: str, pieces: list[Span], patterns: Collection[str]) -> Iterator[int]:

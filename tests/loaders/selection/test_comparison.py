@@ -8,6 +8,7 @@ from loaders.selection.answer import answer, select
 from loaders.selection.comparison import COMPARED, compared, counted, difference, held, periods
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
+from loaders.selection.parameter.phrases import TOPICS
 
 KCNA, TASS = Filters(source=("kcna",)), Filters(source=("tass",))
 
@@ -71,6 +72,7 @@ def test_the_sentence_says_how_many_how_many_in_both_and_what_sets_them_apart(da
     first, second = len(comparison.first.events), len(comparison.second.events)
     said = difference(comparison, ENGLISH)
     assert said.startswith(f"{first} events against {second}; {comparison.both} are in both. The first is more about ")
+    assert sum(f" about {topic} (" in said for topic in TOPICS.values()) == 2  # as words inside a sentence
     assert "yang kedua lebih banyak tentang" in difference(comparison, language("id"))
 
 
