@@ -84,6 +84,7 @@ def narrowed(filters: Filters, **fields: Any) -> Filters:
         if not _implied(new, old, group):
             within.append(WITHIN.held(old))
         narrower = replace(narrower, **{field: getattr(new, field) for field in group})
+        within = [held for held in within if held != WITHIN.held(new)]  # asked for by the fields themselves now
     return replace(narrower, within=tuple(dict.fromkeys(within)))
 
 

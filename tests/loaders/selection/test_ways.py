@@ -49,6 +49,11 @@ TOGETHER = [
     (Filters(actor=("a", "b")), {"actor": ("b",)}, Filters(actor=("b",))),
     (Filters(actor=("a", "b")), {"actor": ("c",)}, Filters(actor=("c",), within=("actor=a&actor=b",))),
     (Filters(place=("moscow",)), {"place": ("seoul",)}, Filters(place=("seoul",), within=("place=moscow",))),
+    (
+        Filters(place=("seoul",), within=("place=moscow",)),
+        {"place": ("moscow",)},
+        Filters(place=("moscow",), within=("place=seoul",)),
+    ),
     (Filters(not_actor=("a",)), {"not_actor": ("b",)}, Filters(not_actor=("a", "b"))),
     (Filters(source=("a",)), {"source": ("a",), "credits": ("b",)}, Filters(source=("a",), credits=("b",))),
     (Filters(language=("ko",)), {"source": ("a",)}, Filters(source=("a",), within=("language=ko",))),
