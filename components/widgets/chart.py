@@ -1,7 +1,6 @@
 """A chart or a table on the page, and what a reader chooses in it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,18 +12,16 @@ from components.figures.plain import Figure
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.crowd import Crowd, offer, show_offered
-from components.widgets.keys import by_keys, watch_keys
+from components.widgets.keys import HEADING, by_keys, watch_keys
+from components.widgets.row_menu import Menu, ask_for_menu, menu_column, show_asked_menu
 from loaders.language import SOURCE, Language
 
 Chosen = Callable[[Sequence[str]], None]
 """Callback: takes what the chosen mark stands for, such as the id of its event."""
 
 
-HEADING, ROW = 38, 35
-"""Of the headings of a table and of a row of one line, in pixels, with their borders."""
-
-MENU = 70
-"""Width of the column of a menu, in pixels."""
+ROW = 35
+"""Of a row of one line, in pixels, with its border."""
 
 SHEET = 690
 """How wide a chart may be on paper, in pixels: what the margins of the style leave of a sheet of A4."""
@@ -53,27 +50,6 @@ export default function ({ data }) {
 }
 """,
 )
-
-
-@dataclass(frozen=True)
-class Menu:
-    """What can be done with each row of a table.
-
-    Attributes:
-        heading: What its column is called.
-        options: What can be done, by what it is called.
-        chosen: Called with the position of the row and with what is to be done.
-        of_rows: What can be done with each row, by what it is called; all of it with every row, if it is not said.
-        place: After how many other columns it stands.
-        width: Its width, in pixels.
-    """
-
-    heading: str
-    options: Mapping[str, str]
-    chosen: Callable[[int, str], None]
-    of_rows: Sequence[Sequence[str]] | None = None
-    place: int = 1
-    width: int = MENU
 
 
 def show_chart(
@@ -166,29 +142,30 @@ def show_table(
     # A table that an event lay over loses the next click on it, from wherever that event was opened.
     drawn, count = _forgetful(key, *beside)
 
-    def selected() -> int | None:
-        own = menu.heading if menu else None
-        return next((row for row, column in st.session_state[drawn]["selection"]["cells"] if column != own), None)
+    own = menu.heading if menu else None
 
     def clicked() -> None:
-        row = selected()
-        if row is not None and not by_keys(key):
-            count()
-            chosen(row)
+        for row, column in st.session_state[drawn]["selection"]["cells"]:
+            if column != own and not by_keys(key):
+                count()
+                chosen(row)
 
     def entered() -> None:
         # Nothing is counted: the table stays as it is, and the keyboard comes back to its place in it.
-        row = selected()
-        if row is not None:
-            chosen(row)
+        for row, column in st.session_state[drawn]["selection"]["cells"]:
+            if column != own:
+                chosen(row)
+            elif by_keys(key):
+                ask_for_menu(key, row)
 
+    names = [str(name) for name in table.iloc[:, menu.place - 1]] if menu else []
     columns: dict[str, Any] = {
         heading: st.column_config.Column(width=width) for heading, width in (widths or {}).items()
     }
     if menu:
         table = table.copy()
         table.insert(menu.place, menu.heading, menu.of_rows or [list(menu.options)] * len(table))
-        columns[menu.heading] = _menu_column(menu, f"{drawn}-menu")
+        columns[menu.heading] = menu_column(menu, f"{drawn}-menu")
     with st.container(gap=None):
         st.dataframe(
             table,
@@ -202,20 +179,14 @@ def show_table(
             row_height=_row_height(lines),
             alt=alt,
         )
-        watch_keys(key, drawn, entered)
+        watch_keys(key, drawn, entered, own)
+    if menu:
+        show_asked_menu(menu, key, names)
 
 
 def _row_height(lines: int) -> int | None:
     """Of a row with so many lines of text, in pixels; None for the usual one."""
     return None if lines == 1 else 14 + 21 * lines
-
-
-def _menu_column(menu: Menu, key: str) -> Any:
-    def tell() -> None:
-        click = st.session_state[key]
-        menu.chosen(click["row"], menu.options[click["label"]])
-
-    return st.column_config.ButtonColumn(menu.heading, key=key, on_click=tell, type="tertiary", width=menu.width)
 
 
 def _forgetful(key: str, *others: str) -> tuple[str, Callable[[], None]]:

@@ -19,9 +19,11 @@ _watch_keys = st.components.v2.component(
     # later one can be ahead of it.
     js="""
 let last = null // the table where the pointer was pressed last; none once a key was pressed after that
+let marked // the cell that was marked in it then
 
 export default function ({ data, setStateValue, setTriggerValue }) {
   let told = data.used, entering
+  const markedIn = (table) => table.querySelector("canvas [aria-selected=true]")?.id
   const tableAt = (target) => target.closest?.(`.st-key-${data.table} [data-testid=stDataFrame]`)
   // A table that gets the focus by itself, from a screen reader or an event that closes, chooses a cell as well.
   const tell = ({ target }) => {
@@ -41,9 +43,31 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   }
   const onPointer = (press) => {
     last = press.target.closest?.("[data-testid=stDataFrame]")
+    // A click on a heading sorts; the cell that is marked by it too is not chosen.
+    if (last && press.clientY < last.getBoundingClientRect().top + data.heading) last = null
+    marked = last && markedIn(last)
     tell(press)
   }
-  const listeners = [["keydown", onKey], ["pointerdown", onPointer], ["focusin", tell]]
+  // A click on the cell that is marked already changes nothing of which a table would tell. It lays a field over the
+  // cell, which is sent away. A menu opens by itself.
+  const onClick = (click) => {
+    const table = tableAt(click.target)
+    if (!table || table !== last || !marked) return
+    clearTimeout(entering)
+    entering = setTimeout(() => {
+      const column = Number(marked.split("-")[2]) + 1
+      if (markedIn(table) !== marked) return
+      if (table.querySelector(`th[aria-colindex="${column}"]`)?.textContent === data.menu) return
+      const stop = (press) => press.stopPropagation() // Escape closes events as well
+      document.body.addEventListener("keydown", stop)
+      document.querySelector("#portal textarea")?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true })
+      )
+      document.body.removeEventListener("keydown", stop)
+      setTriggerValue("entered", true)
+    }, data.later)
+  }
+  const listeners = [["keydown", onKey], ["pointerdown", onPointer], ["click", onClick], ["focusin", tell]]
   for (const [name, listener] of listeners) document.addEventListener(name, listener, true)
   return () => {
     for (const [name, listener] of listeners) document.removeEventListener(name, listener, true)
@@ -53,18 +77,23 @@ export default function ({ data, setStateValue, setTriggerValue }) {
 )
 
 
-def watch_keys(key: str, table: str, entered: Callable[[], None]) -> None:
-    """Have the browser tell whether a table is gone through by keys, and when Enter is pressed in it.
+HEADING = 38
+"""Height of the headings of a table, in pixels, with their border: a click there marks no cell."""
+
+
+def watch_keys(key: str, table: str, entered: Callable[[], None], menu: str | None = None) -> None:
+    """Have the browser tell whether a table is gone through by keys, and when the marked cell is chosen.
 
     Args:
         key: What names the table, however often it is drawn anew.
         table: The key under which it is drawn.
-        entered: Callback for Enter.
+        entered: Callback for Enter, and for a click on the cell that is marked already.
+        menu: The heading of the column of the menu, if there is one.
     """
     used = KEYS if by_keys(key) else POINTER
     _watch_keys(
         key=_held(key),
-        data={"table": table, "used": used, "later": LATER},
+        data={"table": table, "used": used, "later": LATER, "heading": HEADING, "menu": menu},
         default={"used": used},
         on_used_change=lambda: None,
         on_entered_change=entered,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.visitor import session
-from components.widgets.chart import Menu
 from components.widgets.escaping import escape_markdown
+from components.widgets.row_menu import Menu
 from loaders.language import Language
 from loaders.selection.filters import Filters
 from loaders.selection.ways import WAYS, opposite
