@@ -29,6 +29,9 @@ from loaders.wording.texts import worded
 STEP = 25
 """Events that the list shows at first, and how many more each time: a phone draws that at once."""
 
+IN_FRAME = 10
+"""Events that it shows at first within another page, where a finger has to get past it."""
+
 ORDER_WIDTH = {False: 200, True: 124}
 """Of the choice of the order, in pixels, wide and narrow: on a phone it stands beside the filters and the form."""
 
@@ -135,7 +138,7 @@ def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
 def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> None:
     """The first events as cards, and the way to more."""
     align_open_buttons()
-    listed = st.session_state.setdefault("listed", STEP)
+    listed = st.session_state.setdefault("listed", IN_FRAME if answer.state.embed else STEP)
     shown = ordered.iloc[:listed]
     beside = standing_in_words(answer.known, shown, answer.state.lane, language)
     sought = _sought(answer)

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 
-from components.views.listing import STEP
+from components.views.listing import IN_FRAME, STEP
 from loaders import Dataset
 from loaders.dataset.order import RANKS, in_order
 from loaders.language import ENGLISH, language
@@ -47,6 +48,14 @@ def test_more_events_are_shown_on_demand_until_none_is_left(dataset: Dataset) ->
     more = next(one for one in page.button if one.label.startswith("Show "))
     more.click().run()
     assert len(titles(page)) == 2 * STEP
+
+
+def test_within_another_page_the_list_begins_shorter_and_goes_on_likewise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ContextProxy, "is_embedded", True)  # `AppTest` has no frame to run a page in
+    page = open_page(view="list")
+    assert len(titles(page)) == IN_FRAME
+    page.button(key="lengthen").click().run()
+    assert len(titles(page)) == IN_FRAME + STEP
 
 
 def test_every_entry_says_when_what_and_who_says_so() -> None:
