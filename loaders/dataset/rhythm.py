@@ -26,6 +26,17 @@ def middle_of_beginning(events: pd.DataFrame) -> pd.Series:
     return first + (events["latest_start"] + DAY - first) / 2
 
 
+def number_within(events: pd.DataFrame, days: Window) -> int:
+    """How many events there are within some days: each once, in the middle of its own.
+
+    Args:
+        events: Rows of `Dataset.events`.
+        days: The first and the last day.
+    """
+    middle = middle_of_beginning(events)
+    return int(((middle >= pd.Timestamp(days[0])) & (middle < pd.Timestamp(days[1]) + DAY)).sum())
+
+
 def by_month(events: pd.DataFrame, days: Window) -> pd.DataFrame:
     """How many events of each kind and category there are in each month: each once, in the middle of its days.
 

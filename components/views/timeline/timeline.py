@@ -19,10 +19,12 @@ from components.widgets.crowd import crowd_of_events, likeliest
 from components.widgets.other_view import show_way
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
+from loaders.dataset.rhythm import number_within
 from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
 from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
+from loaders.selection.parameter.labels import of_span
 from loaders.wording.clocks import clock_in_words
 from loaders.wording.lanes import BY, Lanes, lanes_by
 from loaders.wording.texts import reported_in_words, worded
@@ -46,6 +48,8 @@ def show(answer: Answer, reader: Reader) -> None:
         if reader.narrow:  # beside the button of the filters, where there is room for it
             show_lane(state.lane, language)
         window = show_zoom(dataset, state, reader, reach)
+        if state.zoom and not state.embed:
+            _show_number(window, answer, language)
         if not reader.narrow and not _beside_legend(reader):
             show_lane(state.lane, language)
     if len(answer.events):  # otherwise the head says so, and which filter to leave out
@@ -96,6 +100,20 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     if reader.narrow:
         _show_clock(language)
         st.html(legend_html(parts[in_sight:], language, reader.dark))
+
+
+def _show_number(window: Window, answer: Answer, language: Language) -> None:
+    """How many events begin in the part of time that is shown: as many as its bars add up to."""
+    events = answer.events
+    if answer.state.clock == "reported":
+        events = by_report(events, answer.known.provenance)
+    number = number_within(events, window)
+    days = of_span(*window, language)
+    st.caption(
+        language.plural("{name}: {number} event", "{name}: {number} events", number, name=days),
+        help=language.text("An inexact date counts in its middle"),
+        width="content",
+    )
 
 
 def _beside_legend(reader: Reader) -> bool:

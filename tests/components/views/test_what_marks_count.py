@@ -18,7 +18,7 @@ from loaders.dataset.meetings.geography import letters, placed
 from loaders.dataset.meetings.network import appearing, together
 from loaders.dataset.meetings.visits import visits
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months
-from loaders.dataset.rhythm import by_month
+from loaders.dataset.rhythm import by_month, number_within
 from loaders.dataset.window import coverage, of_month
 from loaders.selection.answer import answer, select
 from loaders.selection.comparison import compared, counted
@@ -134,4 +134,5 @@ def test_the_bars_of_a_month_on_the_timeline_add_up_to_that_of_the_statistics(da
     counts = by_month(select(dataset, asked), coverage(dataset))
     for (month, category), count in counts.groupby(["month", "category"])["events"].sum().iloc[::40].items():
         shown = select(dataset, narrowed(asked, category=(category,)))
-        assert count_by_time(shown, Scale(*of_month(month), width=900)).to_numpy().sum() == count
+        bars = count_by_time(shown, Scale(*of_month(month), width=900)).to_numpy().sum()
+        assert [bars, number_within(shown, of_month(month))] == [count, count]

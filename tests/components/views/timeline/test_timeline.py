@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 
 import pytest
@@ -171,6 +172,11 @@ def test_a_part_of_time_that_only_reports_reach_ends_where_the_chronology_does(d
     page.toggle(key="clock").set_value(False).run()
     assert page.session_state["preset"] == "2025"
     assert page.session_state["zoom"][0] == date(2025, 1, 1)
+
+
+def test_a_part_of_time_says_how_many_events_it_has() -> None:
+    page = open_page(zoom="2024-10-01/2024-10-31", kind="denial")
+    assert re.search(r"^October 2024: \d+ events$", texts(page), re.MULTILINE)
 
 
 @pytest.mark.parametrize("view", ["timeline", "list", "numbers", "sources", "about"])
