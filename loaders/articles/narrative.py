@@ -115,7 +115,7 @@ class Narrative:
         if sentence == self.sentence:
             earlier = (begin.month or 0) < self.month and not turns
             return self.year + 1 if earlier and self._is_over(self.year + 1, begin) else None
-        near = sentence - self.sentence <= SENTENCES and not begin.day
+        near = sentence - self.sentence <= SENTENCES and not begin.day and (turns or (begin.month or 0) >= self.month)
         return self.year + turns if near and self._is_over(self.year + turns, begin) else None
 
     def _is_over(self, year: int, written: Written) -> bool:

@@ -47,6 +47,9 @@ SAYS = re.compile(
 )
 """Words of somebody who states a number; where he is not recognised the outlet must not stand in for him."""
 
+SAYS_RIGHT_BEHIND = re.compile(rf"[\s,]{{1,2}}(?:{SAYS.pattern})", re.IGNORECASE)
+"""The same right behind a name, whose own words they then are: `Shoigu said that 1,000 sappers would be sent`."""
+
 Entries = Iterator[tuple[str, Any]]
 
 
@@ -191,7 +194,16 @@ class Drafting:
             and sentence.holds(name.start)
             and self.findings.recognition.side(name) not in DEMONYMS
         ]
-        return self.registers.actors.name(third[0]) if third else None
+        if third:
+            return self.registers.actors.name(third[0])
+        return next(
+            (
+                self.registers.actors.name(name.id)
+                for name in self.findings.names_in(sentence)
+                if self._is_person(name) and SAYS_RIGHT_BEHIND.match(self.findings.article.text, name.end)
+            ),
+            None,
+        )
 
     def _is_person(self, name: Mentioned) -> bool:
         return name.kind == "actors" and self.registers.actors.entries[name.id].kind == "person"

@@ -55,6 +55,13 @@ WAR = re.compile(
 )
 """What stands before a date that is only the war's."""
 
+SERVICES = re.compile(
+    r"(?:Russian?(?:['’]s)? )?Foreign Intelligence(?: Service| Agency)?|(?:служб\w+ )?внешней разведк\w+"
+    r"|intelijen luar negeri(?: Rusia)?|대외정보국",
+    re.IGNORECASE,
+)
+"""Names of services of the two countries themselves, whose `intelligence` makes no claim of what their heads do."""
+
 LOOKING_BACK = re.compile(
     r"\W*(?:hal (?:ini|tersebut|itu)|(?:laporan|pernyataan|kabar) (?:ini|itu|tersebut)|ini\b|itu\b|this|that|it was"
     r"|об этом|это"
@@ -92,6 +99,7 @@ def guess_kind(near: str, category: str, *, third: bool, foreign: bool) -> Guess
         third: Whether a third party is among those who act or speak in it.
         foreign: Whether that is a country or somebody of one, rather than an international body.
     """
+    near = SERVICES.sub("", near)
     owned = words_of(cues("kind")["contact"], near)
     for kind in ("denial", "response", "claim"):
         words = words_of(cues("kind")[kind], near)

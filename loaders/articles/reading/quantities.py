@@ -58,7 +58,7 @@ QUALIFIERS = {
 }
 """The words before a number that say how exact it is."""
 
-BEHIND = {"more than": "여|이상|넘는|초과", "up to": "까지|이하", "about": "가량|정도|안팎|내외"}
+BEHIND = {"more than": "여|이상|넘|초과", "up to": "까지|이하", "about": "가량|정도|안팎|내외"}
 """The Korean ones behind it."""
 
 THINGS = {
@@ -278,6 +278,6 @@ def _qualifier(text: str, start: int, number: WrittenNumber) -> tuple[int, str]:
         if found := words.search(before):
             return number.start - len(before) + found.start(), qualifier
     for qualifier, korean in BEHIND.items():
-        if re.match(rf"\s?(?:[명발개기문량]\s?)?(?:{korean})", text[number.end : number.end + 8]):
+        if re.match(rf"\s?(?:[명발개기문량]\s?)?(?:[을를]\s?)?(?:{korean})", text[number.end : number.end + 8]):
             return number.start, qualifier
     return number.start, ""

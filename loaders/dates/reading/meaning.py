@@ -42,6 +42,10 @@ WEEK_PARTS = {
 overlap."""
 
 
+AT_HAND = timedelta(days=14)
+"""Days ahead that a range may begin though its sentence tells of the past: somebody said what is coming."""
+
+
 class SpanAtEdgeError(DateError):
     """An interval that would begin or end with a span of days; each end is a date by itself."""
 
@@ -94,7 +98,7 @@ def _years_away(begin: Written, end: Written, on: date, tense: Tense) -> int:
     """How many years from the reference day's lies what is to come and would be over, or is told and would not be."""
     if tense == "coming":
         return int(read_edtf(_edge(end, on, tense)).last < on)
-    return -int(tense == "told" and read_edtf(_edge(begin, on, tense)).first > on)
+    return -int(tense == "told" and read_edtf(_edge(begin, on, tense)).first - on > AT_HAND)
 
 
 def _edge(written: Written, on: date | None, tense: Tense) -> str:

@@ -13,9 +13,11 @@ ALPHABETS = ("en", "id", "ru")
 """The languages that put blanks between words. Korean has its verb at the end, and its words anywhere in others."""
 
 OPENED = re.compile(
-    r"(?:\A|[,;:]\s*|\s)(?:а|но|и|and|but|while|dan|sedangkan|sementara|namun)\s+(?:[\w’'-]+\s+){0,2}\Z", re.I
+    r"(?:(?:\A|[,;:]\s*|\s)(?:а|но|и|что|где|когда|and|but|while|that|where|when|dan|sedangkan|sementara|namun|bahwa)\s+(?:[\w’'-]+\s+){0,2}"
+    r"|,\s+(?:к|ко|by|until|hingga|sampai)\s+)\Z",
+    re.IGNORECASE,
 )
-"""What opens a clause right before a date, in which its own verb follows: `…, а в понедельник он вылетит`."""
+"""What opens a clause right before a date, with its own verb: `а в понедельник он вылетит`, `by May they will`."""
 
 CLAUSE = re.compile(r"[^,;:.]*")
 

@@ -234,6 +234,40 @@ def test_a_number_that_somebody_unknown_states_is_not_put_into_the_mouth_of_the_
     assert [claim["by"] for claim in record(draft)["claims"]] == ["TODO"]
 
 
+def test_whoever_says_it_right_behind_his_name_states_a_number_of_his_own_side(drafted):
+    text = "[[Tuesday|2025-06-17]] Shoigu met Kim Jong Un in Pyongyang. Shoigu said 1,000 sappers would go to Kursk."
+    (draft,) = drafted(plain(text)).drafts
+    assert [claim["by"] for claim in record(draft)["claims"]] == ["Sergei Shoigu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Naryshkin, head of Russia's Foreign Intelligence Service, visited Pyongyang on [[3 May|2024-05-03]].",
+            "contact",
+        ),
+        ("South Korean intelligence said North Korean troops left for Russia on [[3 May|2024-05-03]].", "claim"),
+    ],
+)
+def test_the_name_of_a_service_of_the_two_makes_no_claim_of_a_visit(drafted, text, kind):
+    (draft,) = drafted(plain(text)).drafts
+    assert record(draft)["kind"] == kind
+
+
+def test_what_is_told_separately_of_others_is_no_fact(drafted):
+    told = "Putin met Kim Jong Un on [[3 May|2024-05-03]]."
+    beside = "In separate news, the EU adopted sanctions on [[4 May|2024-05-04]]."
+    assert len(drafted(plain(f"{told} {beside}")).drafts) == 1
+
+
+def test_a_day_somewhere_is_a_visit(drafted):
+    met = "Shoigu met Kim Jong Un in Pyongyang on [[17 June|2025-06-17]]."
+    before = "He had been in Pyongyang on [[4 June|2025-06-04]]."
+    found = drafted(plain(f"{met}\n\n{before}")).drafts
+    assert [record(draft)["date"] for draft in found] == ["2025-06-17", "2025-06-04"]
+
+
 def test_a_given_address_is_that_of_the_page(drafted):
     told = plain("Putin met Kim Jong Un in Pyongyang on [[19 June 2024|2024-06-19]].")
     (draft,) = drafted(told, outlet="https://www.tribunnews.com/a/1").drafts
