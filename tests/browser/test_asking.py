@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.views.sources import NAME
-from components.widgets.chart import MENU
+from components.widgets.row_menu import WIDTH
 from loaders import Dataset
 from loaders.selection.answer import select
 from loaders.selection.facets import facet
@@ -54,7 +54,7 @@ def test_a_row_of_the_sources_leaves_its_outlet_out(visit: Visit, dataset: Datas
     reader.settle()
     at = table.bounding_box()
     first_row = 52
-    reader.page.mouse.click(at["x"] + NAME + MENU / 2, at["y"] + first_row)  # type: ignore[index]
+    reader.page.mouse.click(at["x"] + NAME + WIDTH / 2, at["y"] + first_row)  # type: ignore[index]
     with reader.answered():
         reader.page.get_by_role("menuitem", name="Not this").click()
     expect(reader.sentence).to_contain_text("about treaty, not reported by ")

@@ -16,7 +16,7 @@ def test_an_indonesian_browser_is_met_in_indonesian_without_a_word_in_the_link(v
     reader = visit("?view=list", locale="id-ID")
     expect(reader.sentence).to_have_text(f"Semua {len(dataset.events)} peristiwa, Januari 2022 hingga Oktober 2025")
     expect(reader.page.locator("html")).to_have_attribute("lang", "id")
-    expect(reader.page).to_have_title("Hubungan Rusia–Korea Utara")
+    expect(reader.page).to_have_title("Daftar · Hubungan Rusia–Korea Utara")
     reader.page.get_by_role("combobox", name="Urutan").click()
     with reader.answered():
         reader.page.get_by_role("option", name="Terbaru").click()
