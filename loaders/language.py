@@ -105,8 +105,13 @@ class Language:
         return format_decimal(number, locale=self.locale)
 
     def percent(self, share: float) -> str:
-        """A share in per cent, without decimals: `42%`."""
-        return format_percent(share, locale=self.locale)
+        """A share in per cent, without decimals: `42%`; what is little reads `<1%`, and what is nearly all `>99%`."""
+        said, none, every = (format_percent(one, locale=self.locale) for one in (share, 0, 1))
+        if said == none and share > 0:
+            return f"<{format_percent(0.01, locale=self.locale)}"
+        if said == every and share < 1:
+            return f">{format_percent(0.99, locale=self.locale)}"
+        return said
 
     def month(self, month: int) -> str:
         """The full name of a month, counted from 1."""

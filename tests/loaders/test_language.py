@@ -65,6 +65,14 @@ def test_numbers_months_and_names_of_languages_are_those_of_the_language():
     assert (ENGLISH.own_name, language("id").own_name) == ("English", "Indonesia")
 
 
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0, "0%"), (1 / 211, "<1%"), (0.01, "1%"), (0.424, "42%"), (0.99, "99%"), (210 / 211, ">99%"), (1, "100%")],
+)
+def test_a_share_reads_as_nothing_or_as_all_only_where_it_is(share, said):
+    assert ENGLISH.percent(share) == said
+
+
 def test_a_text_of_the_data_falls_back_to_english_and_tells_so():
     assert language("id").choose({"en": "Treaty", "id": "Perjanjian"}) == ("Perjanjian", "id")
     assert language("id").choose({"en": "Treaty"}) == ("Treaty", "en")
