@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from loaders.checks.chronology import (
+    eras_and_stories_stand_once,
     eras_are_intervals_that_rest_on_events,
     events_are_told_once,
     events_lie_in_the_coverage,
@@ -41,7 +42,7 @@ from loaders.checks.sources import (
     sources_can_be_read,
     sources_stand_once,
 )
-from loaders.checks.stories import stories_stand_once, stories_tell_events_oldest_first
+from loaders.checks.stories import stories_tell_events_oldest_first
 from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
 from loaders.files import coverage_file
 from loaders.files.history_file import NAME, read_history
@@ -54,7 +55,7 @@ Rule = Callable[[SourceFiles], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     the_coverage_ends_before_the_cutoff,
     eras_are_intervals_that_rest_on_events,
-    stories_stand_once,
+    eras_and_stories_stand_once,
     stories_tell_events_oldest_first,
     events_stand_oldest_first,
     ids_begin_with_their_day,

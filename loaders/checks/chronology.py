@@ -1,7 +1,7 @@
 """Rules of time: the order of the events, what the chronology covers, its eras, and events told twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
@@ -13,7 +13,7 @@ from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
 from loaders.language import message
-from loaders.model.entries import Event
+from loaders.model.entries import Era, Event, Story
 
 DAY = timedelta(days=1)
 
@@ -41,6 +41,22 @@ def the_coverage_ends_before_the_cutoff(files: SourceFiles) -> Iterator[Problem]
             to=coverage.to.text,
         )
         yield problem_at(files.document, ("cutoff",), "ends-early", "cutoff", what, message("Correct one of the days."))
+
+
+def eras_and_stories_stand_once(files: SourceFiles) -> Iterator[Problem]:
+    """An id is that of one era, or opens one story."""
+    if files.chronology is None:
+        return
+    kinds: Mapping[str, Sequence[Era | Story]] = {"eras": files.chronology.eras, "stories": files.chronology.stories}
+    for key, entries in kinds.items():
+        seen: set[str] = set()
+        for number, entry in enumerate(entries):
+            if entry.id in seen:
+                where = f"{type(entry).__name__.lower()} {entry.id}"
+                what = message('The id "{used}" stands twice.', used=entry.id)
+                remedy = message("Give one an id of its own.")
+                yield problem_at(files.document, (key, number, "id"), "repeated-id", where, what, remedy)
+            seen.add(entry.id)
 
 
 def eras_are_intervals_that_rest_on_events(files: SourceFiles) -> Iterator[Problem]:

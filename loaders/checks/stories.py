@@ -1,4 +1,4 @@
-"""Rules of the stories: their steps are events of the record, oldest first, and each stands once."""
+"""Rules of the stories: their steps are events of the record, oldest first, and each is told once."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,19 +9,6 @@ from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
 from loaders.language import message
 from loaders.model.entries import Story
-
-
-def stories_stand_once(files: SourceFiles) -> Iterator[Problem]:
-    """An id of a story opens one story."""
-    seen: set[str] = set()
-    for number, story in enumerate(files.chronology.stories if files.chronology else ()):
-        if story.id in seen:
-            what = message('The id "{used}" stands twice.', used=story.id)
-            path = ("stories", number, "id")
-            yield problem_at(
-                files.document, path, "repeated-id", f"story {story.id}", what, message("Give one an id of its own.")
-            )
-        seen.add(story.id)
 
 
 def stories_tell_events_oldest_first(files: SourceFiles) -> Iterator[Problem]:

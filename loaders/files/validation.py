@@ -34,8 +34,8 @@ def read_record(
     try:
         return model.model_validate(value), []
     except ValidationError as invalid:
-        errors = invalid.errors(include_url=False)
-        return None, [_problem(model, error, document, path, name) for error in errors if not _is_known(error)]
+        errors = _told_once(model, [error for error in invalid.errors(include_url=False) if not _is_known(error)])
+        return None, [_problem(model, error, document, path, name) for error in errors]
 
 
 def read_records(
@@ -83,6 +83,13 @@ def _name(value: object, position: int, model: type[Entry]) -> str:
 def _is_known(error: Mapping[str, Any]) -> bool:
     """Whether another problem says it already: of the document, or of the items without which a list is too short."""
     return error["input"] is REFUSED or (error["type"] == "too_short" and len(error["input"]) > 0)
+
+
+def _told_once(model: type[Entry], errors: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The errors without those of keys that are missing only because they were misspelt."""
+    unknown = [tuple(error["loc"]) for error in errors if error["type"] == "extra_forbidden"]
+    meant = {(*place[:-1], near) for place in unknown for near in _nearest_key(model, place)}
+    return [error for error in errors if error["type"] != "missing" or tuple(error["loc"]) not in meant]
 
 
 def _problem(model: type[Entry], error: Mapping[str, Any], document: Document, path: Path, name: str) -> Problem:
@@ -139,11 +146,15 @@ def _meaning(model: type[Entry], place: Path) -> str:
     return keys_of(_model_at(model, place))[str(place[-1])].meaning
 
 
+def _nearest_key(model: type[Entry], place: Path) -> Sequence[str]:
+    """The key that an unknown one is a slip for, if it is."""
+    return nearest(str(place[-1]), list(keys_of(_model_at(model, place))), 1)
+
+
 def _known_key(model: type[Entry], place: Path) -> Message:
-    keys = list(keys_of(_model_at(model, place)))
-    near = nearest(str(place[-1]), keys, 1)
+    near = _nearest_key(model, place)
     return (
         message("Did you mean {names}?", names=near[0])
         if near
-        else message("Use one of: {words}.", words=", ".join(keys))
+        else message("Use one of: {words}.", words=", ".join(keys_of(_model_at(model, place))))
     )

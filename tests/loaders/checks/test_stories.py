@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import make_event
-from tests.loaders.checks.editor import TREATY, VISIT, earlier, found, story
+from tests.loaders.checks.editor import TREATY, VISIT, earlier, era, found, story
 
 
 def steps(*events):
@@ -25,9 +25,10 @@ def test_a_story_goes_through_known_events_oldest_first_and_tells_none_twice(tmp
     assert found(tmp_path, earlier(), treaty, stories=story(**changes)) == [(code, "story treaty") for code in codes]
 
 
-def test_an_id_opens_one_story(tmp_path):
-    both = [*story(), *story()]
-    assert found(tmp_path, earlier(), make_event(), stories=both) == [("repeated-id", "story treaty")]
+def test_an_id_is_that_of_one_story_and_of_one_era(tmp_path):
+    stories, eras = [*story(), *story()], [*era(), *era()]
+    assert found(tmp_path, earlier(), make_event(), stories=stories) == [("repeated-id", "story treaty")]
+    assert found(tmp_path, earlier(), make_event(), eras=eras) == [("repeated-id", "era treaty")]
 
 
 def test_an_event_that_is_left_out_for_a_problem_of_its_own_is_not_called_unknown(tmp_path):

@@ -99,6 +99,11 @@ def test_an_unknown_key_offers_the_nearest_or_all_of_them(key, remedy):
     assert str(problem.remedy).startswith(remedy)
 
 
+def test_a_key_that_is_misspelt_is_not_called_missing_too():
+    (problem,) = problems_of(changed("  confidence: high\n", "  confidance: high\n"))
+    assert (problem.code, str(problem.remedy)) == ("unknown-key", "Did you mean confidence?")
+
+
 def test_an_unknown_key_of_a_source_offers_keys_of_sources():
     (problem,) = problems_of(changed("    language: en", "    language: en\n    credit: [AFP]"))
     assert str(problem.remedy) == "Did you mean credits?"
@@ -107,6 +112,7 @@ def test_an_unknown_key_of_a_source_offers_keys_of_sources():
 def test_the_key_from_is_known_by_the_name_that_files_use():
     document = read_document("coverage: {form: '2022-01-01', to: '2025-10-31'}", "events.yaml")
     _, problems = read_record(Chronology, document.data, document)
+    assert "coverage.from" not in [problem.where for problem in problems]
     assert ("Did you mean from?", "coverage.form") in [(str(problem.remedy), problem.where) for problem in problems]
 
 
