@@ -12,9 +12,7 @@ from loaders.checks.chronology import (
     eras_and_stories_stand_once,
     eras_are_intervals_that_rest_on_events,
     events_are_told_once,
-    events_lie_in_the_coverage,
     events_stand_oldest_first,
-    ids_begin_with_their_day,
     the_coverage_ends_before_the_cutoff,
 )
 from loaders.checks.claims import (
@@ -26,6 +24,7 @@ from loaders.checks.claims import (
     disputed_events_and_no_others_are_denied,
     late_denials_are_explained,
 )
+from loaders.checks.days import events_lie_in_the_coverage, ids_begin_with_their_day
 from loaders.checks.history import problems_of_history
 from loaders.checks.links import links_run_back_to_known_events, links_run_in_no_circle
 from loaders.checks.registers import (

@@ -1,14 +1,14 @@
-"""Rules of time: the order of the events, what the chronology covers, its eras, and events told twice."""
+"""Rules of time: the order of the events, how far the chronology reaches, its eras, and events told twice."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 
+from loaders.checks.days import misdated
 from loaders.checks.links import misnamed_event
 from loaders.checks.titles import Titles
-from loaders.dates.edtf import DateError, chronological, read_edtf
+from loaders.dates.edtf import chronological
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
@@ -16,9 +16,6 @@ from loaders.language import message
 from loaders.model.entries import Era, Event, Story
 
 DAY = timedelta(days=1)
-
-SEASON = timedelta(days=92)
-"""How far a date that was refined may lie from the day in the id."""
 
 
 def the_coverage_ends_before_the_cutoff(files: SourceFiles) -> Iterator[Problem]:
@@ -74,42 +71,14 @@ def eras_are_intervals_that_rest_on_events(files: SourceFiles) -> Iterator[Probl
 
 def events_stand_oldest_first(files: SourceFiles) -> Iterator[Problem]:
     """A curator finds an event where its day is."""
-    for (_, before), (position, event) in pairwise(files.having("date", "id")):
+    wrong = misdated(files)
+    dated = [(position, event) for position, event in files.having("date", "id") if event.id not in wrong]
+    for (_, before), (position, event) in pairwise(dated):
         if chronological(event.date, event.id) < chronological(before.date, before.id):
             what = message("The event stands after {before}, which comes later.", before=before.id)
             yield files.problem(
                 position, event, ("date",), "out-of-order", what, message("Run `python -m loaders format`.")
             )
-
-
-def events_lie_in_the_coverage(files: SourceFiles) -> Iterator[Problem]:
-    """An event outside the days that the chronology covers does not belong in it."""
-    if files.chronology is None:
-        return
-    coverage = files.chronology.coverage
-    begins, ends = coverage.from_.first, coverage.to.last
-    for position, event in files.having("date"):
-        if event.date.first > ends or event.date.last < begins:
-            what = message("{date} lies outside {begins} to {ends}.", date=event.date.text, begins=begins, ends=ends)
-            remedy = message("Correct the date, or widen the coverage.")
-            yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
-
-
-def ids_begin_with_their_day(files: SourceFiles) -> Iterator[Problem]:
-    """An id keeps the day that it was given, which a date that was refined since is still near to."""
-    outside = {problem.where for problem in events_lie_in_the_coverage(files)}  # which says it already
-    for position, event in files.having("id", "date"):
-        written = re.match(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?=-)", event.id)
-        try:
-            day = read_edtf(written.group()) if written else event.date
-        except DateError:
-            continue  # an id such as 2024-19-letters begins with a number that is none of a day
-        if max(day.first - event.date.last, event.date.first - day.last) > SEASON:
-            what = message("The id says {day}, but the date is {date}.", day=day.text, date=event.date.text)
-            remedy = message("Correct the date, or the id of an event that was never published.")
-            problem = files.problem(position, event, ("date",), "another-day", what, remedy)
-            if problem.where not in outside:
-                yield problem
 
 
 def events_are_told_once(files: SourceFiles) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from loaders.checks.days import misdated
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.language import Message, message
@@ -43,6 +44,7 @@ def written_links(files: SourceFiles, kind: str) -> dict[str, str]:
 
 def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
     """A link goes from the later event to the earlier one, once, by its current id."""
+    wrong = misdated(files)
     for position, event in files.having("links", "date", "id"):
         seen: set[Link] = set()
         for number, link in enumerate(event.links or ()):
@@ -57,7 +59,7 @@ def links_run_back_to_known_events(files: SourceFiles) -> Iterator[Problem]:
             elif link in seen:
                 what = message("The link to {event} stands twice.", event=link.event)
                 yield files.problem(position, event, path, "repeated-link", what, message("Keep it once."))
-            elif link.type != "part-of" and target.date.first > _begun(event):
+            elif not wrong & {event.id, target.id} and link.type != "part-of" and target.date.first > _begun(event):
                 what = message("{target} is later than this event.", target=target.id)
                 yield files.problem(
                     position, event, path, "link-forwards", what, message("Put the link into the later event.")

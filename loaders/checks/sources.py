@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from loaders.checks.days import misdated
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path
@@ -27,9 +28,9 @@ def reports_follow_what_they_report(files: SourceFiles) -> Iterator[Problem]:
     An announcement, of up to a year ahead, is explained by the word in the summary or note; anything else by naming
     the outlet in the note.
     """
-    cutoff = files.chronology.cutoff.last if files.chronology else date.max
+    cutoff, wrong = files.chronology.cutoff.last if files.chronology else date.max, misdated(files)
     for position, event in files.having("sources", "date", "summary", "note"):
-        for number, source in enumerate(event.sources):
+        for number, source in enumerate(event.sources if event.id not in wrong else ()):
             if source.published is not None and (found := _untimely(event, source, cutoff)) is not None:
                 yield files.problem(position, event, ("sources", number, "published"), *found)
 

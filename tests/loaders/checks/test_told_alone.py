@@ -13,7 +13,7 @@ from loaders.checks import check_files
 from loaders.files.source_files import open_document
 from tests.conftest import SMALL
 from tests.factories import make_event, make_source
-from tests.loaders.checks.editor import TREATY, claim, earlier, found, link
+from tests.loaders.checks.editor import TREATY, VISIT, claim, earlier, found, link
 
 MOST_NAMED = {"actors": "kim-jong-un", "outlets": "kcna", "places": "pyongyang"}
 FILES = ("events.yaml", *(f"registers/{kind}.yaml" for kind in MOST_NAMED))
@@ -100,6 +100,13 @@ def test_an_entry_that_stands_twice_is_told_alone(record):
     entries = open_document(record / "registers/places.yaml").data
     write(record, "registers/places.yaml", [*entries, *(one | {"name": "Paektu"} for one in entries[:1])])
     assert codes(record) == ["repeated-id"]
+
+
+@pytest.mark.parametrize(("day", "code"), [("2024-11-18", "another-day"), ("2026-06-18", "outside-coverage")])
+def test_a_date_that_is_wrong_in_itself_is_told_without_all_that_follows_from_it(tmp_path, day, code):
+    slip = earlier(date=day)  # published before, listed before and linked to by the event that comes after it
+    answer = make_event(links=[link()])
+    assert found(tmp_path, slip, answer) == [(code, f"{VISIT}: date")]
 
 
 def test_a_misspelt_name_is_told_without_calling_the_entry_unused(record):
