@@ -21,6 +21,17 @@ _watch_keys = st.components.v2.component(
 let last = null // the table where the pointer was pressed last; none once a key was pressed after that
 let marked // the cell that was marked in it then
 
+// The field comes a moment after the click, later where the browser is busy.
+const sendFieldAway = (tries, seen = false) => {
+  const field = document.querySelector("#portal textarea")
+  if (!tries || (seen && !field)) return
+  const stop = (press) => press.stopPropagation() // Escape closes events as well
+  document.body.addEventListener("keydown", stop)
+  field?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }))
+  document.body.removeEventListener("keydown", stop)
+  setTimeout(() => sendFieldAway(tries - 1, seen || !!field), 50)
+}
+
 export default function ({ data, setStateValue, setTriggerValue }) {
   let told = data.used, entering
   const markedIn = (table) => table.querySelector("canvas [aria-selected=true]")?.id
@@ -58,12 +69,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       const column = Number(marked.split("-")[2]) + 1
       if (markedIn(table) !== marked) return
       if (table.querySelector(`th[aria-colindex="${column}"]`)?.textContent === data.menu) return
-      const stop = (press) => press.stopPropagation() // Escape closes events as well
-      document.body.addEventListener("keydown", stop)
-      document.querySelector("#portal textarea")?.dispatchEvent(
-        new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true })
-      )
-      document.body.removeEventListener("keydown", stop)
+      sendFieldAway(40)
       setTriggerValue("entered", true)
     }, data.later)
   }
