@@ -1,6 +1,5 @@
 """What a date as it is written means: its canonical text, or why it has none."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,38 +8,12 @@ from babel.dates import get_day_names
 
 from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.dates.in_words import in_words
+from loaders.dates.reading.calendar_parts import in_week, text_of
 from loaders.dates.reading.periods import WINTER, Written
 from loaders.dates.reading.ranges import Expression, a_year_on, later
 from loaders.dates.reading.tense import Tense
 from loaders.dates.reading.tokens import Token
 from loaders.language import Language, Message, either, message
-
-TEN_DAYS = {"days-1": (1, 10), "days-2": (11, 20), "days-3": (21, 31)}
-"""The ten days of a month by their number, which a year has not."""
-
-MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first": (1, 15), "second": (16, 31), **TEN_DAYS}
-MONTHS_FROM_THE_FIRST = {f"months-{number}": (1, number) for number in range(2, 12)}
-YEAR_PARTS = {
-    "early": (1, 4),
-    "mid": (5, 8),
-    "late": (9, 12),
-    "first": (1, 6),
-    "second": (7, 12),
-    **MONTHS_FROM_THE_FIRST,
-}
-DECADE_PARTS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "first": (0, 4), "second": (5, 9)}
-WEEK_PARTS = {
-    "": (0, 6),
-    "early": (0, 2),
-    "mid": (2, 4),
-    "late": (4, 6),
-    "first": (0, 3),
-    "second": (3, 6),
-    "weekend": (5, 6),
-}
-"""First and last of the days, months or years that a part holds; in a week the days from Monday, where people's words
-overlap."""
-
 
 AT_HAND = timedelta(days=14)
 """Days ahead that a range may begin though its sentence tells of the past: somebody said what is coming."""
@@ -140,7 +113,7 @@ def _point(written: Written, on: date | None, tense: Tense) -> str:
         return _said(written._replace(said=None), written.said, on, tense)
     if written.order == "?":
         written = _settled(written, on, tense)
-    text = _text(written) if written.year else _relative(written, on, tense)
+    text = text_of(written) if written.year else _relative(written, on, tense)
     day = read_edtf(text).earliest
     if written.weekday and written.day and day is not None and day.weekday() != written.weekday[0]:
         raise _wrong_weekday(*written.weekday, day)
@@ -166,64 +139,6 @@ def _said(written: Written, away: tuple[str, int], on: date | None, tense: Tense
             message("Write the one that is meant: {days}.", days=either([text, counted])),
         )
     return text
-
-
-def _text(written: Written) -> str:
-    """The canonical text of a date that has its year."""
-    year, month, part = written.year, written.month, written.part
-    if written.day and month:
-        day = f"{year}-{month:02}-{written.day:02}"
-        return _in_week(Written(), date.fromisoformat(read_edtf(day).text)) if part == "week" else day
-    if written.decade:
-        first, last = DECADE_PARTS[part]
-        return f"[{int(year) + first:04}..{int(year) + last:04}]"
-    if part and month:
-        if part.startswith("week "):
-            return _week_of_month(int(year), month, part.removeprefix("week "))
-        first, last = MONTH_PARTS[part]
-        length = monthrange(int(year), month)[1]
-        return f"[{year}-{month:02}-{first:02}..{year}-{month:02}-{min(last, length):02}]"
-    if part.startswith("W"):
-        return _numbered_week(int(year), int(part[1:]))
-    if part:
-        first, last = YEAR_PARTS[part]
-        return f"[{year}-{first:02}..{year}-{last:02}]"
-    return f"{year}-{month:02}" if month else year
-
-
-def _week_of_month(year: int, month: int, number: str) -> str:
-    """The days that `third week of October` may mean: its third seven days, or the third week from Monday to Sunday.
-
-    Such a week belongs to the month that holds its Thursday. The last week is the last seven days.
-    """
-    length = monthrange(year, month)[1]
-    if number == "last":
-        return f"[{year:04}-{month:02}-{length - 6:02}..{year:04}-{month:02}-{length:02}]"
-    start = date(year, month, 1)
-    monday = start + timedelta(days=(3 - start.weekday()) % 7 - 3, weeks=int(number) - 1)
-    seven = start + timedelta(weeks=int(number) - 1)
-    if seven.month != month or (monday + timedelta(days=3)).month != month:
-        raise _refused(
-            message(
-                "{month} has no week {number}.",
-                month=partial(in_words, read_edtf(f"{year:04}-{month:02}")),
-                number=number,
-            ),
-            message("Write the days that are meant."),
-        )
-    return f"[{min(monday, seven)}..{max(monday, seven) + timedelta(days=6)}]"
-
-
-def _numbered_week(year: int, number: int) -> str:
-    """A week by its number in the year (ISO 8601)."""
-    try:
-        monday = date.fromisocalendar(year, number, 1)
-    except ValueError:
-        raise _refused(
-            message("{year} has no week {number}.", year=f"{year:04}", number=number),
-            message("Write the days that are meant."),
-        ) from None
-    return f"[{monday}..{monday + timedelta(days=6)}]"
 
 
 def _settled(written: Written, on: date | None, tense: Tense) -> Written:
@@ -295,24 +210,15 @@ def _away(written: Written, on: date) -> str:
     if unit == "day":
         return (on + timedelta(days=number)).isoformat()
     if unit == "week":
-        return _in_week(written, on + timedelta(weeks=number))
+        return in_week(written, on + timedelta(weeks=number))
     if unit == "quarter":
         quarters = on.year * 4 + (on.month - 1) // 3 + number
-        return _text(written._replace(year=f"{quarters // 4:04}", month=33 + quarters % 4))
+        return text_of(written._replace(year=f"{quarters // 4:04}", month=33 + quarters % 4))
     months = on.year * 12 + on.month - 1 + number
     year, month = (on.year + number, written.month) if unit == "year" else (months // 12, months % 12 + 1)
     if not 1 <= year <= 9999:
         raise OverflowError
-    return _text(written._replace(year=f"{year:04}", month=month))
-
-
-def _in_week(written: Written, day: date) -> str:
-    """A weekday, a part or the whole of the week around a day."""
-    monday = day - timedelta(days=day.weekday())
-    if written.weekday:
-        return (monday + timedelta(days=written.weekday[0])).isoformat()
-    first, last = WEEK_PARTS[written.part]
-    return f"[{monday + timedelta(days=first)}..{monday + timedelta(days=last)}]"
+    return text_of(written._replace(year=f"{year:04}", month=month))
 
 
 def _nearest(written: Written, on: date, tense: Tense) -> str:
