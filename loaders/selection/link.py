@@ -15,7 +15,7 @@ from loaders.selection.answer import as_asked
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
 from loaders.selection.parameter import labels
-from loaders.selection.parameter.codecs import quoted
+from loaders.selection.parameter.codecs import unknown_name
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import BY_NAME, PARAMETERS
 
@@ -50,11 +50,7 @@ def from_query(
     Returns:
         The state, and a sentence for everything that was ignored or has moved; none for a link in order.
     """
-    notices = [
-        message("The link asks for “{name}”, which this page does not know; it was ignored.", name=quoted(name))
-        for name in query
-        if name not in BY_NAME and not OF_OTHERS.fullmatch(name)
-    ]
+    notices = [unknown_name(name) for name in query if name not in BY_NAME and not OF_OTHERS.fullmatch(name)]
     given = {name: list(dict.fromkeys(filter(None, values))) for name, values in query.items()}
     given["view"] = _offered(given.get("view", []), views, notices)
     read = {

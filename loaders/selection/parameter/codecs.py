@@ -254,6 +254,11 @@ def quoted(value: str) -> str:
     return value if len(value) <= QUOTED_LENGTH else f"{value[:QUOTED_LENGTH]}…"
 
 
+def unknown_name(name: str) -> Message:
+    """What is said of a parameter that nobody here knows."""
+    return message("The link asks for “{name}”, which this page does not know; it was ignored.", name=quoted(name))
+
+
 def single(name: str, texts: Sequence[str], notices: Notices) -> str:
     """The one text that a parameter holds; more of them are ignored with a notice."""
     notices += [

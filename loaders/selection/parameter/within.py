@@ -13,7 +13,7 @@ import pandas as pd
 from loaders.dataset.dataset import Dataset
 from loaders.language import Language, Message, message
 from loaders.selection.filters import Filters
-from loaders.selection.parameter.codecs import Notices, Schema, quoted
+from loaders.selection.parameter.codecs import Notices, Schema, quoted, unknown_name
 from loaders.selection.parameter.parameter import Parameter
 
 Rows = Callable[[], Sequence[Parameter]]
@@ -76,8 +76,10 @@ class Within:
 
     def filters(self, text: str, dataset: Dataset, notices: Notices) -> Filters:
         """What a query asks for."""
-        given = parse_qs(text)
-        fields = {row.field: row.codec.read(row.name, given.get(row.name, []), dataset, notices) for row in self.rows()}
+        given, rows = parse_qs(text), self.rows()
+        names = {row.name for row in rows}
+        notices += [unknown_name(name) for name in given if name not in names]
+        fields = {row.field: row.codec.read(row.name, given.get(row.name, []), dataset, notices) for row in rows}
         return Filters(**fields)
 
     def held(self, filters: Filters) -> str:

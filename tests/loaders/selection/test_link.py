@@ -193,6 +193,11 @@ NOTICED = [
         "The link asks for place “nowhere”, which is not known here; it was ignored.",
         "no place, within",
     ),
+    (
+        "within=place%3Dmoscow%26colour%3Dred",
+        "The link asks for “colour”, which this page does not know; it was ignored.",
+        "a name nobody knows, within",
+    ),
     ("within=moscow", "The link asks for within “moscow”, which is not known here; it was ignored.", "no query"),
     (
         "as_of=now",
