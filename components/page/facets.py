@@ -1,7 +1,5 @@
 """What is in the events that are shown: each value with how many events it would leave, given all other filters."""
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
@@ -15,7 +13,7 @@ from loaders.selection.facets import FACETS, facet
 from loaders.selection.parameters import BY_FIELD
 from loaders.selection.ways import toggled
 
-NAME, NUMBER, MENU = 140, 58, 34
+NAME, NUMBER = 140, 58
 """Widths of the columns, in pixels: together that of the sidebar."""
 
 
@@ -66,5 +64,5 @@ def _show_values(dataset: Dataset, field: str, language: Language) -> None:
         text("How many events each would show, given all other filters, most first"),
         turn,
         widths={heading: NAME, events: NUMBER},
-        menu=replace(ways_of_rows(field, values, language), heading="⋮", place=2, width=MENU),
+        menu=ways_of_rows(field, values, language).slim(2),
     )

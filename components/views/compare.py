@@ -1,7 +1,6 @@
 """The comparison: what is asked for beside another selection, on one axis of time and value by value."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -31,8 +30,8 @@ CHART, TABLE, MONTHS = "compare", "table-compare", "table-compare-months"
 MOST = 12
 """Of the values of a filter, those of which the shares differ most stand in the table."""
 
-NAME, WAYS = 210, 34
-"""Widths of the column of their names and of that of the ways to their events, in pixels."""
+NAME = 210
+"""Width of the column of their names, in pixels."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -186,7 +185,7 @@ def _show_values(comparison: Comparison, reader: Reader) -> None:
         text("How many events of both selections have each value"),
         lambda row: session.narrow_on_timeline(**{names[row][0]: (names[row][1],)}),
         widths={headings[1]: NAME},
-        menu=replace(ways_of_names(names, language), heading="⋮", place=2, width=WAYS),
+        menu=ways_of_names(names, language).slim(2),
     )
 
 

@@ -1,7 +1,5 @@
 """Numbers: who stated how much of what, when, through whom, and who denied it; as a chart and as a table."""
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
@@ -51,9 +49,6 @@ NAMES_BESIDE = 600
 
 FILTERS = {"actors": "actor", "outlets": "source", "": ""}
 """The filters that ask for whom a register has."""
-
-WAYS_WIDTH = 34
-"""Width of the column with the ways to the events of who states a number, in pixels."""
 
 LINES = {False: 3, True: 4}
 """Of text in a row of the table, wide and narrow."""
@@ -176,7 +171,7 @@ def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> No
         widths={headings[column]: width for column, width in widths.items()},
         lines=LINES[reader.narrow],
         beside=[one for one in OPENING if one != f"table-{name}"],
-        menu=replace(ways_of_names(_claimants(stated), language), width=WAYS_WIDTH, heading="⋮"),
+        menu=ways_of_names(_claimants(stated), language).slim(),
     )
 
 

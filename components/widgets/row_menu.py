@@ -1,7 +1,7 @@
 """What else can be done with a row of a table: a menu in a column of its own, for a pointer and for keys."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -9,8 +9,8 @@ import streamlit as st
 from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import KEY, align_open_buttons
 
-WIDTH = 70
-"""Of the column of a menu, in pixels."""
+WIDTH, SLIM = 70, 34
+"""Of the column of a menu, in pixels: of one with its heading in words, and with a sign."""
 
 ASKED = "asked-row"
 """Where the session holds the table and the position of the row whose menu Enter asked for, until it is drawn."""
@@ -35,6 +35,10 @@ class Menu:
     of_rows: Sequence[Sequence[str]] | None = None
     place: int = 1
     width: int = WIDTH
+
+    def slim(self, place: int = 1) -> "Menu":
+        """The same in as little room as it can have, after so many other columns."""
+        return replace(self, heading="⋮", place=place, width=SLIM)
 
 
 def menu_column(menu: Menu, key: str) -> Any:

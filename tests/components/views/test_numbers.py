@@ -4,7 +4,8 @@ from itertools import accumulate
 
 import pytest
 
-from components.views.numbers import MIXED, WAYS_WIDTH, WIDTHS
+from components.views.numbers import MIXED, WIDTHS
+from components.widgets.row_menu import SLIM
 from loaders import Dataset
 from loaders.dataset.numbers import numbers_frame
 from loaders.model import vocabulary
@@ -34,8 +35,8 @@ def test_the_table_says_who_how_much_when_through_whom_and_who_denies(dataset: D
 def test_who_denied_is_seen_without_scrolling(narrow: bool) -> None:
     widths = WIDTHS[narrow]
     seen = list(accumulate(widths.values()))[list(widths).index("denied_by")]
-    assert seen + WAYS_WIDTH <= {False: 938, True: 350}[narrow]
-    assert narrow or sum(widths.values()) + WAYS_WIDTH <= 938, "and which event, and its note"
+    assert seen + SLIM <= {False: 938, True: 350}[narrow]
+    assert narrow or sum(widths.values()) + SLIM <= 938, "and which event, and its note"
 
 
 def test_what_is_counted_is_written_as_it_is_elsewhere() -> None:
