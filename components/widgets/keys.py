@@ -21,15 +21,15 @@ _watch_keys = st.components.v2.component(
 let last = null // the table where the pointer was pressed last; none once a key was pressed after that
 let marked // the cell that was marked in it then
 
-// The field comes a moment after the click, later where the browser is busy.
-const sendFieldAway = (tries, seen = false) => {
+const TRIES = 40, PAUSE = 50 // ms; the field comes a moment after the click, later where the browser is busy
+const sendFieldAway = (tries = TRIES, seen = false) => {
   const field = document.querySelector("#portal textarea")
   if (!tries || (seen && !field)) return
   const stop = (press) => press.stopPropagation() // Escape closes events as well
   document.body.addEventListener("keydown", stop)
   field?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }))
   document.body.removeEventListener("keydown", stop)
-  setTimeout(() => sendFieldAway(tries - 1, seen || !!field), 50)
+  setTimeout(() => sendFieldAway(tries - 1, seen || !!field), PAUSE)
 }
 
 export default function ({ data, setStateValue, setTriggerValue }) {
@@ -69,7 +69,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       const column = Number(marked.split("-")[2]) + 1
       if (markedIn(table) !== marked) return
       if (table.querySelector(`th[aria-colindex="${column}"]`)?.textContent === data.menu) return
-      sendFieldAway(40)
+      sendFieldAway()
       setTriggerValue("entered", true)
     }, data.later)
   }

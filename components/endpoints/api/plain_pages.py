@@ -24,12 +24,7 @@ DAY: Mapping[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" + F
 KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ("", "Index", "What the record is, and its events by month", {}),
     ("about", "About", "What counts, and what every word means", {}),
-    (
-        "months/{month}",
-        "Month",
-        "The events of a month",
-        {"month": MONTH},
-    ),
+    ("months/{month}", "Month", "The events of a month", {"month": MONTH}),
     ("events/{id}", "Event", "An event, by any id that it ever had", {}),
     ("actors/", "Actors", "All actors", {}),
     ("actors/{actor}", "Actor", "An actor with its events", {"actor": LISTED}),
@@ -47,12 +42,7 @@ KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ("stories/", "Stories", "All stories", {}),
     ("stories/{story}", "Story", "A story with its steps", {"story": AN_ID}),
     ("changes/", "Changes", "The days on which the record changed", {}),
-    (
-        "changes/{day}",
-        "Changed",
-        "What a day changed in it",
-        {"day": DAY},
-    ),
+    ("changes/{day}", "Changed", "What a day changed in it", {"day": DAY}),
 )
 """The kinds of pages: where they stand, how they are named, what they hold, and what stands in braces."""
 
