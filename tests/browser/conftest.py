@@ -1,5 +1,6 @@
 """One server and one browser for all journeys of a process; a fresh visitor for each."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -55,10 +56,18 @@ def windows(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def free_visitors() -> dict[BrowserContext, list[Visitor]]:
+    """Those whose test is over, by their kind of window: their tabs open the page with two thirds of the work."""
+    return defaultdict(list)
+
+
 @pytest.fixture
-def visit(windows: Callable[..., BrowserContext], url: str) -> Iterator[Callable[..., Visitor]]:
+def visit(
+    windows: Callable[..., BrowserContext], url: str, free_visitors: dict[BrowserContext, list[Visitor]]
+) -> Iterator[Callable[..., Visitor]]:
     """Open a link as a visitor who was never here before: the server and the page know nothing of him."""
-    pages = []
+    busy: list[tuple[BrowserContext, Visitor]] = []
 
     def opened(
         query: str = "",
@@ -72,11 +81,15 @@ def visit(windows: Callable[..., BrowserContext], url: str) -> Iterator[Callable
         screen = PHONE if phone else {"viewport": {"width": width, "height": 900}}
         asked = {"color_scheme": "dark" if dark else "light", "locale": locale}
         context = windows(**asked, reduced_motion="no-preference" if motion else "reduce", **screen)
-        pages.append(context.new_page())
-        visitor = Visitor(pages[-1], url)
+        free = free_visitors[context]
+        visitor = free.pop() if free else Visitor(context.new_page(), url)
+        busy.append((context, visitor))
+        visitor.page.bring_to_front()  # a tab behind another one draws nothing
         visitor.open(query)
         return visitor
 
     yield opened
-    for page in pages:
-        page.close()
+    for context, visitor in busy:
+        visitor.page.mouse.move(0, 0)  # or the next page opens under it
+        visitor.page.goto("about:blank")
+        free_visitors[context].append(visitor)
