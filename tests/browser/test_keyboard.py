@@ -83,8 +83,10 @@ def test_keys_move_through_a_table_and_enter_opens_its_row(visit: Visit) -> None
 def test_a_click_on_a_heading_sorts_only_and_one_on_the_row_that_keys_marked_opens_it(visit: Visit) -> None:
     reader = visit("?view=numbers&quantity=troops-killed")
     table = reader.page.locator(LATEST)
-    with reader.answered():  # it marks the first cell as well
-        table.click(position={"x": 20, "y": 15})
+    table.click(position={"x": 20, "y": 15})
+    expect(table.locator("th").first).to_have_text("↑ Who")
+    reader.page.keyboard.press("Shift+Tab")  # sorting may take the mark from the first cell; whoever comes back has it
+    tab_to(reader, table.locator("canvas").first, most=3)
     expect(table.locator("td[aria-selected=true]")).to_have_count(1)
     reader.settle()
     title = move(reader, "ArrowDown", 2).locator("td").nth(TITLE).text_content()
