@@ -22,8 +22,11 @@ def middle_of_beginning(events: pd.DataFrame) -> pd.Series:
     Args:
         events: The frame of events.
     """
-    first = events["earliest"].where(~events["open_start"], events["earliest_end"])
-    return first + (events["latest_start"] + DAY - first) / 2
+    earliest, earliest_end, latest_start = (
+        events[column].to_numpy("datetime64[s]") for column in ("earliest", "earliest_end", "latest_start")
+    )
+    first = np.where(events["open_start"].to_numpy(bool), earliest_end, earliest)
+    return pd.Series(first + (latest_start + np.timedelta64(DAY) - first) / 2, index=events.index)
 
 
 def number_within(events: pd.DataFrame, days: Window) -> int:

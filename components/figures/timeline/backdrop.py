@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
-
-import pandas as pd
 
 from components.figures.hover import escape_plotly
 from components.figures.look import Palette, faint
@@ -17,6 +16,8 @@ from loaders.model.entries import Era
 
 ERA_LINE, ERA_SIZE = 16, 11
 """Height of a line of names of eras, and their font, in pixels."""
+
+ONE = timedelta(days=1)
 
 AROUND = 10
 """Free pixels beside the name of an era."""
@@ -46,11 +47,10 @@ def era_bands(eras: Sequence[Era], scale: Scale, language: Language) -> list[Era
     """
     ends = []
     for era in eras:
-        begin = pd.Timestamp(era.date.earliest) if era.date.earliest else scale.begin
-        end = pd.Timestamp(era.date.latest) + pd.Timedelta(days=1) if era.date.latest else scale.end
-        if begin < scale.end and end > scale.begin:
-            left = scale.pixel(begin) if begin > scale.begin else 0
-            right = scale.pixel(end) if end < scale.end else scale.width
+        first, last = era.date.earliest or scale.first, era.date.latest or scale.last
+        if first <= scale.last and last >= scale.first:
+            left = scale.pixel(first) if first > scale.first else 0
+            right = scale.pixel(last + ONE) if last < scale.last else scale.width
             ends.append((in_lines(language.choose(era.name)[0], ERA_SIZE, scale.width - left - AROUND), left, right))
     reaches = [
         (left, max(right, left + max(text_width(line, ERA_SIZE) for line in lines) + AROUND))

@@ -177,4 +177,4 @@ def _numbers(middles: Sequence[str], tops: Iterable[float], totals: pd.Series, c
 
 def _pixel(scale: Scale) -> float:
     """How many pixels a millisecond is wide."""
-    return (scale.width - 2 * scale.inset) / ((scale.end - scale.begin).total_seconds() * 1000)
+    return (scale.width - 2 * scale.inset) / (scale.seconds * 1000)

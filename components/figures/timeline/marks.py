@@ -1,9 +1,7 @@
 """The traces of the rows: markers that can be hovered over and clicked, and what is drawn around them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
+from typing import Any, NamedTuple
 
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import DIAMETERS, FONT, UNFADED, Palette, faint, marker
@@ -18,6 +16,29 @@ Ends = Sequence[str | None]
 
 Point = tuple[str, float]
 """A moment, and a height in pixels."""
+
+
+class Event(NamedTuple):
+    """An event in one of its rows, with what the figure says of it: columns of the frame of events, and its row."""
+
+    id: str
+    title: str
+    label: str
+    words: str
+    says: str
+    kind: str
+    status: str
+    significance: str
+    row: str
+
+
+class Placed(NamedTuple):
+    """An event where it is drawn."""
+
+    event: Event
+    x: str
+    y: float
+
 
 LABEL_SIZE = 11.5
 """Of the font of labels, in pixels."""
@@ -38,13 +59,13 @@ RING = 9
 """By how many pixels the ring of the chosen event is wider than its marker."""
 
 
-def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: Language) -> list[Trace]:
+def marker_traces(events: Iterable[Placed], colours: Palette, line: int, language: Language) -> list[Trace]:
     """Markers, one trace for each kind; `customdata[0]` is the id of the event.
 
     What all cards of a trace have in common stands in its template and not in each of them.
 
     Args:
-        events: Frame of events with the columns `x` and `y`, where the markers stand.
+        events: What has a marker, and where that stands.
         colours: The colours.
         line: How many characters a line of the hover card holds.
         language: The language of the hover card.
@@ -52,21 +73,29 @@ def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: L
     according = language.text("According to {names}", names="%{customdata[4]}")
     before = according.index("%")
     standings = {status: language.text(word) for status, word in STANDINGS.items()}
-    groups = dict(list(events.groupby("kind")))
+    groups: dict[str, list[Placed]] = {}
+    for one in events:
+        groups.setdefault(one.event.kind, []).append(one)
     return [
         scatter(
             name=language.text(KINDS[kind].label),
             mode="markers",
-            x=list(shown["x"]),
-            y=list(shown["y"]),
+            x=[one.x for one in shown],
+            y=[one.y for one in shown],
             marker=marker(
-                colours.kinds[kind], list(shown["status"]), [DIAMETERS[one] for one in shown["significance"]]
+                colours.kinds[kind],
+                [one.event.status for one in shown],
+                [DIAMETERS[one.event.significance] for one in shown],
             ),
             customdata=[
-                [one, wrapped(title, line), wrapped(words, line), standings[status], wrapped(says, line, before)]
-                for one, title, words, status, says in shown[["id", "title", "words", "status", "says"]].itertuples(
-                    index=False, name=None
-                )
+                [
+                    event.id,
+                    wrapped(event.title, line),
+                    wrapped(event.words, line),
+                    standings[event.status],
+                    wrapped(event.says, line, before),
+                ]
+                for event, _, _ in shown
             ],
             hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>"
             f"{language.text(KINDS[kind].label)} · %{{customdata[3]}}<br>{according}<extra></extra>",
@@ -75,7 +104,7 @@ def marker_traces(events: pd.DataFrame, colours: Palette, line: int, language: L
             **UNFADED,
         )
         for kind in KINDS
-        if (shown := groups.get(kind)) is not None
+        if (shown := groups.get(kind))
     ]
 
 
@@ -129,16 +158,16 @@ def arrow_trace(
     ]
 
 
-def ring_trace(chosen: pd.DataFrame, colours: Palette) -> Trace:
+def ring_trace(chosen: Sequence[Placed], colours: Palette) -> Trace:
     """The rings around the chosen event: one in each row that it stands in."""
     return scatter(
         name="Chosen",
         mode="markers",
-        x=list(chosen["x"]),
-        y=list(chosen["y"]),
+        x=[one.x for one in chosen],
+        y=[one.y for one in chosen],
         marker={
             "symbol": "circle-open",
-            "size": DIAMETERS[chosen["significance"].iloc[0]] + RING,
+            "size": DIAMETERS[chosen[0].event.significance] + RING,
             "color": colours.text,
             "line": {"width": 2.5, "color": colours.text},
         },
@@ -167,13 +196,13 @@ def leader_trace(places: Iterable[Place], scale: Scale, colours: Palette) -> lis
     return [_lines("Leaders", xs, ys, {"color": faint(colours.muted, 0.8), "width": 1})] if xs else []
 
 
-def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, colours: Palette) -> list[Trace]:
+def label_trace(events: Sequence[Event], places: Sequence[Place], scale: Scale, colours: Palette) -> list[Trace]:
     """The labels of major events; a click on the text opens the event as a click on its marker does.
 
     Plotly looks for a point near the pointer, so points without text stand along every text.
 
     Args:
-        events: The events, with the columns `id` and `label`.
+        events: The events.
         places: Where the label of each stands.
         scale: The axis of time.
         colours: The colours.
@@ -183,15 +212,15 @@ def label_trace(events: pd.DataFrame, places: Sequence[Place], scale: Scale, col
     texts: list[str] = []
     sides: list[str] = []
     ids: list[list[str]] = []
-    for event_id, label, place in zip(events["id"], events["label"], places, strict=True):
+    for event, place in zip(events, places, strict=True):
         box = place.box
         held = box.left + place.hold * (box.right - box.left)
         for at in (held, *range(int(box.left), int(box.right), GRIP), box.right):
             xs.append(scale.moment(at))
             ys.append(round((box.top + box.bottom) / 2, 1))
-            texts.append("" if texts and ids[-1] == [event_id] else escape_plotly(label))
+            texts.append("" if texts and ids[-1] == [event.id] else escape_plotly(event.label))
             sides.append(SIDES[place.hold])
-            ids.append([event_id])
+            ids.append([event.id])
     if not xs:
         return []
     look = {"color": colours.text, "size": LABEL_SIZE, "family": FONT}

@@ -1,19 +1,24 @@
 """Where in time an event is drawn: the place of its marker, and the days that its bars cover."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-DAY = pd.Timedelta(days=1)
+DAY = np.timedelta64(1, "D")
+
+EPOCH = datetime(1970, 1, 1)
 
 Stretch = tuple[float, float]
 """Left and right end, in pixels."""
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
+
+Moments = np.ndarray[Any, np.dtype[np.datetime64]]
 
 
 @dataclass(frozen=True)
@@ -32,36 +37,45 @@ class Scale:
     width: float
     inset: float = 0
 
-    @property
-    def begin(self) -> pd.Timestamp:
+    @cached_property
+    def begin(self) -> datetime:
         """The moment at which the window begins."""
-        return pd.Timestamp(self.first)
+        return datetime(self.first.year, self.first.month, self.first.day)
 
-    @property
-    def end(self) -> pd.Timestamp:
+    @cached_property
+    def end(self) -> datetime:
         """The moment at which the window ends."""
-        return pd.Timestamp(self.last) + DAY
+        return self.begin + ((self.last - self.first) + timedelta(days=1))
 
-    def pixel(self, moment: pd.Timestamp) -> float:
-        """How far a moment lies from the left edge of the plot, cut to the window."""
-        return float(self.pixels(pd.Series([moment]))[0])
+    @cached_property
+    def seconds(self) -> float:
+        """How long the window is."""
+        return (self.end - self.begin).total_seconds()
 
-    def pixels(self, moments: pd.Series) -> Numbers:
+    @cached_property
+    def _since_epoch(self) -> float:
+        """Seconds until the window begins."""
+        return (self.begin - EPOCH).total_seconds()
+
+    def pixel(self, moment: date) -> float:
+        """How far the beginning of a day lies from the left edge of the plot, cut to the window."""
+        return float(self.pixels(np.array([moment]))[0])
+
+    def pixels(self, moments: pd.Series | Moments) -> Numbers:
         """The same for many moments at once."""
-        seconds = moments.to_numpy("datetime64[s]").astype("int64")
-        share = (seconds - self.begin.timestamp()) / (self.end - self.begin).total_seconds()
+        seconds = np.asarray(moments, dtype="datetime64[s]").astype("int64")
+        share = (seconds - self._since_epoch) / self.seconds
         return self.inset + np.clip(share, 0.0, 1.0) * (self.width - 2 * self.inset)
 
     def moment(self, pixel: float) -> str:
         """The moment at a pixel, to the minute, as Plotly reads it."""
-        return self.moments([pixel])[0]
+        share = (pixel - self.inset) / (self.width - 2 * self.inset)
+        minutes = (self._since_epoch + self.seconds * share) // 60
+        return (EPOCH + timedelta(minutes=minutes)).isoformat(" ", "minutes")
 
-    def moments(self, pixels: Sequence[float]) -> list[str]:
-        """The same for many pixels at once."""
-        share = (np.asarray(pixels, dtype="float64") - self.inset) / (self.width - 2 * self.inset)
-        minutes = (self.begin.timestamp() + (self.end - self.begin).total_seconds() * share) // 60
-        texts: list[str] = np.datetime_as_string(minutes.astype("int64").astype("datetime64[m]")).tolist()
-        return [text.replace("T", " ") for text in texts]
+    def moments(self, pixels: Iterable[float]) -> list[str]:
+        """The same for many pixels."""
+        return [self.moment(pixel) for pixel in pixels]
 
 
 @dataclass(frozen=True)
@@ -89,11 +103,13 @@ class Span:
         return min(ends), max(ends)
 
 
-def in_window(events: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    """The events that may touch the window; an open end touches everything beyond it."""
-    begun = events["earliest"].isna() | (events["earliest"] < scale.end)
-    unfinished = events["latest"].isna() | (events["latest"] >= scale.begin)
-    return events[begun & unfinished]
+def in_window(events: pd.DataFrame, scale: Scale) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Which events may touch the window; an open end touches everything beyond it."""
+    earliest, latest = _days(events, "earliest"), _days(events, "latest")
+    begun = np.isnat(earliest) | (earliest < np.datetime64(scale.end))
+    unfinished = np.isnat(latest) | (latest >= np.datetime64(scale.begin))
+    touches: np.ndarray[Any, np.dtype[np.bool_]] = begun & unfinished
+    return touches
 
 
 def spans_of(events: pd.DataFrame, scale: Scale, least: Sequence[float]) -> list[Span]:
@@ -109,34 +125,47 @@ def spans_of(events: pd.DataFrame, scale: Scale, least: Sequence[float]) -> list
             be seen behind it; in pixels.
     """
 
-    def pixels(days: pd.Series, missing: pd.Timestamp | None = None, after: bool = False) -> Numbers:
-        filled = days if missing is None else days.fillna(missing)
-        return scale.pixels(filled + DAY if after else filled)
-
     def flag(column: str) -> Any:
         return events[column].to_numpy(bool)
 
-    lasting, open_start, open_end = flag("lasting"), flag("open_start"), (events["open_end"] != "").to_numpy(bool)
-    about = (events["precision"] != "day").to_numpy(bool) | flag("approximate")
-    whole = pixels(events["earliest"], scale.begin), pixels(events["latest"], scale.end - DAY, after=True)
-    begun = events["earliest"].where(~events["open_start"], events["earliest_end"])
-    at = (pixels(begun) + pixels(events["latest_start"], after=True)) / 2
+    def end_of(days: Moments) -> Numbers:
+        return scale.pixels(np.where(np.isnat(days), np.datetime64(scale.end), days + DAY))
+
+    earliest, latest = _days(events, "earliest"), _days(events, "latest")
+    latest_start, earliest_end = _days(events, "latest_start"), _days(events, "earliest_end")
+    lasting, open_start, ends_open = flag("lasting"), flag("open_start"), events["open_end"].to_numpy(object)
+    about = (events["precision"].to_numpy(object) != "day") | flag("approximate")
+    whole = scale.pixels(np.where(np.isnat(earliest), np.datetime64(scale.begin), earliest)), end_of(latest)
+    at = (scale.pixels(np.where(open_start, earliest_end, earliest)) + scale.pixels(latest_start + DAY)) / 2
     reach = np.asarray(least, dtype="float64")
-    pale = np.where(lasting, about | (events["open_end"] == "unknown").to_numpy(bool), about | flag("uncertain"))
+    pale = np.where(lasting, about | (ends_open == "unknown"), about | flag("uncertain"))
     possible = (
         np.where(lasting, whole[0], np.minimum(whole[0], at - reach)),
         np.where(lasting, whole[1], np.maximum(whole[1], at + reach)),
     )
-    begins = np.where(open_start, whole[0], pixels(events["latest_start"]))
-    ends = pixels(events["earliest_end"], scale.end - DAY, after=True)
+    begins = np.where(open_start, whole[0], scale.pixels(latest_start))
+    ends = end_of(earliest_end)
     solid = lasting & (begins < ends)
     return [
         Span(at, (left, right) if pale else None, (begins, ends) if solid else None, to_left, to_right)
         for at, left, right, pale, begins, ends, solid, to_left, to_right in zip(
             *(
                 column.tolist()
-                for column in (at, *possible, pale, begins, ends, solid, lasting & open_start, lasting & open_end)
+                for column in (
+                    at,
+                    *possible,
+                    pale,
+                    begins,
+                    ends,
+                    solid,
+                    lasting & open_start,
+                    lasting & (ends_open != ""),
+                )
             ),
             strict=True,
         )
     ]
+
+
+def _days(events: pd.DataFrame, column: str) -> Moments:
+    return events[column].to_numpy("datetime64[s]")

@@ -1,9 +1,11 @@
 """The timeline: every event on the axis of time, in rows that are grouped into lanes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import product
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.figures.look import DIAMETERS, Palette, base_layout, palette
@@ -15,6 +17,8 @@ from components.figures.timeline.counts import chip_trace, count_traces, crowded
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
 from components.figures.timeline.marks import (
     LABEL_SIZE,
+    Event,
+    Placed,
     Point,
     arrow_trace,
     bar_traces,
@@ -45,6 +49,9 @@ COLUMNS = [
     *("open_start", "open_end", "words", "title", "label", "kind", "status", "significance", "says"),
 ]
 """What the figure uses of the frame of events."""
+
+AS_DRAWN = list(Event._fields)
+"""What it uses of an event that it shows by itself."""
 
 INSET = 9
 """Free pixels at either end of the window."""
@@ -104,40 +111,53 @@ def timeline_figure(
         eras = [era for era in eras if era.date.earliest is None or era.date.earliest <= until]
     scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
     cells = cells_of(scale)
-    shown = in_window(_in_rows(events[COLUMNS], lanes.standing), scale)
-    shown = shown.assign(at=scale.pixels(middle_of_beginning(shown)))
+    placed_in_time = events[COLUMNS].assign(at=scale.pixels(middle_of_beginning(events)))
+    shown = _in_rows(placed_in_time, lanes.standing, in_window(events, scale))
     counted = crowded_rows(shown["row"], shown["significance"], shown["at"].to_numpy(), cells, spacing.most)
     in_bars = shown["row"].isin(counted).to_numpy(bool)
-    single, summed = shown[~in_bars], shown[in_bars]
+    single, summed = (shown[~in_bars], shown[in_bars]) if counted else (shown, shown.iloc[:0])
+    drawn = _as_drawn(single)
     marks = _marks(single, scale, cells)
     texts = {
-        number: text_width(label, LABEL_SIZE)
-        for number, (label, weight) in enumerate(zip(single["label"], single["significance"], strict=True))
-        if label and weight == "major"
+        number: text_width(event.label, LABEL_SIZE)
+        for number, event in enumerate(drawn)
+        if event.label and event.significance == "major"
     }
-    rows = lay_out_rows(lanes, list(single["row"]), marks, texts, scale.width + RIGHT[narrow], spacing, counted)
+    rows = lay_out_rows(
+        lanes, [event.row for event in drawn], marks, texts, scale.width + RIGHT[narrow], spacing, counted
+    )
     numbers = [number for number, spot in enumerate(rows.spots) if spot]
-    xs, ys = [spot[0] for spot in rows.spots if spot], [_short(spot[1]) for spot in rows.spots if spot]
-    placed = single.iloc[numbers].assign(x=scale.moments(xs), y=ys)
-    stand_ins = _stand_ins(shown, placed, [selected or "", *links], rows, cells, scale)
-    choice = pd.concat([placed[placed["id"].isin([selected or "", *links])], stand_ins])
+    placed = [
+        Placed(event, scale.moment(spot[0]), _short(spot[1]))
+        for event, spot in zip(drawn, rows.spots, strict=True)
+        if spot
+    ]
+    ids = {selected or "", *links}
+    stand_ins = _stand_ins(shown, ids, placed, rows, cells, scale)
+    choice = [*(one for one in placed if one.event.id in ids), *stand_ins]
     counts = count_by_time(events, scale)
     bands = backdrop.era_bands(eras, scale, language)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], backdrop.era_height(bands), max(rows.height, EMPTY))
-    drawn = list(placed["kind"]), [marks[number].span for number in numbers], ys, scale, colours
+    bars = (
+        [one.event.kind for one in placed],
+        [marks[number].span for number in numbers],
+        [one.y for one in placed],
+        scale,
+        colours,
+    )
     return Figure(
         data=[
             *count_bars(counts, scale, colours, language),
             *count_traces(summed, rows, cells, scale, colours, language),
             *leader_trace(rows.labels.values(), scale, colours),
-            *bar_traces(*drawn),
-            *arrow_trace(*drawn),
+            *bar_traces(*bars),
+            *arrow_trace(*bars),
             *_choice(choice, selected, colours),
             *marker_traces(
-                pd.concat([placed, stand_ins[stand_ins["id"] == selected]]), colours, CARD[narrow], language
+                [*placed, *(one for one in stand_ins if one.event.id == selected)], colours, CARD[narrow], language
             ),
             *chip_trace(_left_out(single, rows, cells), rows.rows, cells, scale, colours, language),
-            *label_trace(single.iloc[list(rows.labels)], list(rows.labels.values()), scale, colours),
+            *label_trace([drawn[number] for number in rows.labels], list(rows.labels.values()), scale, colours),
         ],
         layout={
             **axes(sheet, scale, rows, int(counts.sum(axis=1).max()) if len(counts) else 1, colours),
@@ -162,10 +182,15 @@ def timeline_figure(
     )
 
 
-def _in_rows(events: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
-    """The events once for each row that they stand in, with that as the column `row`."""
-    there = events.iloc[standing["place"].to_numpy()].reset_index(drop=True)
-    return there.assign(row=standing["row"].to_numpy())
+def _in_rows(events: pd.DataFrame, standing: pd.DataFrame, shown: np.ndarray[Any, np.dtype[np.bool_]]) -> pd.DataFrame:
+    """Those of the events that are shown, once for each row that they stand in, with that as the column `row`."""
+    there = standing[shown[standing["place"].to_numpy()]]
+    in_rows: pd.DataFrame = events.iloc[there["place"].to_numpy()]
+    return in_rows.assign(row=there["row"].to_numpy())
+
+
+def _as_drawn(events: pd.DataFrame) -> list[Event]:
+    return [Event(*one) for one in events[AS_DRAWN].itertuples(index=False, name=None)]
 
 
 def _marks(events: pd.DataFrame, scale: Scale, cells: Sequence[Cell]) -> list[Mark]:
@@ -193,40 +218,48 @@ def _aside(span: Span, cell: Cell) -> Stretch | None:
 
 def _left_out(events: pd.DataFrame, rows: Rows, cells: Sequence[Cell]) -> dict[tuple[int, int], int]:
     """How many of the events found no place, by the place of their row and the place of their cell."""
-    without = events.iloc[[number for number, spot in enumerate(rows.spots) if spot is None]]
+    without = [number for number, spot in enumerate(rows.spots) if spot is None]
+    if not without:
+        return {}
+    left_out = events.iloc[without]
     places = {row.id: place for place, row in enumerate(rows.rows)}
     numbers: dict[tuple[int, int], int] = {}
-    for row, cell in zip(without["row"], cells_at(cells, without["at"].to_numpy()), strict=True):
+    for row, cell in zip(left_out["row"], cells_at(cells, left_out["at"].to_numpy()), strict=True):
         numbers[places[row], cell] = numbers.get((places[row], cell), 0) + 1
     return numbers
 
 
 def _stand_ins(
-    shown: pd.DataFrame, placed: pd.DataFrame, ids: Sequence[str], rows: Rows, cells: Sequence[Cell], scale: Scale
-) -> pd.DataFrame:
-    """Those of the events that are only counted, with the columns `x` and `y`: where that count stands."""
-    hidden = shown[shown["id"].isin(ids) & ~shown.index.isin(placed.index)]
-    at = {row.id: row.chips for row in rows.rows}
-    middles = [cells[cell].middle for cell in cells_at(cells, hidden["at"].to_numpy())]
-    return hidden.assign(x=scale.moments(middles), y=[_short(at[row]) for row in hidden["row"]])
-
-
-def _choice(events: pd.DataFrame, selected: str | None, colours: Palette) -> list[Trace]:
-    """The rings around the chosen event wherever it stands, and lines from there to those that it is linked with."""
-    chosen, linked = events[events["id"] == selected], events[events["id"] != selected]
-    if chosen.empty:
+    shown: pd.DataFrame, ids: Collection[str], placed: Sequence[Placed], rows: Rows, cells: Sequence[Cell], scale: Scale
+) -> list[Placed]:
+    """Those of the events that are only counted, where that count stands."""
+    wanted = shown[shown["id"].isin(ids)]
+    if wanted.empty:
         return []
-    return [*link_trace(_nearest(chosen, linked), colours), ring_trace(chosen, colours)]
-
-
-def _nearest(chosen: pd.DataFrame, linked: pd.DataFrame) -> list[tuple[Point, Point]]:
-    """For each linked event the two rows that are nearest to each other: where the chosen one and where it stands."""
-    pairs = chosen[["x", "y"]].merge(linked[["id", "x", "y"]], how="cross", suffixes=("", "_linked"))
-    apart = (pairs["y"] - pairs["y_linked"]).abs()
-    nearest = pairs.loc[apart.groupby(pairs["id"], sort=False).idxmin()]
+    there = {(one.event.id, one.event.row) for one in placed}
+    at = {row.id: row.chips for row in rows.rows}
+    middles = [cells[cell].middle for cell in cells_at(cells, wanted["at"].to_numpy())]
     return [
-        ((x, y), (x_linked, y_linked)) for x, y, _, x_linked, y_linked in nearest.itertuples(index=False, name=None)
+        Placed(event, scale.moment(middle), _short(at[event.row]))
+        for event, middle in zip(_as_drawn(wanted), middles, strict=True)
+        if (event.id, event.row) not in there
     ]
+
+
+def _choice(events: Sequence[Placed], selected: str | None, colours: Palette) -> list[Trace]:
+    """The rings around the chosen event wherever it stands, and lines from there to those that it is linked with."""
+    chosen = [one for one in events if one.event.id == selected]
+    linked = [one for one in events if one.event.id != selected]
+    return [*link_trace(_nearest(chosen, linked), colours), ring_trace(chosen, colours)] if chosen else []
+
+
+def _nearest(chosen: Sequence[Placed], linked: Sequence[Placed]) -> list[tuple[Point, Point]]:
+    """For each linked event the two rows that are nearest to each other: where the chosen one and where it stands."""
+    pairs: dict[str, list[tuple[Placed, Placed]]] = {}
+    for one, other in product(chosen, linked):
+        pairs.setdefault(other.event.id, []).append((one, other))
+    nearest = [min(several, key=lambda pair: abs(pair[0].y - pair[1].y)) for several in pairs.values()]
+    return [((one.x, one.y), (other.x, other.y)) for one, other in nearest]
 
 
 def _short(height: float) -> float:
