@@ -52,11 +52,11 @@ def _show_sheet(dataset: Dataset, language: Language) -> None:
 
 def _show_all(dataset: Dataset, language: Language) -> None:
     """The filters themselves; their values are kept in the session under the names of the fields of `Filters`."""
-    panel = _Panel(dataset, language)
+    panel, filters = _Panel(dataset, language), session.page_state().filters
     text = language.text
     _show_search(dataset, language)
     show_facets(dataset, language)
-    _show_dates(dataset, language)
+    _show_dates(dataset, filters, language)
     panel.pills("kind", vocabulary.KINDS)
     panel.pills("status", vocabulary.STATUSES)
     panel.pills("significance", vocabulary.SIGNIFICANCES)
@@ -81,7 +81,7 @@ def _show_all(dataset: Dataset, language: Language) -> None:
         vocabulary.MEDIA,
         text("What a page shows beside words, where that is certain; of most pages nothing is written down."),
     )
-    _show_attestation(panel)
+    _show_attestation(panel, filters)
     panel.choice("place", text("Place"))
     _show_left_out(panel)
     st.button(
@@ -89,7 +89,7 @@ def _show_all(dataset: Dataset, language: Language) -> None:
         icon=":material/restart_alt:",
         on_click=session.ask_for,
         args=(Filters(),),
-        disabled=session.page_state().filters == Filters(),
+        disabled=filters == Filters(),
         width="stretch",
     )
 
@@ -165,14 +165,13 @@ def _show_search(dataset: Dataset, language: Language) -> None:
             st.caption(escape_markdown(text(notice)))
 
 
-def _show_dates(dataset: Dataset, language: Language) -> None:
+def _show_dates(dataset: Dataset, filters: Filters, language: Language) -> None:
     coverage, text = dataset.chronology.coverage, language.text
     first, last = st.columns(2)
     with first:
         _show_date("start", text("From"), coverage.from_.text[:7], language)
     with last:
         _show_date("end", text("To"), coverage.to.text[:7], language)
-    filters = session.page_state().filters
     begins, ends = filters.first_day, filters.last_day
     if begins and ends and begins > ends:
         st.warning(text("The window ends before it begins."), icon=":material/warning:")
@@ -198,7 +197,7 @@ def _show_date(field: str, label: str, example: str, language: Language, explana
         )
 
 
-def _show_attestation(panel: _Panel) -> None:
+def _show_attestation(panel: _Panel, filters: Filters) -> None:
     """Who stands behind an event, and as of when."""
     text = panel.language.text
     panel.choice(
@@ -231,10 +230,10 @@ def _show_attestation(panel: _Panel) -> None:
         format_func=lambda part: text(STATE_MEDIA[part].label) if part else text("Any"),
         help=_meanings(STATE_MEDIA, panel.language),
     )
-    _show_as_of(panel.dataset, panel.language)
+    _show_as_of(panel.dataset, filters, panel.language)
 
 
-def _show_as_of(dataset: Dataset, language: Language) -> None:
+def _show_as_of(dataset: Dataset, filters: Filters, language: Language) -> None:
     _show_date(
         "as_of",
         language.text("As known on"),
@@ -244,7 +243,7 @@ def _show_as_of(dataset: Dataset, language: Language) -> None:
             "Replays the record: only what had been published by that day, with the status and the numbers of then."
         ),
     )
-    if session.page_state().filters.as_of:
+    if filters.as_of:
         st.caption(language.text("The numbers beside the options are those of today."))
 
 

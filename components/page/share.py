@@ -18,9 +18,15 @@ from loaders.selection.sentence import describe
 
 
 def show_share(answer: Answer, shown: Language) -> None:
-    """Draw the button, with everything behind it."""
-    with st.popover(shown.text("Share"), icon=":material/ios_share:", key="share"):
-        st.fragment(_show)(answer, shown)
+    """Draw the button, and what is behind it once somebody opens it: a tenth of a run, which few need."""
+    st.fragment(_show_button)(answer, shown)
+
+
+def _show_button(answer: Answer, shown: Language) -> None:
+    behind = st.popover(shown.text("Share"), icon=":material/ios_share:", key="share", on_change="rerun")
+    if behind.open:
+        with behind:
+            _show(answer, shown)
 
 
 def _show(answer: Answer, shown: Language) -> None:

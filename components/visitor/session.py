@@ -36,6 +36,9 @@ SWITCHES = {
 }
 """The fields that a switch sets, with what it stands for when off and on."""
 
+NO_FILTERS, UNTOUCHED = Filters(), PageState()
+"""What a page without a link asks for."""
+
 EMBED = "embed"
 """The parameter that Streamlit keeps to itself."""
 
@@ -266,7 +269,7 @@ def _for_widget(name: str, codec: Codec, value: Any) -> Any:
 def _from_widget(row: Parameter) -> Any:
     """The value that a widget holds."""
     # A widget that the last run did not draw has lost its state: it asked for nothing, or it would have been drawn.
-    held = st.session_state.get(row.field, getattr(Filters() if row.filters else PageState(), row.field))
+    held = st.session_state.get(row.field, getattr(NO_FILTERS if row.filters else UNTOUCHED, row.field))
     if row.field in SWITCHES:
         return SWITCHES[row.field][bool(held)]
     if isinstance(row.codec, Ids):

@@ -17,7 +17,8 @@ SELECTIONS = 256
 """How many selections are kept: a byte for each event, 200 kB in all for the record of 2025."""
 
 MADE = 64
-"""How many of each sort of what is made for an answer are kept: figures of 200 kB and tables of half that, 20 MB."""
+"""How many of each sort of what is made for an answer are kept: figures and frames of events of 200 kB and tables of
+half that, 35 MB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +68,11 @@ def select(known: Dataset, filters: Filters) -> pd.DataFrame:
         known: The record, already that of the day asked for: `as_of` is not asked again here.
         filters: What is asked for.
     """
-    return known.events[known.remembered("selected", filters, lambda: _selected(known, filters), SELECTIONS)]
+
+    def chosen() -> pd.DataFrame:
+        return known.events[known.remembered("selected", filters, lambda: _selected(known, filters), SELECTIONS)]
+
+    return known.remembered("events", filters, chosen, MADE)
 
 
 def _selected(known: Dataset, filters: Filters) -> pd.Series:
