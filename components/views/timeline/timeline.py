@@ -141,15 +141,15 @@ def _drawn(answer: Answer, language: Language) -> pd.DataFrame:
     return reported_in_words(by_report(events, answer.known.provenance), language)
 
 
-def _lanes(answer: Answer, language: Language, rows: int) -> Lanes:
-    """The rows, of which as many have an actor, a source or a place of their own."""
-    return answer.remembered(
-        "rows",
-        (language.id, rows),
-        lambda: lanes_by(
-            answer.state.lane, answer.known, _drawn(answer, language), language, rows, answer.state.lane_order
-        ),
-    )
+def _lanes(answer: Answer, language: Language, rows: int, drawn: pd.DataFrame | None = None) -> Lanes:
+    """The rows, of which as many have an actor, a source or a place of their own; `drawn` is what `_drawn` returns."""
+    state = answer.state
+
+    def laid() -> Lanes:
+        events = _drawn(answer, language) if drawn is None else drawn
+        return lanes_by(state.lane, answer.known, events, language, rows, state.lane_order)
+
+    return answer.remembered("rows", (language.id, rows), laid)
 
 
 def _figure(
@@ -165,24 +165,25 @@ def _figure(
 ) -> Figure:
     """The chart, drawn for whoever asks first; its key is all that it depends on besides the answer."""
     dataset = answer.known
-    return answer.remembered(
-        CHART,
-        (window, width, language.id, rows, narrow, dark, selected),
-        lambda: timeline_figure(
-            _drawn(answer, language),
+
+    def figure() -> Figure:
+        events = _drawn(answer, language)
+        return timeline_figure(
+            events,
             window=window,
             eras=dataset.chronology.eras,
             until=dataset.as_of,
             dark=dark,
             width=width,
             language=language,
-            lanes=_lanes(answer, language, rows),
+            lanes=_lanes(answer, language, rows, events),
             narrow=narrow,
             selected=selected,
-            links=linked_ids(dataset.links, answer.state.event),
+            links=linked_ids(dataset.links, answer.state.event) if answer.state.event else (),
             revision=" ".join(map(str, window)),
-        ),
-    )
+        )
+
+    return answer.remembered(CHART, (window, width, language.id, rows, narrow, dark, selected), figure)
 
 
 def _alt(shown: int, lane: str, reported: bool, language: Language) -> str:
