@@ -22,7 +22,7 @@ from loaders.wording.texts import worded
 TABLES = ("table-corrections", "table-new", "table-others", "table-withdrawn")
 """The keys of what opens events here."""
 
-WIDTHS = {False: (110, 300, 480, 300), True: (80, 200, 260, 200)}
+WIDTHS = {False: (130, 300, 460, 300), True: (130, 200, 260, 200)}
 """Of the columns in pixels, wide and narrow."""
 
 LINES = 3
@@ -148,6 +148,7 @@ def _show_rows(title: str, rows: list[Row], key: str, reader: Reader) -> None:
         lambda row: session.choose_event(rows[row].event),
         widths=dict(zip(headings, WIDTHS[reader.narrow], strict=True)),
         lines=LINES,
+        days={headings[0]: [row.step.day for row in rows]},
         beside=_others(key),
     )
 

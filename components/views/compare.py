@@ -129,7 +129,7 @@ def _choose(chosen: Sequence[str], both: tuple[Filters, Filters]) -> None:
 
 
 def _months(comparison: Comparison, over: Periods | None, window: Window, language: Language) -> pd.DataFrame:
-    """The chart as a table: `month` (of the first, to be shown by a click), and the columns that are seen."""
+    """The chart as a table as it is seen; in `attrs` the `times` of its columns of words, by their headings."""
     text = language.text
     if over:
         laid = laid_over(comparison.events, over)
@@ -146,17 +146,21 @@ def _months(comparison: Comparison, over: Periods | None, window: Window, langua
         heading: [in_words(read_edtf(time), language) for time in own]
         for heading, own in zip(headings, times, strict=True)
     }
-    return pd.DataFrame({"month": times[0], **words, text("First"): first, text("Second"): second})
+    table = pd.DataFrame({**words, text("First"): first, text("Second"): second})
+    table.attrs["times"] = dict(zip(headings, times, strict=True))
+    return table
 
 
 def _show_months(table: pd.DataFrame, filters: Filters, language: Language) -> None:
-    months = table["month"].tolist()
+    times: dict[str, list[str]] = table.attrs["times"]
+    months = next(iter(times.values()))
     show_table(
-        table.drop(columns="month"),
+        table,
         MONTHS,
         language.text("How many events both selections have in each month"),
         lambda row: session.show_on_timeline(filters, of_month(months[row][:7])),
         beside=[TABLE],
+        days=times,
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.chart import show_table
+from components.widgets.chart import iso_spans, show_table
 from components.widgets.escaping import escape_markdown, mark_spans
 from components.widgets.event_button import align_open_buttons, open_button
 from components.widgets.other_view import show_way
@@ -69,7 +69,7 @@ SEEN = {
 
 WIDTHS = {
     False: {"words": 130, "title": 420, "found": 320, "sources": 150},
-    True: {"words": 95, "title": 240, "found": 240},
+    True: {"words": 122, "title": 220, "found": 220},
 }
 """Of some of them, in pixels, wide and narrow."""
 
@@ -132,6 +132,7 @@ def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
         lines=LINES[reader.narrow],
         height=HEIGHT,
         seen=[headings[column] for column in SEEN[reader.narrow] if column in table],
+        days={headings["words"]: iso_spans(ordered["earliest"], ordered["latest"])},
     )
 
 

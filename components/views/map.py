@@ -11,7 +11,7 @@ from components.figures.timeline.legend import legend, legend_html
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import show_chart, show_table
+from components.widgets.chart import iso_spans, show_chart, show_table
 from components.widgets.crowd import Crowd
 from components.widgets.escaping import escape_markdown
 from components.widgets.ways import ways_of_rows
@@ -31,7 +31,7 @@ COLUMNS = {"name": mark("Place"), "country": mark("Country"), "events": mark("Ev
 NAME = 170
 """Width of the column of the names, in pixels, whatever they are: the ways to their events stand beside it."""
 
-UNPLACED = {False: (NAME, 400, 1), True: (95, 255, 3)}
+UNPLACED = {False: (NAME, 400, 1), True: (122, 228, 3)}
 """Widths of day and event in the table of what is not on the map, in pixels, and its lines, wide and narrow."""
 
 
@@ -156,4 +156,5 @@ def _show_unplaced(nowhere: pd.DataFrame, answer: Answer, reader: Reader) -> Non
         widths=dict(zip(headings, (day, event), strict=True)),
         lines=lines,
         beside=TABLES[:1],
+        days={headings[0]: iso_spans(events["earliest"], events["latest"])},
     )

@@ -8,7 +8,7 @@ from components.figures.numbers.figure import numbers_figure
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import show_chart, show_table
+from components.widgets.chart import iso_spans, show_chart, show_table
 from components.widgets.crowd import crowd_of_events
 from components.widgets.relaxing import show_relaxations
 from components.widgets.ways import ways_of_names
@@ -36,8 +36,8 @@ COLUMNS = {
 """The columns of the table, and their headings."""
 
 WIDTHS = {
-    False: {"by_name": 170, "words": 105, "day_in_words": 95, "denied_by": 130, "title": 230, "note": 171},
-    True: {"by_name": 100, "words": 75, "denied_by": 90, "day_in_words": 90, "title": 200, "note": 200},
+    False: {"by_name": 170, "words": 105, "day_in_words": 130, "denied_by": 120, "title": 220, "note": 156},
+    True: {"by_name": 100, "words": 75, "denied_by": 90, "day_in_words": 130, "title": 200, "note": 200},
 }
 """Of the columns that are seen first, in their order and in pixels, wide and narrow; the others follow."""
 
@@ -170,6 +170,7 @@ def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> No
         lambda row: session.choose_event(events[row]),
         widths={headings[column]: width for column, width in widths.items()},
         lines=LINES[reader.narrow],
+        days={headings["day_in_words"]: iso_spans(stated["stated_from"], stated["stated_to"])},
         beside=[one for one in OPENING if one != f"table-{name}"],
         menu=ways_of_names(_claimants(stated), language).slim(),
     )

@@ -11,7 +11,7 @@ from components.figures.timeline.legend import legend, legend_html
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import show_chart, show_table
+from components.widgets.chart import iso_spans, show_chart, show_table
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.rhythm import ALL, by_month, running, silences
 from loaders.dataset.window import Window, of_month
@@ -161,6 +161,7 @@ def _show_months(counted: Counted, totals: pd.DataFrame, filters: Filters, langu
             language.text("The events of each month by kind and by category, and their running total"),
             lambda row: see(months[row], ALL, filters),
             beside=TABLES[1:],
+            days={language.text("Month"): months},
         )
 
 
@@ -184,13 +185,11 @@ def _show_silences(counted: Counted, filters: Filters, reader: Reader) -> None:
         )
     )
     names = {ALL: language.text("All"), **{one: language.text(term.label) for one, term in CATEGORIES.items()}}
+    spans = iso_spans(silent["begin"], silent["end"])
     held = silent.assign(
         name=silent["category"].map(names),
         last=[in_words(day.date(), language) for day in silent["last"]],
-        when=[
-            "" if pd.isna(begin) else in_words(read_edtf(_span(begin, end)), language)
-            for begin, end in zip(silent["begin"], silent["end"], strict=True)
-        ],
+        when=[in_words(read_edtf(span), language) if span else "" for span in spans],
     )
     headings = {column: language.text(heading) for column, heading in SILENCES.items()}
     categories = list(silent["category"])
@@ -201,12 +200,8 @@ def _show_silences(counted: Counted, filters: Filters, reader: Reader) -> None:
         lambda row: _see_contacts(categories[row], filters),
         widths={headings[column]: width for column, width in WIDTHS[reader.narrow].items()},
         beside=TABLES[:1],
+        days={headings["last"]: iso_spans(silent["last"], silent["last"]), headings["when"]: spans},
     )
-
-
-def _span(begin: pd.Timestamp, end: pd.Timestamp) -> str:
-    first, last = begin.date().isoformat(), end.date().isoformat()
-    return first if first == last else f"{first}/{last}"
 
 
 def _see_contacts(category: str, filters: Filters) -> None:

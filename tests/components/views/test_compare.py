@@ -67,8 +67,8 @@ def test_two_periods_have_a_table_with_the_months_of_both_and_each_leads_to_its_
     page.run()
     assert not page.exception
     months = next(one.value for one in page.dataframe if "Time of the second" in one.value)
-    row = months.set_index("Time of the first").loc["June 2023"]
-    assert row["Time of the second"] == "June 2024"
+    row = months.set_index("Time of the first").loc["2023-06 June 2023"]
+    assert row["Time of the second"] == "2024-06 June 2024"
     assert months["Second"].sum() == len(select(dataset, Filters(start="2024", end="2024")))
     page.button(key="compared-second-events").click().run()
     assert query(page) == {"from": ["2024"], "to": ["2024"], "against": ["from=2024&to=2024"]}

@@ -1,5 +1,6 @@
 """The list has the same events as the timeline, in the order that was asked for."""
 
+import json
 import re
 
 import pytest
@@ -96,11 +97,22 @@ def test_the_table_says_in_the_language_of_the_page_what_an_event_is_and_who_sta
     assert not page.exception
     table = page.dataframe[0].value.set_index("Id")
     assert table.loc[TREATY, "Jenis"] == "Kontak"
-    assert table.loc[TREATY, "Tanggal"] == "19 Juni 2024"
+    assert table.loc[TREATY, "Tanggal"] == "2024-06-19 19 Juni 2024"  # of which the words alone are seen
     assert "Kim Jong Un" in table.loc[TREATY, "Pihak"]
     assert "Pyongyang" in table.loc[TREATY, "Tempat"]
     assert table.loc[TREATY, ["Hari pertama", "Hari terakhir"]].tolist() == ["2024-06-19"] * 2
     assert len(table) == len(dataset.events)
+
+
+def test_the_dates_of_the_table_are_seen_in_words_and_sorted_by_time() -> None:
+    table = open_page(view="list", form="table", order="significance", category="treaty").dataframe[0]
+    seen = json.loads(table.proto.columns)["Date"]["type_config"]["options"]
+    words = {one["value"]: one["label"] for one in seen}
+    by_time = table.value.set_index("Date")["First day"].sort_index()
+    assert by_time.is_monotonic_increasing
+    assert not table.value["First day"].is_monotonic_increasing
+    assert words["2024-06-19 19 June 2024"] == "19 June 2024"
+    assert set(words) == set(by_time.index)
 
 
 def test_an_open_end_of_a_date_is_an_empty_cell(dataset: Dataset) -> None:
