@@ -1,29 +1,24 @@
-"""Dates in running text: the grammar of dates, with what its surroundings must be for a phrase to be one.
+"""Whether what reads as a date is meant as one.
 
 A whole date speaks for itself. A bare year, month or weekday, and a number of days in Korean, is also a number, a name
 or a verb, and is taken for a date only where the words around it say so.
 """
 
 import re
-from collections.abc import Iterator
 
-from loaders.dates.reading.cursor import DASHES
-from loaders.dates.reading.periods import ROMAN, Written
+from loaders.dates.reading.periods import Written
 from loaders.dates.reading.phrases import LANGUAGES, Role, surroundings
 from loaders.dates.reading.ranges import Expression, Ranges
 from loaders.dates.reading.tokens import Token
 
 
-def _words(key: str) -> frozenset[str]:
+def words(key: str) -> frozenset[str]:
     """The words of all languages under one key of what stands around dates in running text."""
     return frozenset(word for language in LANGUAGES for word in surroundings(language, key))
 
 
 YEARS = range(1800, 2100)
 """What a number of four digits must lie in to be a year."""
-
-OPENING = "(“”\"'«»[—–-,.:;/·…*|>`#"
-"""What a date may follow without a blank."""
 
 PREPOSITIONS: tuple[Role, ...] = (
     "on",
@@ -40,10 +35,10 @@ PREPOSITIONS: tuple[Role, ...] = (
 )
 """What the word before a bare year or month must mean, one of these, for that to be a date."""
 
-AROUND = _words("around")
+AROUND = words("around")
 """Words before a bare year or month that are no part of the grammar of dates."""
 
-DETERMINERS = _words("determiner")
+DETERMINERS = words("determiner")
 """Words before a year or month that belong to what follows: `the 2024 treaty`, `Kim's April visit`."""
 
 NUMBERED = re.compile(
@@ -54,20 +49,11 @@ NUMBERED = re.compile(
 )
 """Words whose number is a name or an amount, not a year."""
 
-COUNTED = _words("counted")
+COUNTED = words("counted")
 """What a number of four digits counts where one of these follows it."""
 
-VAGUE = _words("vague")
+VAGUE = words("vague")
 """Words before a unit of time that make it no certain one: `beberapa tahun lalu`, `every Monday`."""
-
-BEFORE_ORDINAL = ("on", "until", "by", "since", "from", "and", "through")
-"""Words before an ordinal with its article that make it a day."""
-
-ORDERED = _words("ordered")
-"""What an English ordinal is more often of than of a month."""
-
-OF_TWO_YEARS = _words("of-two-years")
-"""What has the name of two years, like a season or a budget."""
 
 NAMES_WITH_WEEKDAY = re.compile(
     r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group|demi)\Z|(?-i:Night|Live)", re.I
@@ -108,8 +94,8 @@ ONLY_BEFORE_THEM = frozenset(
 """Months that are names and verbs too, and the words that make them months."""
 
 
-class Running(Ranges):
-    """The rules for running text."""
+class Meant(Ranges):
+    """The rules for what the words around a reading must be for it to be a date."""
 
     def __init__(self, found: list[Token], language: str) -> None:
         """Look at the tokens of a text in one language."""
@@ -118,117 +104,14 @@ class Running(Ranges):
         self.last = -1
         """The place behind the last date that was found."""
 
-    def readings(self, at: int) -> Iterator[tuple[Expression, int]]:
-        """What can be read as a date from here, as far as its surroundings allow."""
-        if not self._begins_here(at):
-            yield from self._glued(at)
-            return
-        yield from self._shortened(at)
-        yield from self._ordinal(at)
-        for expression, last in self.mention(at):
-            end = self._without_stop(at, last)
-            if expression.kind == "two":  # the second is found when its turn comes
-                expression, end = Expression("date", expression.begin), self._middle(at, end)
-            if self._ends_here(end) and not self._crosses_sentences(at, end) and self._is_meant(expression, at, end):
-                yield self._day_first(expression), end
-
-    def _glued(self, at: int) -> Iterator[tuple[Expression, int]]:
-        """A whole day that a page has run together with the word before it: `Пхеньяна10 июня 2025`."""
-        if self.number(at) and self.joined(at) and self.tokens[at - 1].kind == "word":
-            for expression, end in self.mention(at):
-                day = expression.begin
-                if expression.kind == "date" and day.year and day.month and day.day and not self._is_a_model(at):
-                    yield self._day_first(expression), self._without_stop(at, end)
-
-    def _is_a_model(self, at: int) -> bool:
-        """Whether a number belongs to letters in capitals before it: `KN23`."""
-        return self.text(at - 1).isupper()
-
-    def _shortened(self, at: int) -> Iterator[tuple[Expression, int]]:
-        """`the 1950-53 war`: years of one century, a second one of two digits."""
-        first, second = self.number(at), self.number(at + 2)
-        close = self.text(at + 1) in DASHES and self.joined(at + 1) and self.joined(at + 2)
-        if close and len(first) == 4 and len(second) == 2 and first.isdecimal() and first[2:] < second:
-            interval = Expression("interval", Written(first), Written(first[:2] + second))
-            if self._in_range(interval.begin) and not self._is_numbered(at) and self.text(at + 3) not in OF_TWO_YEARS:
-                yield interval, at + 3
-
-    def _ordinal(self, at: int) -> Iterator[tuple[Expression, int]]:
-        """`on the 16th`, but not `the 16th century`."""
-        end = self.ordinal(at + 1)
-        behind = [self.text(at - 2).casefold(), self.text(at - 1)]
-        if not (day := self.day(at)) or end == at + 1 or self.text(end) in ORDERED:
-            return
-        introduced = behind[1].casefold() == "the" and (behind[0] in BEFORE_ORDINAL or self._stands_alone(end))
-        if introduced or (self.language == "ru" and self.text(end - 1) == "го" and not self.means(end, "month")):
-            yield Expression("date", Written(day=day)), end
-
-    def _stands_alone(self, at: int) -> bool:
-        """Whether no noun follows that a number before it would count."""
-        following = self.tokens[at] if at < len(self.tokens) else None
-        return following is None or following.kind in ("mark", "blank") or "\n" in following.gap
-
-    def _begins_here(self, at: int) -> bool:
-        """Whether the token can begin a date: nothing is glued to it, and it is more than a preposition or article."""
-        token = self.tokens[at]
-        if token.kind != "number" and not token.means and token.text not in ROMAN:
-            return False
-        if self.joined(at) and not self._may_be_glued(at):
-            return False
-        if self.means(at, "told day"):
-            return False
-        if self.means(at, "time lead") and not self.means(at, "season"):
-            return False
-        opens = any(self.means(at, role) for role in ("from", "since", "on")) and not self.means(at, "between")
-        return not opens and token.text.casefold() != "the" and self.means(at, "about") != "?"
-
-    def _may_be_glued(self, at: int) -> bool:
-        before = self.tokens[at - 1]
-        if before.text in OPENING:
-            return not (self.joined(at - 1) and self.tokens[at - 2].kind == "number" and before.text not in "(—–")
-        apart = before.text[-1:].islower() or (len(before.text) > 1 and before.text.isupper())
-        run_together = apart and self.text(at)[:1].isupper() and not self.text(at).isupper()
-        return run_together or (self.language == "ko" and bool(before.means))
-
-    def _middle(self, at: int, end: int) -> int:
-        return next(place for place in range(at, end) if self.means(place, "and") or self.means(place, "or"))
-
-    def _day_first(self, expression: Expression) -> Expression:
-        """Indonesian and Russian papers put the day first, so that their numbers are never ambiguous."""
-        if self.language == "en":
-            return expression
-        kind, begin, end = expression
-        begin = begin._replace(order=begin.order and "day")
-        return Expression(kind, begin, end._replace(order=end.order and "day") if end else None)
-
-    def _without_stop(self, at: int, end: int) -> int:
-        """The end of a date without the full stop of its sentence; that of an abbreviation within one stays."""
-        if end - 1 == at or self.text(end - 1) != "." or self.language == "ko":
-            return end
-        return end if self.text(end)[:1].islower() else end - 1
-
-    def _crosses_sentences(self, at: int, end: int) -> bool:
-        """Whether a full stop with a new sentence behind it stands within."""
-        return any(
-            self.text(place) == "." and not self.joined(place + 1) and self.text(place + 1)[:1].isupper()
-            for place in range(at + 1, end - 1)
-            if len(self.text(place - 1)) > 4
-        )
-
-    def _ends_here(self, end: int) -> bool:
-        """Whether nothing follows without a blank that makes it part of something else: `2024-an`, `20%`."""
-        following = self.text(end)
-        if self.day(end - 1) and self.joined(end) and following.isascii() and following.isalpha():
-            return False  # `Oct. 2S`
-        return not (self.joined(end) and ((following in "-/_" and self.joined(end + 1)) or following in "%°$€"))
-
-    def _is_meant(self, expression: Expression, at: int, end: int) -> bool:
+    def is_meant(self, expression: Expression, at: int, end: int) -> bool:
+        """Whether a reading from one place to another is meant as a date."""
         begin, last = expression.begin, expression.end
         if self._is_vague(at, end):
             return False
         if last is not None:
             plain = begin.month or begin.day or begin.away or begin.decade or begin.weekday
-            return bool(plain) or (self._in_range(begin) and self._in_range(last) and not self._is_numbered(at))
+            return bool(plain) or (self.in_range(begin) and self.in_range(last) and not self.is_numbered(at))
         if self._is_plain(begin, at, end):
             return True
         if begin.weekday and not begin.day:
@@ -310,20 +193,22 @@ class Running(Ranges):
         listed = self.last == at - 1 and (before == "," or self.means(at - 1, "and"))  # `in May and August`
         return listed or before in AROUND or any(self.means(at - 1, role) for role in PREPOSITIONS)
 
-    def _in_range(self, written: Written) -> bool:
+    def in_range(self, written: Written) -> bool:
+        """Whether it has more than a year, or one that newspapers write about."""
         return bool(written.day or written.month) or (written.year.isdecimal() and int(written.year) in YEARS)
 
-    def _is_numbered(self, at: int) -> bool:
+    def is_numbered(self, at: int) -> bool:
+        """Whether the word before makes a number a name or an amount: `resolution 2397`, `almost 2,000`."""
         return NUMBERED.match(self.text(at - 1)) is not None
 
     def _is_year(self, written: Written, at: int, end: int) -> bool:
         """Whether a number of four digits is a year: the word for it, a preposition, brackets or a name before it."""
-        if not self._in_range(written):
+        if not self.in_range(written):
             return False
         if any(self.means(place, "year") for place in range(at, end)):
             return True
         following, before = self.text(end), self.text(at - 1)
-        if self._is_numbered(at) or following.casefold() in COUNTED or self.means(end, "zone"):
+        if self.is_numbered(at) or following.casefold() in COUNTED or self.means(end, "zone"):
             return False
         if (before, following) == ("(", ")"):
             return not self.means(end + 1, "year")  # `주체114(2025)년`

@@ -1,0 +1,1 @@
+"""Dates in running text: which words are one, and what those around them make it mean."""
