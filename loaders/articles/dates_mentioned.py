@@ -16,6 +16,7 @@ from loaders.articles.running.in_context import Reader
 from loaders.articles.running.readings import Running
 from loaders.articles.running.slips import marked, visible
 from loaders.dates.edtf import When
+from loaders.dates.reading.periods import Written
 from loaders.dates.reading.ranges import Expression
 from loaders.dates.reading.tokens import tokens
 from loaders.dates.reading.whole import languages
@@ -118,18 +119,19 @@ def _found(article: Article, on: date | None) -> Iterator[Mention]:
     hidden = HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match.group()), marked(text))
     running = Running(tokens(hidden, languages(article.language)), article.language)
     reader = Reader(article, on)
-    at = 0
+    at, opened = 0, None
     while at < len(running.tokens):
         when, last, shared = None, at + 1, None
         for expression, place in sorted(running.readings(at), key=lambda reading: -reading[1]):
             span = Passage(places[running.tokens[at].start], places[running.tokens[place - 1].end - 1] + 1)
-            when, refused = reader.read(_first_end(expression, shared), span)
+            when, refused = reader.read(_second_end(_first_end(expression, shared), opened), span)
             shared = shared or (expression if when is None and expression.end else None)
             if when is not None or refused:
                 last = place
                 break
         if when is not None:
             running.last = last
+            opened = (shared.end, when) if shared and shared.end else None
             yield Mention(*span, article.text[span.start : span.end], when)
         at = last
 
@@ -140,3 +142,14 @@ def _first_end(expression: Expression, whole: Expression | None) -> Expression:
     alone = whole and whole.end and kind == "date" and begin.part and not (begin.year or begin.away)
     same = alone and whole and (whole.begin.month, whole.begin.part) == (begin.month, begin.part)
     return Expression(kind, whole.begin._replace(mark=begin.mark)) if same and whole else expression
+
+
+def _second_end(expression: Expression, opened: tuple[Written, When] | None) -> Expression:
+    """The second end of such an interval, on or after the first: `from late October to early November`."""
+    kind, begin, _ = expression
+    if opened is None or kind != "date" or begin.year or begin.away or begin.toward or not begin.month:
+        return expression
+    end, first = opened
+    if (begin.month, begin.part) != (end.month, end.part) or end.year:
+        return expression
+    return Expression(kind, begin._replace(year=f"{first.first.year + (begin.month < first.first.month):04}"))

@@ -43,6 +43,12 @@ AT_A_YEAR = frozenset(("in", "during", "pada", "tahun", "dalam", "selama", "в",
 MONTH_BEHIND = re.compile(r"[^.\n]{0,80}?(\d{1,2})월\s?(\d{1,2})일")
 """The next day of a Korean sentence that has its month."""
 
+LOOKS_BACK: tuple[Tense, ...] = ("told", "prepared", "")
+"""Tenses in which the year just told carries on."""
+
+GOES_ON = re.compile(r"(?:해|해서|하여|돼|[^했었았갔왔됐]고|며|뒤|후)\s(?:[가-힣]+\s){0,2}\Z")
+"""A Korean verb that joins what was told to what follows."""
+
 LONG_AGO = timedelta(days=183)
 SOON = timedelta(days=120)
 FAR = timedelta(days=800)
@@ -73,7 +79,7 @@ class Reader:
             return None, True
         expression = told
         tense = tense_of(before, after, languages(self.article.language)) if self.on else ""
-        carried = self.narrative.carried(expression, number, paragraph) if tense in ("told", "") else None
+        carried = self._carried(expression, before, tense, number, paragraph)
         if self.narrative.leaves_open(expression, number, paragraph) and not REPORTED.search(before):
             return None, False
         if carried is None and tense == "told":
@@ -87,15 +93,27 @@ class Reader:
         except DateError:
             relative = not expression.begin.year and self.on is None
             return None, not relative
-        other = self.narrative.other_year(expression, number, paragraph) if tense in ("told", "") else None
-        if other and (doubtful := self._or_of(expression, other, when)):
+        if tense in LOOKS_BACK and (doubtful := self._in_either_year(expression, when, number, paragraph)):
             return doubtful, False
         if not self._belongs_to_a_noun(expression, before):
             self.narrative.tell(expression, when, number, paragraph)
         return when, False
 
-    def _or_of(self, expression: Expression, year: int, when: When) -> When | None:
+    def _carried(
+        self, expression: Expression, before: str, tense: Tense, number: int, paragraph: int
+    ) -> Expression | None:
+        """An expression with what was told before it says of it; None where that is nothing."""
+        if tense != "told" and (ahead := self.narrative.ahead(expression, number)):
+            return ahead
+        goes_on = GOES_ON.search(before) is not None
+        looks_back = tense in LOOKS_BACK
+        return self.narrative.carried(expression, number, paragraph, goes_on=goes_on) if looks_back else None
+
+    def _in_either_year(self, expression: Expression, when: When, number: int, paragraph: int) -> When | None:
         """The days that it may mean where it may lie in another year as well; None where it is of that year anyway."""
+        year = self.narrative.other_year(expression, number, paragraph)
+        if year is None:
+            return None
         try:
             other = meaning(expression._replace(begin=expression.begin._replace(year=f"{year:04}")), self.on)
         except DateError:
@@ -131,7 +149,7 @@ class Reader:
                 raise
             return when
         if (
-            tense
+            tense not in ("", "prepared")
             or begin.weekday
             or begin.mark
             or when.precision not in ("day", "month")

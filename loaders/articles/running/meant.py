@@ -6,19 +6,10 @@ or a verb, and is taken for a date only where the words around it say so.
 
 import re
 
+from loaders.articles.running.lookalikes import COUNTED, YEARS, Lookalikes, words
 from loaders.dates.reading.periods import Written
-from loaders.dates.reading.phrases import LANGUAGES, Role, surroundings
-from loaders.dates.reading.ranges import Expression, Ranges
-from loaders.dates.reading.tokens import Token
-
-
-def words(key: str) -> frozenset[str]:
-    """The words of all languages under one key of what stands around dates in running text."""
-    return frozenset(word for language in LANGUAGES for word in surroundings(language, key))
-
-
-YEARS = range(1800, 2100)
-"""What a number of four digits must lie in to be a year."""
+from loaders.dates.reading.phrases import Role
+from loaders.dates.reading.ranges import Expression
 
 PREPOSITIONS: tuple[Role, ...] = (
     "on",
@@ -49,14 +40,9 @@ NUMBERED = re.compile(
 )
 """Words whose number is a name or an amount, not a year."""
 
-COUNTED = words("counted")
-"""What a number of four digits counts where one of these follows it."""
-
-VAGUE = words("vague")
-"""Words before a unit of time that make it no certain one: `beberapa tahun lalu`, `every Monday`."""
-
 NAMES_WITH_WEEKDAY = re.compile(
-    r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group|demi)\Z|(?-i:Night|Live)", re.I
+    r"(?:times|telegraph|mirror|express|mail|post|school|prayers?|agreement|group|demi)\Z|(?-i:Night|Live|Evening|Review)",
+    re.I,
 )
 NAMES_BEFORE_WEEKDAY = re.compile(r"(?:black|bloody|good|palm|easter|holy|cyber|ash|super)\Z", re.IGNORECASE)
 """What makes a weekday a name: `the Sunday Times`, `Black Friday`."""
@@ -94,20 +80,13 @@ ONLY_BEFORE_THEM = frozenset(
 """Months that are names and verbs too, and the words that make them months."""
 
 
-class Meant(Ranges):
+class Meant(Lookalikes):
     """The rules for what the words around a reading must be for it to be a date."""
-
-    def __init__(self, found: list[Token], language: str) -> None:
-        """Look at the tokens of a text in one language."""
-        super().__init__(found)
-        self.language = language
-        self.last = -1
-        """The place behind the last date that was found."""
 
     def is_meant(self, expression: Expression, at: int, end: int) -> bool:
         """Whether a reading from one place to another is meant as a date."""
         begin, last = expression.begin, expression.end
-        if self._is_vague(at, end):
+        if self.is_vague(at, end) or self.is_cut(end) or self.counts(last or begin, at, end):
             return False
         if last is not None:
             plain = begin.month or begin.day or begin.away or begin.decade or begin.weekday
@@ -135,11 +114,6 @@ class Meant(Ranges):
         behind = any(self.means(place, "day number behind") for place in range(at, end))
         return behind or any(self.means(place, "day number") for place in range(at - 1, end))
 
-    def _is_vague(self, at: int, end: int) -> bool:
-        """Whether a word before makes many of it, or it is counted from another day: `через два дня`, `사흘 뒤`."""
-        ahead = self.means(at, "ahead") or self.means(end - 1, "ago") == 1
-        return bool(ahead) or self.text(at - 1).casefold() in VAGUE
-
     def _is_day_or_part(self, written: Written, at: int, end: int) -> bool:
         if not (written.month or written.year or written.away or written.toward):
             last = end - 4 if self.text(end - 1) == ")" else end - 1  # behind it `(수)`
@@ -160,7 +134,8 @@ class Meant(Ranges):
             return True
         if self.language == "ru":
             fitting = (words for names, words in WEEKDAYS_IN_RUSSIAN.items() if name.casefold() in names.split())
-            return before.casefold().split(" ")[-1] in next(fitting, "").split()
+            listed = self.last == at - 1 and (before == "," or self.means(at - 1, "and") or self.means(at - 1, "or"))
+            return bool(listed) or before.casefold().split(" ")[-1] in next(fitting, "").split()
         named = NAMES_WITH_WEEKDAY.match(self.text(end)) or NAMES_BEFORE_WEEKDAY.match(before)
         return name[0].isupper() and not named
 
@@ -178,6 +153,8 @@ class Meant(Ranges):
             return told or (name.islower() and self._is_introduced(place))
         if told or not name[:1].isupper():
             return name[:1].isupper()
+        if self.is_a_person(place, end):
+            return False
         if self.language == "en" and name in ALSO_VERBS:
             return before in ONLY_BEFORE_THEM or (before == "and" and self._is_introduced(place))
         if before in DETERMINERS:

@@ -75,8 +75,31 @@ class Narrative:
         self.weekday = begin.weekday is not None
         self.day = last.day if begin.day and (last.year, last.month) == (first.year, first.month) else None
 
-    def carried(self, expression: Expression, sentence: int, paragraph: int) -> Expression | None:
-        """An expression with what the date just told says of it; None where it is left as it stands."""
+    def ahead(self, expression: Expression, sentence: int) -> Expression | None:
+        """A day or month behind one that is still to come in its sentence: `next year in May`."""
+        kind, begin, end = expression
+        told = self.year and _day(self.year, self.month or 12, self.day or 28)
+        if not (told and self.on and told > self.on) or sentence != self.sentence or kind != "date" or begin.part:
+            return None
+        if begin.year or begin.away or begin.toward or begin.weekday or not (begin.day or begin.month in range(1, 13)):
+            return None
+        month = begin.month or self.month
+        if month is None or (not begin.month and (begin.day or 0) <= (self.day or 31)):
+            return None
+        turns = self.month is not None and month < self.month
+        return Expression(kind, begin._replace(year=f"{(self.year or 0) + turns:04}", month=month), end)
+
+    def carried(
+        self, expression: Expression, sentence: int, paragraph: int, *, goes_on: bool = False
+    ) -> Expression | None:
+        """An expression with what the date just told says of it; None where it is left as it stands.
+
+        Args:
+            expression: The date as it is written.
+            sentence: The number of its sentence.
+            paragraph: The number of its paragraph.
+            goes_on: Whether a verb before it goes on with what was told: `26일 방북해 28일 돌아갔다`.
+        """
         kind, begin, end = expression
         if self.year is None or self.on is None or kind not in ("date", "interval"):
             return None
@@ -87,10 +110,11 @@ class Narrative:
             return Expression(kind, begin._replace(away=None, year=f"{year:04}"), end)
         if begin.year or begin.away or begin.toward or not (begin.day or begin.month) or begin.month in range(13, 37):
             return None
+        same = sentence == self.sentence
         filled = (
             self._with_year(begin, sentence)
             if begin.month
-            else self._with_month(begin, in_range=end is not None and sentence == self.sentence)
+            else self._with_month(begin, in_range=end is not None and same, goes_on=goes_on and same)
         )
         if filled is None:
             return None
@@ -149,7 +173,7 @@ class Narrative:
             return None
         return written._replace(year=f"{year:04}")
 
-    def _with_month(self, written: Written, *, in_range: bool) -> Written | None:
+    def _with_month(self, written: Written, *, in_range: bool, goes_on: bool) -> Written | None:
         """A day by its number alone, in the month just told when it follows a day of that; or from one to another.
 
         `지난해 10월 18일 … 8일부터 13일까지 이동했다고 밝혔다` tells of days before that of the report.
@@ -158,9 +182,8 @@ class Narrative:
             return None
         if written.day <= self.day and not in_range:
             return None
-        if self._is_news(self.on.month, written.day, NEWS_BY_NUMBER) or self._is_news(
-            (self.on.month - 2) % 12 + 1, written.day, NEWS_BY_NUMBER
-        ):
+        months = (self.on.month, (self.on.month - 2) % 12 + 1)
+        if not goes_on and any(self._is_news(month, written.day, NEWS_BY_NUMBER) for month in months):
             return None
         return written._replace(year=f"{self.year:04}", month=self.month)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from loaders.articles.running.meant import Meant, words
+from loaders.articles.running.lookalikes import words
+from loaders.articles.running.meant import Meant
 from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.periods import ROMAN, Written
 from loaders.dates.reading.ranges import Expression
@@ -12,6 +13,9 @@ OPENING = "(“”\"'«»[—–-,.:;/·…*|>`#"
 
 BEFORE_ORDINAL = ("on", "until", "by", "since", "from", "and", "through")
 """Words before an ordinal with its article that make it a day."""
+
+BEHIND_ORDINAL = words("behind-ordinal")
+"""Words behind such a day that are no noun of which it would be the place in a row."""
 
 ORDERED = words("ordered")
 """What an English ordinal is more often of than of a month."""
@@ -28,14 +32,25 @@ class Running(Meant):
         if not self._begins_here(at):
             yield from self._glued(at)
             return
-        yield from self._shortened(at)
-        yield from self._ordinal(at)
+        if at >= self.taken:
+            yield from self._shortened(at)
+            yield from self._ordinal(at)
+        found = list(self._whole(at))
+        self.taken = max([end for expression, end in found if self.is_taken(expression, at, end)], default=self.taken)
+        if at < self.taken:
+            return
+        for expression, end in found:
+            if self.is_meant(expression, at, end):
+                yield self._day_first(expression), end
+
+    def _whole(self, at: int) -> Iterator[tuple[Expression, int]]:
+        """What the grammar reads from here, up to where it may end."""
         for expression, last in self.mention(at):
             end = self._without_stop(at, last)
             if expression.kind == "two":  # the second is found when its turn comes
                 expression, end = Expression("date", expression.begin), self._middle(at, end)
-            if self._ends_here(end) and not self._crosses_sentences(at, end) and self.is_meant(expression, at, end):
-                yield self._day_first(expression), end
+            if self._ends_here(end) and not self._crosses_sentences(at, end):
+                yield expression, end
 
     def _glued(self, at: int) -> Iterator[tuple[Expression, int]]:
         """A whole day that a page has run together with the word before it: `Пхеньяна10 июня 2025`."""
@@ -62,11 +77,16 @@ class Running(Meant):
         """`on the 16th`, but not `the 16th century`."""
         end = self.ordinal(at + 1)
         behind = [self.text(at - 2).casefold(), self.text(at - 1)]
-        if not (day := self.day(at)) or end == at + 1 or self.text(end) in ORDERED:
+        if not (day := self.day(at)) or end == at + 1 or self.text(end).casefold() in ORDERED:
             return
-        introduced = behind[1].casefold() == "the" and (behind[0] in BEFORE_ORDINAL or self._stands_alone(end))
+        alone = self._stands_alone(end) or (behind[0] in BEFORE_ORDINAL and self._is_no_noun(end))
+        introduced = behind[1].casefold() == "the" and (behind[0] == "on" or alone)
         if introduced or (self.language == "ru" and self.text(end - 1) == "го" and not self.means(end, "month")):
             yield Expression("date", Written(day=day)), end
+
+    def _is_no_noun(self, at: int) -> bool:
+        """Whether a word goes on with the sentence: a preposition, a pronoun, a conjunction."""
+        return bool(self.tokens[at].means) or self.text(at).casefold() in BEHIND_ORDINAL
 
     def _stands_alone(self, at: int) -> bool:
         """Whether no noun follows that a number before it would count."""
@@ -96,7 +116,8 @@ class Running(Meant):
         return run_together or (self.language == "ko" and bool(before.means))
 
     def _middle(self, at: int, end: int) -> int:
-        return next(place for place in range(at, end) if self.means(place, "and") or self.means(place, "or"))
+        between = (place for place in range(at, end) if self.means(place, "and") or self.means(place, "or"))
+        return next(between, at + 1)  # behind the first of `25, 27일`
 
     def _day_first(self, expression: Expression) -> Expression:
         """Indonesian and Russian papers put the day first, so that their numbers are never ambiguous."""
@@ -125,4 +146,12 @@ class Running(Meant):
         following = self.text(end)
         if self.day(end - 1) and self.joined(end) and following.isascii() and following.isalpha():
             return False  # `Oct. 2S`
+        if (
+            following == ","
+            and self.joined(end)
+            and self.joined(end + 1)
+            and self.number(end - 1)
+            and self.number(end + 1)
+        ):
+            return False  # `октябре 1,5 тысячи`
         return not (self.joined(end) and ((following in "-/_" and self.joined(end + 1)) or following in "%°$€"))

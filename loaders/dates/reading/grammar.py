@@ -12,6 +12,9 @@ NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\Z")
 MONTH_AND_YEAR = re.compile(r"(0?[1-9]|1[0-2])[./](\d{4})\Z")
 YEAR_AND_MONTH = re.compile(r"(\d{4})/(0[1-9]|1[0-2])\Z")
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN_MONTHS = {numeral: number for number, numeral in enumerate(NUMERALS, 1)}
+"""Months as files and inscriptions number them: `12.X.2024`."""
 
 
 LEADS: tuple[Role, ...] = ("lead", "time lead")
@@ -88,7 +91,7 @@ class Grammar(Korean):
         if not day:
             return
         numbered = self.means(at - 1, "day number") or self.means(end, "day number behind")
-        if numbered or (end > at + 1 and self.text(at - 1).casefold() == "the"):
+        if numbered or (end > at + 1 and (self.text(at - 1).casefold() == "the" or self.text(end - 1) == "го")):
             after = end + bool(self.means(end, "day number behind"))
             yield Written(day=day), after
             yield from self.behind(Written(day=day), after, ("month",))
@@ -116,11 +119,12 @@ class Grammar(Korean):
             end = self.dot(start + 1)
             yield written, end
             if not away and not toward:
-                yield from self.behind(written, end, ("week",))
+                yield from self.behind(written, self.skip(end, "day part"), ("week",))
 
     def _plain(self, at: int) -> Iterator[Reading]:
         """A date without its weekday."""
         yield from self._numeric(at)
+        yield from self._roman(at)
         yield from self._named(at)
         yield from self.period(at)
         yield from self.in_korean(at)
@@ -130,6 +134,9 @@ class Grammar(Korean):
         yield from self._of_month(at)
         for away, end in self.away(at):
             yield Written(away=away), end
+            day = self.skip(self.comma(end), "on", "lead")
+            if away[0] == "week" and (weekday := self.means(day, "weekday")) is not None:  # `last week on Thursday`
+                yield Written(weekday=(weekday, self.tokens[day]), away=away), day + 1
 
     def _numeric(self, at: int) -> Iterator[Reading]:
         text = self.number(at)
@@ -147,6 +154,14 @@ class Grammar(Korean):
             yield _in_numbers(int(match[1]), int(match[3]), match[4]), at + 5
         elif re.fullmatch(r"\d{4}", text) and self.text(at + 1) == ".":
             yield from self._dotted(at)
+
+    def _roman(self, at: int) -> Iterator[Reading]:
+        """`12.X.2024`, `12/X/2024`, `12 X 2024`: the month in Roman numerals, between two equal marks or blanks."""
+        marked = self.text(at + 1) in (".", "/", *DASHES)
+        place = at + 1 + marked
+        day, month = self.day(at), ROMAN_MONTHS.get(self.text(place))
+        if day and month and not (marked and self.text(place + 1) != self.text(at + 1)):
+            yield from ((Written(year, month, day), end) for year, end in self.year(place + 1 + marked))
 
     def _spread(self, at: int) -> str:
         """`28 / 10 / 2025` without its blanks."""
@@ -219,8 +234,9 @@ class Grammar(Korean):
         which = "last" if self.means(number, "final") else self.means(number, "ordinal")
         if which and (self.means(week, "unit") == "week" or self.means(week, "week of")):
             for start in self.places(at + 2, "of", "lead"):
-                for written, end in self._named(start):
-                    if written.month and not written.day and not written.part:
+                for written, end in (*self._named(start), *self._spans(start)):
+                    in_month = written.month or (written.away and written.away[0] == "month")
+                    if in_month and not written.day and not written.part:
                         yield written._replace(part=f"week {which}"), end
 
     def _week_of(self, at: int) -> Iterator[Reading]:

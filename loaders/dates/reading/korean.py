@@ -7,6 +7,9 @@ from loaders.dates.reading.cursor import DASHES
 from loaders.dates.reading.periods import WINTER, Periods, Reading, Written, are_two_years
 from loaders.dates.reading.phrases import Role
 
+BETWEEN = DASHES | {"·", ","}
+"""What stands between two days or months that have their unit once; `3·4분기` is for some the third of four."""
+
 LASTS = re.compile("간|동안|째|차|만|짜리|치|넘|이상|이내|정도|가량|내내|여|후|뒤|전")
 LASTS_APART = re.compile(f"(?:{LASTS.pattern}|연속|연달아|내|안)(?:에|에는|의|인|게|으로)?\\Z")
 """What behind a number of days says that they are counted; behind a blank as a word: `27일 만났다` is a day."""
@@ -18,6 +21,7 @@ class Korean(Periods):
     def in_korean(self, at: int) -> Iterator[Reading]:
         """`2024년 6월 19일`, `지난해 10월 말`, `이달 15일`, `지난 19일`."""
         yield from self._part_of_year(at)
+        yield from self._part_of_week(at)
         yield from self._winter(at)
         for written, end in self._korean_heads(at):
             start = self.skip(end, "particle") if written.away else end
@@ -36,6 +40,12 @@ class Korean(Periods):
         """`연초`, `연말`, `상반기`."""
         if part := self.means(at, "year part"):
             yield Written(part=part, away=("year", 0)), at + 1
+
+    def _part_of_week(self, at: int) -> Iterator[Reading]:
+        """`이번 주 초`, `다음 주 중반`."""
+        for away, end in self.away(at):
+            if away[0] == "week" and (part := self.means(end, "part after")) in ("early", "mid", "late"):
+                yield Written(part=part, away=away), end + 1
 
     def _winter(self, at: int) -> Iterator[Reading]:
         """`2023~2024년 겨울`: the one that begins in the first of two years."""
@@ -62,13 +72,17 @@ class Korean(Periods):
         for quarter, end in self._korean_number(at, "quarter"):
             if quarter <= 4:
                 yield written._replace(month=32 + quarter), end
+        if "/" in self.number(at) and self.means(at + 1, "quarter"):
+            quarter, end = self.counted_quarter(at)  # `1/4분기`
+            if quarter:
+                yield written._replace(month=32 + quarter), end + 1
 
     def _korean_number(self, at: int, unit: Role) -> Iterator[tuple[int, int]]:
-        """`10월`, and the `10` of `10~12월`."""
+        """`10월`, and the `10` of `10~12월`, `25·26일`, `25, 26일`."""
         number = self.day(at)
         if number and self.means(at + 1, unit):
             yield number, at + 2
-        elif number and self.text(at + 1) in DASHES and self.day(at + 2, unit):
+        elif number and self.day(at + 2, unit) and self.text(at + 1) in (DASHES if unit == "quarter" else BETWEEN):
             yield number, at + 1
 
     def counts_days(self, at: int) -> bool:

@@ -19,6 +19,10 @@ AT_HAND = timedelta(days=14)
 """Days ahead that a range may begin though its sentence tells of the past: somebody said what is coming."""
 
 
+HARDLY_OVER = timedelta(days=60)
+"""How far back a day may lie of which a present tells, or a word such as `ahead of`."""
+
+
 class SpanAtEdgeError(DateError):
     """An interval that would begin or end with a span of days; each end is a date by itself."""
 
@@ -55,7 +59,9 @@ def meaning(expression: Expression, on: date | None, tense: Tense = "") -> When:
 
 def _pair(begin: Written, end: Written, on: date | None, tense: Tense) -> tuple[str, str]:
     """Both ends; where neither says its year, it is the reference day's own, as for `28–29 Oktober`."""
-    if on and not (end.year or end.away or end.toward) and not (end.weekday and not end.day):
+    if on and begin.toward and begin.day and not (end.year or end.away or end.toward or end.weekday):
+        end = _next(end, read_edtf(_edge(begin, on, tense)).first)  # `지난 26일부터 28일까지`
+    elif on and not (end.year or end.away or end.toward) and not (end.weekday and not end.day):
         begin, end = (w._replace(year=f"{on.year:04}", month=w.month or on.month) for w in (begin, end))
         if later(begin, end):
             begin, end = (begin, a_year_on(end, 1)) if on.month > (end.month or 0) else (a_year_on(begin, -1), end)
@@ -65,6 +71,12 @@ def _pair(begin: Written, end: Written, on: date | None, tense: Tense) -> tuple[
     if begin.weekday and not begin.day and not begin.away:
         on = read_edtf(last).earliest
     return _edge(begin, on, tense), last
+
+
+def _next(written: Written, after: date) -> Written:
+    """The first such day on or after another one."""
+    month = written.month or (after.month if (written.day or 0) >= after.day else after.month % 12 + 1)
+    return written._replace(year=f"{after.year + (month < after.month):04}", month=month)
 
 
 def _years_away(begin: Written, end: Written, on: date, tense: Tense) -> int:
@@ -233,13 +245,29 @@ def _nearest(written: Written, on: date, tense: Tense) -> str:
         chosen = [when for when in around if when.earliest and when.earliest > on][:1]
     elif tense == "coming":
         chosen = [when for when in around if when.latest and when.latest >= on][:1]
-    elif tense == "planned":
-        chosen = sorted(around, key=lambda when: _distance(when, on), reverse=True)
+    elif tense in ("planned", "prepared"):
+        chosen = _planned(around, written, on, tense)
     else:
         chosen = [when for when in around if when.earliest and when.earliest <= on]
     if not chosen:
         raise OverflowError
+    if (
+        written.part == "weekend"
+        and written.toward == "next"
+        and chosen[-1].first - on < timedelta(days=7 - on.weekday())
+    ):
+        return f"[{chosen[-1].first}..{chosen[-1].last + timedelta(weeks=1)}]"  # for some the one of the next week
     return chosen[-1].text
+
+
+def _planned(around: list[When], written: Written, on: date, tense: Tense) -> list[When]:
+    """What is planned lies ahead, or is hardly over; what is prepared for or marked is the nearest, or was."""
+    nearest = min(around, key=lambda when: _distance(when, on))
+    ahead = next((when for when in around if when.last >= on), nearest)
+    if tense == "planned":
+        weekday = written.weekday and not written.day
+        return [ahead if weekday or _distance(nearest, on) > HARDLY_OVER else nearest]
+    return [nearest] if _distance(nearest, on) <= HARDLY_OVER else [when for when in around if when.first <= on]
 
 
 def _distance(when: When, on: date) -> timedelta:

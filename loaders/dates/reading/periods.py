@@ -187,20 +187,20 @@ class Periods(Cursor):
             yield 32 + quarter, "", at + 1 + (self.text(at + 1) == "/")
         if half := self.means(at, "half code"):
             yield None, HALVES[half - 1], at + 1 + (self.text(at + 1) == "/")
-        number, end = self._counted_quarter(at)
+        number, end = self.counted_quarter(at)
         if number and self.means(end, "quarter"):
             yield 32 + number, "", self.dot(end + 1)
         if number in (1, 2) and self.means(end, "half"):
             yield None, HALVES[number - 1], end + 1
         if self.means(at, "quarter"):
-            number, end = self._counted_quarter(at + 1)
+            number, end = self.counted_quarter(at + 1)
             if number:
                 yield 32 + number, "", end + (self.text(end) == "/")
 
-    def _counted_quarter(self, at: int) -> tuple[int, int]:
+    def counted_quarter(self, at: int) -> tuple[int, int]:
         """A number from 1 to 4 in digits, in Roman numerals or as a word, and the place after it."""
-        if re.fullmatch(r"[1-4]", self.number(at)):
-            return int(self.number(at)), self.ordinal(at + 1)
+        if found := re.fullmatch(r"([1-4])(?:/4)?", self.number(at)):  # `1/4분기`, one of four
+            return int(found[1]), self.ordinal(at + 1)
         number = ROMAN.get(self.text(at)) or self.means(at, "ordinal") or 0
         return number if number <= 4 else 0, at + 1 + (self.text(at + 1) in DASHES and bool(self.means(at, "ordinal")))
 

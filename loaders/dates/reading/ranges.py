@@ -48,6 +48,8 @@ class Ranges(Grammar):
         yield from self._within(at)
         yield from self._under_weekdays(at)
         yield from self._either(at)
+        if self.means(at, "weekend") or self.means(at, "past weekend"):  # `the weekend of 25–26 October`
+            yield from self._interval(self.skip(at + 1, "of", "lead"))
 
     def _interval(self, at: int) -> Expressions:
         """`26–28 October 2024`, `from A to B`, `с A по B`, `A부터 B까지`."""
@@ -59,7 +61,8 @@ class Ranges(Grammar):
                     if any(map(_without_month, (first, second))) and not self.means(last - 1, "day unit"):
                         continue
                     one = bool(self.means(after - 1, "or"))
-                    joined = (one or self.means(after - 1, "and")) and not _neighbours(first, second)
+                    listed = one or self.means(after - 1, "and") or self.text(after - 1) == ","
+                    joined = listed and not _neighbours(first, second)
                     if start == at and first.mark and not second.mark:
                         second = second._replace(mark=first.mark)
                     kind = "two" if joined else "within" if one else "interval"
@@ -72,6 +75,8 @@ class Ranges(Grammar):
         """The places after what stands between two ends."""
         at = self.skip(at, "day part")
         if self.text(at) in DASHES or any(self.means(at, role) for role in ("to", "and", "or")):
+            yield at + 1
+        if self.text(at) == "," and self.number(at - 1) and self.day(at + 1, "day unit"):  # `25, 26일`
             yield at + 1
         if self.text(at) in ("부터", "에서"):
             yield at + 1 + (self.text(at + 1) in DASHES)
@@ -96,11 +101,14 @@ class Ranges(Grammar):
         return self.joined(end) and self.tokens[end].kind == "word" and not self.means(end, "day unit")
 
     def _slashed(self, at: int) -> Expressions:
-        """`28/29 Oktober 2025`: two days in a row."""
-        pair = PAIR.match(self.number(at))
-        month = self.means(at + 1, "month")
+        """`28/29 Oktober 2025`, `Oct. 28/29, 2025`: two days in a row."""
+        first = self.means(at, "month")
+        days = self.dot(at + 1) if first else at
+        pair = PAIR.match(self.number(days))
+        month = first or self.means(days + 1, "month")
         if pair and month and int(pair[2]) == int(pair[1]) + 1:
-            for end, last in self.with_year(Written(month=month, day=int(pair[2])), self.dot(at + 2)):
+            behind = days + 1 if first else self.dot(days + 2)
+            for end, last in self.with_year(Written(month=month, day=int(pair[2])), behind):
                 yield Expression("interval", end._replace(day=int(pair[1])), end), last
 
     def _either(self, at: int) -> Expressions:
@@ -119,7 +127,7 @@ class Ranges(Grammar):
         days, end = self._days(self.dot(at + 1) if first else at)
         place = self.skip(end, "of")
         month = first or self.means(place, "month")
-        if month and len(days) > 2 and days == list(range(days[0], days[0] + len(days))):
+        if month and len(days) > 1 and days == list(range(days[0], days[0] + len(days))):
             for written, last in self.with_year(
                 Written(month=month, day=days[-1]), end if first else self.dot(place + 1)
             ):
@@ -223,7 +231,7 @@ def _shared(begin: Written, end: Written) -> tuple[Written, Written]:
         begin = a_year_on(begin, -1) if later(begin, end) else begin
     elif not (end.year or end.away or end.toward or (end.weekday and not end.day)):
         away = begin.away if begin.away and (begin.away[0] == "year" or not end.month) else end.away
-        end = end._replace(year=begin.year, away=away, toward=begin.toward)
+        end = end._replace(year=begin.year, away=away)
         end = a_year_on(end, 1) if later(begin, end) else end
     return begin, end
 
@@ -249,6 +257,8 @@ def a_year_on(written: Written, years: int) -> Written:
 
 def _neighbours(begin: Written, end: Written) -> bool:
     """Whether one day follows the other in the same month, or one month the other in the same year."""
+    if (begin.away, begin.toward) != (end.away, end.toward):  # `November lalu dan Desember nanti`
+        return False
     if begin.day and end.day:
         return begin.month == end.month and begin.day + 1 == end.day
     both = begin.month and end.month and not (begin.day or end.day or begin.part or end.part)

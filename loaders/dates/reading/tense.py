@@ -1,4 +1,4 @@
-"""What the words around a date say of its tense: still to come, planned (a present that may be either), or told."""
+"""What the words around a date say of its tense: to come, planned in a present, prepared for or marked, or told."""
 
 import re
 from functools import cache
@@ -6,8 +6,8 @@ from typing import Literal
 
 from loaders.dates.reading.phrases import LANGUAGES, tense
 
-Tense = Literal["coming", "planned", "told", ""]
-"""Empty where no word tells; planned words mean the nearest one, whichever side of the reference day it lies on."""
+Tense = Literal["coming", "planned", "prepared", "told", ""]
+"""Empty where no word tells; what is planned lies ahead or is hardly over, what is prepared for or marked is near."""
 
 ALPHABETS = ("en", "id", "ru")
 """The languages that put blanks between words. Korean has its verb at the end, and its words anywhere in others."""
@@ -18,6 +18,9 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 """What opens a clause right before a date, with its own verb: `а в понедельник он вылетит`, `by May they will`."""
+
+JOINED = re.compile(r"\b(?:dan|lalu|kemudian|serta)\s\Z", re.IGNORECASE)
+"""What joins an Indonesian verb, which has no tense, to the one before: `akan berangkat 17 Juni dan tiba 25 Juni`."""
 
 CLAUSE = re.compile(r"[^,;:.]*")
 
@@ -38,6 +41,14 @@ QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 SUBJECT = re.compile(r"[가-힣](?:이|가|은|는|께서)\s")
 """A subject between a date and its verb, in front of which the date may belong to the verb at the end."""
 
+
+ATTRIBUTIVE = re.compile(
+    r"[에의]?\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:(?<![가-힣][요력별일러양])(?<![북남대위관또])[한된간린낸난]|[가-힣]던|(?P<coming>[할될릴갈낼킬칠]))"
+    r"\s(?!(?:것|예정|계획|전망|수 |듯|가능성))(?=[가-힣])"
+)
+"""A verb before a noun, which has the date next to it for its own: `26일 도착한 장관은 30일 떠난다`."""
+
+SET = re.compile("(?:예정|계획)된")
 
 BOUND = re.compile(r"\s?(?:까지|부터|중|안에|내에|쯤|경|께|에는)")
 """What binds a date to the verb of its own clause, whose subject may follow: `12월까지 1만명이 파병될 것으로 봤다`."""
@@ -65,7 +76,12 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
     patterns = [(name, _words(name, languages)) for name in TENSES]
     if OPENED.search(before) and (own := CLAUSE.match(after)) and (found := _first(patterns, own[0])):
         return found[1]
-    ends = [(match.end(), name) for name, words in patterns for match in words.finditer(before)]
+    ends = [
+        (match.end(), name)
+        for name, words in patterns
+        for match in words.finditer(before)
+        if not (name == "told" and JOINED.search(before[: match.start()]))
+    ]
     if ends:
         return max(ends, key=lambda one: (one[0], -TENSES.index(one[1])))[1]
     first = _first(patterns, after)
@@ -74,7 +90,7 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
     return first[1] if first else ""
 
 
-TENSES: tuple[Tense, ...] = ("coming", "planned", "told")
+TENSES: tuple[Tense, ...] = ("coming", "planned", "prepared", "told")
 
 
 def _first(patterns: list[tuple[Tense, re.Pattern[str]]], words: str) -> tuple[int, Tense] | None:
@@ -85,6 +101,8 @@ def _first(patterns: list[tuple[Tense, re.Pattern[str]]], words: str) -> tuple[i
 
 def _korean_tense(after: str) -> Tense:
     """The tense of the first verb behind a date, unless another subject stands before that and a report behind it."""
+    if verb := ATTRIBUTIVE.match(after):
+        return "coming" if verb["coming"] or SET.search(verb[0]) else "told"
     found = [(match.start(), name) for name in TENSES if (match := _korean(name).search(after))]
     if not found:
         return ""
@@ -102,7 +120,7 @@ def _words(name: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     pattern = rf"\b(?!(?:{none})\b)(?:{words})"
     if name != "coming":
         return re.compile(rf"{pattern}\b", re.IGNORECASE)
-    parts = [rf"{pattern}(?: (?:{_any_of('followed-by', languages)}))?\b(?:\s+\w+)?", INVITED]
+    parts = [rf"{pattern}(?: (?:{_any_of('followed-by', languages)}))*\b(?:\s+\w+)?", INVITED]
     if "en" in languages:
         parts.append(r"\b(?:(?-i:may)|\w+['’]ll)\b(?:\s+\w+)?")  # in small letters it is no month
     if "ru" in languages:
@@ -112,7 +130,7 @@ def _words(name: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 
 INVITED = (
     r"\b(?:invit(?:ed?|es|ing|ation)|asked|urged|agreed?|agrees|wants?|hopes?|intends?|promised|vowed|pledged|decided"
-    r"|going|ready|about|expects?|prepar(?:es?|ing)|mengundang|setuju|sepakat|приглас\w+|договорил\w+)"
+    r"|going|ready|about|expects?|prepar(?:es?|ing)|mengundang|setuju|sepakat|пригла[сш]\w+|договорил\w+)"
     r"(?: [\w'’.-]+){0,5}? (?:to|untuk|посетить|приехать|провести) \w+"
 )
 """What somebody is asked or has agreed to do lies ahead of the asking."""
@@ -134,7 +152,7 @@ def _korean(name: str) -> re.Pattern[str]:
         "planned": rf"{_ending('ㄴ')}다(?=[.\s\"”’]|고|며|면서|\Z)",
         "told": rf"(?![있겠]){_ending('ㅆ')}",
     }
-    return re.compile(f"{words}|{forms[name]}" if words else forms[name])
+    return re.compile("|".join(filter(None, (words, forms.get(name)))) or "(?!)")
 
 
 def _ending(final: str) -> str:

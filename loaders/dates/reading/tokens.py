@@ -26,6 +26,8 @@ PIECE = re.compile(
 GLUED = re.compile(r".+?(?:(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|(?<=[A-ZА-ЯЁ]{2})(?=[A-ZА-ЯЁ][a-zа-яё]{2})|\Z)")
 """A word, or each of those that a page has run together: `Mistar.idSelasa`."""
 
+POSSESSIVE = re.compile(r"['’]s\Z")
+
 LONGEST_RUN = 24
 """Syllables of Hangul in a row, beyond which no date is looked for among them."""
 
@@ -74,13 +76,19 @@ def _pieces(text: str, languages: tuple[str, ...]) -> Iterator[Token]:
             yield Token("word", match.group(), match.start(), end, gap, known.get(match.group().casefold(), {}))
         elif kind == "word":
             for word in GLUED.finditer(match.group()):
-                start = match.start() + word.start()
-                means = known.get(word.group().casefold(), {})
-                yield Token(
-                    "word", word.group(), start, start + len(word.group()), gap if not word.start() else "", means
-                )
+                yield from _owned(word.group(), match.start() + word.start(), "" if word.start() else gap, known)
         else:
             yield Token(kind, match.group(), match.start(), end, gap, known.get(match.group(), {}))
+
+
+def _owned(word: str, start: int, gap: str, known: Mapping[str, Meanings]) -> Iterator[Token]:
+    """A word, apart from the ending of what belongs to a day: `Monday's talks`."""
+    stem = POSSESSIVE.sub("", word)
+    if stem == word or word.casefold() in known or stem.casefold() not in known:
+        yield Token("word", word, start, start + len(word), gap, known.get(word.casefold(), {}))
+    else:
+        yield Token("word", stem, start, start + len(stem), gap, known[stem.casefold()])
+        yield Token("mark", word[len(stem) :], start + len(stem), start + len(word), "", {})
 
 
 def _morphemes(run: str, start: int, gap: str, languages: tuple[str, ...]) -> Iterator[Token]:

@@ -96,7 +96,8 @@ class Whole(Ranges):
                     if self.text(start - 1).casefold() == "malam" and not expression.begin.day:
                         continue  # `malam Selasa` is for many the night before
                     yield (expression, coming), self.times(end)
-                    if expression.begin.year and self.means(end, "shift after") in (-1, 1):
+                    whole = expression.begin.year or (expression.begin.weekday and expression.begin.day)
+                    if whole and self.means(end, "shift after") in (-1, 1):
                         yield (expression, coming), self.times(end + 1)  # `28 Oktober 2025 lalu`, `2026 mendatang`
 
     def spoken(self) -> tuple[str, ...]:
@@ -124,12 +125,14 @@ class Whole(Ranges):
     def _clock(self, at: int) -> int:
         """`16.40`, `16:09:30`, `4 p.m.`, `10 pagi`, `3시 30분`, and `10` where a word such as `pukul` stands before."""
         at = at + 1 if self.text(at) == "T" else at
+        if re.fullmatch(r"[0-2]\d[0-5]\d", self.number(at)) and self.means(at + 1, "zone"):  # `0300 GMT`
+            return at + 1
         if CLOCK.match(self.number(at)):
             return self.skip(at + 1, "half day", "day part")
         if not HOUR.fullmatch(self.number(at)):
             return at
         if self.means(at + 1, "hour"):
-            return at + 4 if self.means(at + 3, "minute") else at + 2
+            return self.skip(at + 4 if self.means(at + 3, "minute") else at + 2, "about after")
         end = self.skip(at + 1, "half day", "day part")
         return end if end > at + 1 or (at and self.means(at - 1, "clock")) else at
 

@@ -396,6 +396,27 @@ READ = [
     ("주체114년 10월 27일", "2025-10-27", "alone: the first is 1912"),
     ("October 27, Juche 114 (2025)", "2025-10-27", "as KCNA writes it in English"),
     ("Juche 114", "2025", "a year alone"),
+    # months in Roman numerals
+    ("12.X.2024", "2024-10-12", "with stops"),
+    ("12/X/2024", "2024-10-12", "with strokes"),
+    ("7-IX-2023", "2023-09-07", "with hyphens"),
+    ("12 X 2024 г.", "2024-10-12", "with blanks, and the word for year"),
+    # two days that have their unit once
+    ("2024년 6월 18·19일", "2024-06-18/2024-06-19", "a dot between"),
+    ("2024년 6월 18, 19일", "2024-06-18/2024-06-19", "a comma between"),
+    ("18, 19 июня 2024 года", "2024-06-18/2024-06-19", "Russian"),
+    ("Oct. 25/26, 2025", "2025-10-25/2025-10-26", "a stroke, the month first"),
+    # what newspapers write around them
+    ("the month of June 2024", "2024-06", "the word for month"),
+    ("the weekend of 15-16 June 2024", "2024-06-15/2024-06-16", "both days of a weekend"),
+    ("0300 GMT on Oct. 27, 2025", "2025-10-27", "a time before it"),
+    ("sepanjang 2024", "2024", "all through a year"),
+    ("periode Januari-Maret 2024", "2024-01/2024-03", "a period"),
+    ("в период с 18 по 20 июня 2024 года", "2024-06-18/2024-06-20", "Russian"),
+    ("2024년 1/4분기", "2024-33", "the first of four"),
+    ("2024년말", "[2024-09..2024-12]", "without its blank"),
+    ("2024년 연초", "[2024-01..2024-04]", "with the year twice"),
+    ("2024년 초여름", "2024-22", "a part of a season"),
 ]
 
 

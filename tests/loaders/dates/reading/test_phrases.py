@@ -46,8 +46,9 @@ def test_every_key_of_a_file_is_a_role_that_the_grammar_knows(language):
 def test_no_word_stands_twice_under_one_key(language):
     held = words_of_dates(language)
     for key, lists in held.items():
-        words = list(chain.from_iterable(lists.values()) if isinstance(lists, dict) else lists)
-        assert len(words) == len(set(words)), key
+        whole = list(chain.from_iterable(lists.values()) if isinstance(lists, dict) else lists)
+        for words in lists.values() if key in (TENSE, RUNNING) else (whole,):
+            assert len(words) == len(set(words)), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
