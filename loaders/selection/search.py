@@ -156,6 +156,8 @@ def _patterns(word: str, known: KnownWords) -> tuple[str, ...]:
     own = [pattern(fold(word), alone=False)]
     if HYPHENATED.search(word):
         own.append(pattern(fold(word.replace("-", "")), alone=False))
+    if not named:
+        own += known.forms(fold(word))
     return _without_doubles([*named, *own])
 
 

@@ -158,14 +158,23 @@ def test_a_name_finds_whom_it_means_in_any_spelling(named, query, events):
 
 ONE_AND_THE_SAME = [
     ("Kim Jong Un", "Ким Чен Ын", "김정은", "김 정은", "Kim Jong-un", "kim jong un", "KIM JONG UN"),
+    ("Kim Jong Un", "Ким Чен Ына", "Ким Чен Ыном", "김정은이", "김정은과"),
+    ("Vladivostok", "Владивостоке", "블라디보스토크", "블라디보스토크에서"),
     ("Choe Son Hui", "최선희", "Цой Сон Хи", "Choe Son-hui"),
     ("Sergey Lavrov", "Сергей Лавров", "Sergei Lavrov", "세르게이 라브로프"),
-    ("Lavrov", "Лавров", "라브로프"),
+    ("Lavrov", "Лавров", "Лаврова", "Лавровым", "라브로프"),
+    ("Putin", "Путин", "Путиным", "푸틴"),
+    ("Dmitry Peskov", "Dmitriy Peskov", "Дмитрия Пескова"),
     ("NIS", "nis", "국정원"),
     ("10,000", "10.000", "10000", "10 000"),
     ("shells", "снаряды", "снарядов", "peluru", "포탄"),
     ("troops", "tentara", "солдаты", "soldiers"),
     ("treaty", "perjanjian", "договор", "조약", "pakta pertahanan"),
+    ("defence minister", "defense minister", "министром обороны"),
+    ("visits", "kunjungan", "berkunjung", "визиту"),
+    ("bertemu", "pertemuan", "meeting", "встречи"),
+    ("companies", "company"),
+    ("kesepakatan", "menyepakati"),
     ("14.000 tentara", "14,000 troops", "14000 солдат"),
 ]
 
