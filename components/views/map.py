@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from components.figures.finger import Mark
 from components.figures.map.figure import map_figure
 from components.figures.timeline.legend import legend, legend_html
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import iso_spans, show_chart, show_table
-from components.widgets.crowd import Crowd
-from components.widgets.escaping import escape_markdown
+from components.widgets.crowd import crowd_of_words
 from components.widgets.ways import ways_of_rows
 from loaders.dataset.meetings.geography import LETTERS, letters, placed, unplaced
 from loaders.language import Language, mark
@@ -98,17 +96,10 @@ def _show_drawn(shown: pd.DataFrame, answer: Answer, reader: Reader) -> None:
         "Map of {number} places, each as large as it has events; the table below has the same as text.",
         len(shown),
     )
-    crowd = _crowd(shown, language)
+    words = zip(shown["place"], shown["words"], strict=True)
+    crowd = crowd_of_words(language.text("Which place?"), {("place", place): said for place, said in words})
     show_chart(figure, CHART, alt, _choose, reader, crowd=crowd, every_time=reader.touch)
     show_picture(CHART, answer, reader, legend=[(one.picture, one.name) for part in kinds for one in part.entries])
-
-
-def _crowd(shown: pd.DataFrame, language: Language) -> Crowd:
-    """The places, by their words."""
-    words: dict[Mark, str] = {
-        ("place", place): said for place, said in zip(shown["place"], shown["words"], strict=True)
-    }
-    return Crowd(language.text("Which place?"), words, lambda mark: escape_markdown(words[mark]))
 
 
 def _choose(mark: Sequence[str]) -> None:

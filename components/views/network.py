@@ -16,8 +16,7 @@ from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
-from components.widgets.crowd import Crowd
-from components.widgets.escaping import escape_markdown
+from components.widgets.crowd import crowd_of_words
 from components.widgets.ways import ways_of_rows
 from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.dataset.meetings.visits import LEADERS, LEVELS, WHERE, visits
@@ -119,17 +118,16 @@ def _show_drawn(shown: pd.DataFrame, between: pd.DataFrame, answer: Answer, read
     alt = language.text(
         "Network of the {number} actors of most events; the tables below have the same as text.", number=len(shown)
     )
-    crowd = _crowd(shown, between, language)
+    crowd = crowd_of_words(language.text("Which of these?"), _words_of(shown, between))
     show_chart(figure, CHART, alt, _choose, reader, crowd=crowd, every_time=reader.touch)
     show_picture(CHART, answer, reader, legend=[(one.picture, one.name) for one in sides.entries])
 
 
-def _crowd(shown: pd.DataFrame, between: pd.DataFrame, language: Language) -> Crowd:
-    """The actors and the pairs, by their words."""
+def _words_of(shown: pd.DataFrame, between: pd.DataFrame) -> Mapping[Mark, str]:
+    """What is said of the actors and of the pairs, by their marks."""
     words: dict[Mark, str] = {(actor, ""): said for actor, said in zip(shown["actor"], shown["words"], strict=True)}
     pairs = between[["one", "other", "words"]].itertuples(index=False, name=None)
-    words |= {(one, other): said for one, other, said in pairs}
-    return Crowd(language.text("Which of these?"), words, lambda mark: escape_markdown(words[mark]))
+    return words | {(one, other): said for one, other, said in pairs}
 
 
 def _choose(mark: Sequence[str]) -> None:

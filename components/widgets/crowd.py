@@ -50,6 +50,16 @@ def crowd_of_events(events: Collection[str], dataset: Dataset, language: Languag
     return Crowd(language.text("Which event?"), {(event,) for event in events}, name)
 
 
+def crowd_of_words(asks: str, words: Mapping[Mark, str]) -> Crowd:
+    """Marks that are offered by the words which the card beside the pointer has for each.
+
+    Args:
+        asks: The question which of them is meant.
+        words: What is said of each.
+    """
+    return Crowd(asks, words, lambda mark: escape_markdown(words[mark]))
+
+
 def offer(marks: Sequence[Mark]) -> None:
     """Callback: ask which of these marks is meant, the likeliest first."""
     st.session_state[OFFERED] = list(marks)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 import pandas as pd
 
@@ -12,9 +12,10 @@ from loaders.dataset.window import Window
 from loaders.language import Language, Message
 from loaders.selection.answer import Answer, answer, days_asked
 from loaders.selection.filters import Filters
-from loaders.selection.link import from_query, to_query
+from loaders.selection.link import from_query
 from loaders.selection.page_state import PageState
 from loaders.selection.parameter.phrases import TOPICS
+from loaders.selection.parameter.within import query_of
 from loaders.selection.parameters import BY_FIELD, BY_NAME
 
 COMPARED = ("kind", "category", "status", "significance", "camp", "actor", "place", "source")
@@ -65,7 +66,7 @@ class Periods(NamedTuple):
 
 def held(filters: Filters) -> str:
     """A selection as the query of a link, which another link may hold."""
-    return urlencode(to_query(PageState(filters=filters)), doseq=True)
+    return query_of(BY_FIELD.values(), filters)
 
 
 def compared(asked: Answer) -> tuple[Comparison, list[Message]]:

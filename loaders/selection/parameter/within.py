@@ -4,7 +4,7 @@ A list of a filter means any of its values, so that it cannot say: in Pyongyang,
 in the link can: `place=pyongyang&within=place%3Dmoscow%26place%3Dbeijing`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
@@ -41,6 +41,11 @@ def phrases_of(rows: Sequence[Parameter], dataset: Dataset, filters: Filters, la
     """What the filters ask for as parts of a sentence, each said once."""
     said = dict.fromkeys(row.phrase for row in rows if is_set(row, filters))
     return ", ".join(phrase(dataset, filters, language) for phrase in said)
+
+
+def query_of(rows: Iterable[Parameter], filters: Filters) -> str:
+    """What the filters of these rows ask for as the query of a link, which another link may hold."""
+    return urlencode({row.name: row.codec.write(getattr(filters, row.field)) for row in rows}, doseq=True)
 
 
 @dataclass(frozen=True)
@@ -83,9 +88,8 @@ class Within:
         return Filters(**fields)
 
     def held(self, filters: Filters) -> str:
-        """A selection as the query of a link."""
-        texts = {row.name: row.codec.write(getattr(filters, row.field)) for row in self.rows()}
-        return urlencode(texts, doseq=True)
+        """A selection as the query of a link, without what a selection within one cannot ask for."""
+        return query_of(self.rows(), filters)
 
     def rule(self, dataset: Dataset, filters: Filters) -> pd.Series:
         """Events that every one of the selections holds."""
