@@ -30,8 +30,9 @@ CHART, TABLE, MONTHS = "compare", "table-compare", "table-compare-months"
 MOST = 12
 """Of the values of a filter, those of which the shares differ most stand in the table."""
 
-NAME = 210
-"""Width of the column of their names, in pixels."""
+WIDTHS = {False: (None, 210, None, None), True: (64, 112, 70, 64)}
+"""Of filter, value, and how many events of it both selections have, in pixels, wide and narrow: a phone has room for no
+more; their shares are a swipe away. None leaves it to the browser."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -188,7 +189,7 @@ def _show_values(comparison: Comparison, reader: Reader) -> None:
         TABLE,
         text("How many events of both selections have each value"),
         lambda row: session.narrow_on_timeline(**{names[row][0]: (names[row][1],)}),
-        widths={headings[1]: NAME},
+        widths={name: width for name, width in zip(headings, WIDTHS[reader.narrow], strict=False) if width},
         menu=ways_of_names(names, language).slim(2),
     )
 

@@ -118,6 +118,8 @@ def page_state() -> PageState:
     held = {row: _from_widget(row) for row in PARAMETERS}
     filters: dict[str, Any] = {row.field: value for row, value in held.items() if row.filters}
     others: dict[str, Any] = {row.field: value for row, value in held.items() if not row.filters}
+    if others["view"] != "compare":
+        others["against"] = ""  # no other view has a second selection, which would only make its links long
     return PageState(filters=Filters(**filters), **others)
 
 
