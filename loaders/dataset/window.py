@@ -2,7 +2,9 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
@@ -31,6 +33,20 @@ def first_and_last(events: pd.DataFrame) -> Window | None:
     if events.empty:
         return None
     return events["earliest"].min().date(), events["latest"].max().date()
+
+
+def reaching_into(events: pd.DataFrame, window: Window) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Which events may lie on any day of a window; an open end reaches everything beyond it.
+
+    Args:
+        events: Rows of `Dataset.events`.
+        window: The first and the last day.
+    """
+    earliest, latest = (events[end].to_numpy("datetime64[D]") for end in ("earliest", "latest"))
+    begun = np.isnat(earliest) | (earliest <= np.datetime64(window[1]))
+    unfinished = np.isnat(latest) | (latest >= np.datetime64(window[0]))
+    reaching: np.ndarray[Any, np.dtype[np.bool_]] = begun & unfinished
+    return reaching
 
 
 def fitted(window: Window, limits: Window) -> Window | None:

@@ -103,15 +103,6 @@ class Span:
         return min(ends), max(ends)
 
 
-def in_window(events: pd.DataFrame, scale: Scale) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Which events may touch the window; an open end touches everything beyond it."""
-    earliest, latest = _days(events, "earliest"), _days(events, "latest")
-    begun = np.isnat(earliest) | (earliest < np.datetime64(scale.end))
-    unfinished = np.isnat(latest) | (latest >= np.datetime64(scale.begin))
-    touches: np.ndarray[Any, np.dtype[np.bool_]] = begun & unfinished
-    return touches
-
-
 def spans_of(events: pd.DataFrame, scale: Scale, least: Sequence[float]) -> list[Span]:
     """Where events of the window are drawn.
 

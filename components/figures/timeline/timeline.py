@@ -30,15 +30,15 @@ from components.figures.timeline.marks import (
 )
 from components.figures.timeline.rows import NARROW, WIDE, Rows, lay_out_rows
 from components.figures.timeline.sheet import FOOT, Sheet, axes
-from components.figures.timeline.spans import Scale, Span, Stretch, in_window, spans_of
+from components.figures.timeline.spans import Scale, Span, Stretch, spans_of
 from components.figures.timeline.swarm import Mark
 from loaders.dataset.rhythm import middle_of_beginning
+from loaders.dataset.window import Window, reaching_into
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.model.entries import Era
 from loaders.wording.lanes import Lanes
 
-Window = tuple[date, date]
 """First and last day, both shown whole."""
 
 LEFT, RIGHT = {False: int(WIDE.margin), True: 2}, {False: 8, True: 2}
@@ -112,7 +112,7 @@ def timeline_figure(
     scale = Scale(*window, width - LEFT[narrow] - RIGHT[narrow], INSET)
     cells = cells_of(scale)
     placed_in_time = events[COLUMNS].assign(at=scale.pixels(middle_of_beginning(events)))
-    shown = _in_rows(placed_in_time, lanes.standing, in_window(events, scale))
+    shown = _in_rows(placed_in_time, lanes.standing, reaching_into(events, window))
     counted = crowded_rows(shown["row"], shown["significance"], shown["at"].to_numpy(), cells, spacing.most)
     in_bars = shown["row"].isin(counted).to_numpy(bool)
     single, summed = (shown[~in_bars], shown[in_bars]) if counted else (shown, shown.iloc[:0])

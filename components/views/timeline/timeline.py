@@ -20,8 +20,8 @@ from components.widgets.other_view import show_way
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.linked import linked_ids
 from loaders.dataset.rhythm import number_within
-from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, widened
-from loaders.language import Language
+from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, reaching_into, widened
+from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer
 from loaders.selection.parameter.labels import of_span
@@ -103,17 +103,20 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
 
 
 def _show_number(window: Window, answer: Answer, language: Language) -> None:
-    """How many events begin in the part of time that is shown: as many as its bars add up to."""
+    """How many events the part of time shows, and where its bars count fewer, how many these do."""
     events = answer.events
     if answer.state.clock == "reported":
         events = by_report(events, answer.known.provenance)
-    number = number_within(events, window)
-    days = of_span(*window, language)
-    st.caption(
-        language.plural("{name}: {number} event", "{name}: {number} events", number, name=days),
-        help=language.text("An inexact date counts in its middle"),
-        width="content",
-    )
+    shown, counted = int(reaching_into(events, window).sum()), number_within(events, window)
+    said = language.plural("{name}: {number} event", "{name}: {number} events", shown, name=of_span(*window, language))
+    if counted < shown:
+        said = language.text("{events}, of which its bars count {number}", events=said, number=language.number(counted))
+    st.caption(said, help=language.text(_HOW_BARS_COUNT), width="content")
+
+
+_HOW_BARS_COUNT = mark(
+    "Bars count each event once, in the middle of the days that its date may mean; others reach into this part of time."
+)
 
 
 def _beside_legend(reader: Reader) -> bool:

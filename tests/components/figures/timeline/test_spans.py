@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from components.figures.timeline.spans import Scale, Stretch, in_window, spans_of
+from components.figures.timeline.spans import Scale, Stretch, spans_of
+from loaders.dataset.window import reaching_into
 from tests.components.figures.drawing import make_events
 
 JUNE = Scale(date(2024, 6, 1), date(2024, 6, 30), width=300)
@@ -63,7 +64,7 @@ def test_only_an_open_end_gets_an_arrow(text: str, to_left: bool, to_right: bool
     ],
 )
 def test_a_window_holds_what_may_fall_into_it(text: str, shown: bool) -> None:
-    assert in_window(make_events({"date": text}), JUNE).tolist() == [shown]
+    assert reaching_into(make_events({"date": text}), (JUNE.first, JUNE.last)).tolist() == [shown]
 
 
 def test_pixels_and_moments_agree() -> None:

@@ -174,9 +174,12 @@ def test_a_part_of_time_that_only_reports_reach_ends_where_the_chronology_does(d
     assert page.session_state["zoom"][0] == date(2025, 1, 1)
 
 
-def test_a_part_of_time_says_how_many_events_it_has() -> None:
-    page = open_page(zoom="2024-10-01/2024-10-31", kind="denial")
-    assert re.search(r"^October 2024: \d+ events$", texts(page), re.MULTILINE)
+def test_a_part_of_time_says_how_many_events_it_shows_and_what_its_bars_count_of_them() -> None:
+    page = open_page(zoom="2025-08-01/2025-08-31")
+    said = re.search(r"^August 2025: (\d+) events, of which its bars count (\d+)$", texts(page), re.MULTILINE)
+    shown, more = drawn_events(page)
+    assert said
+    assert int(said[1]) == len(shown) + more > int(said[2])
 
 
 @pytest.mark.parametrize("view", ["timeline", "list", "numbers", "sources", "about"])
