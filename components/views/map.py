@@ -24,7 +24,9 @@ CHART = "map"
 TABLES = ("table-places", "table-unplaced")
 
 COLUMNS = {"name": mark("Place"), "country": mark("Country"), "events": mark("Events")}
-"""The first columns of the table of places, and their headings; the kinds follow."""
+"""The first columns of the table of places, and their headings; the kinds follow, and then these."""
+
+DAYS = {"first": mark("First day"), "last": mark("Last day")}
 
 NAME = 170
 """Width of the column of the names, in pixels, whatever they are: the ways to their events stand beside it."""
@@ -121,8 +123,9 @@ def _show_places(places: pd.DataFrame, reader: Reader) -> None:
     st.header(language.text("Places ({number})", number=len(places)), anchor=False)
     headings = [language.text(one) for one in COLUMNS.values()]
     kinds = [language.text(kind.label) for kind in KINDS.values()]
+    days = [language.text(one) for one in DAYS.values()]
     show_table(
-        places[[*COLUMNS, *KINDS]].set_axis([*headings, *kinds], axis=1),
+        places[[*COLUMNS, *KINDS, *DAYS]].set_axis([*headings, *kinds, *days], axis=1),
         TABLES[0],
         language.text("The places, those with most events first: how many events of each kind"),
         lambda row: session.narrow_on_timeline(place=(places["place"][row],)),

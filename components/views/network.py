@@ -17,7 +17,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_words
-from components.widgets.ways import ways_of_rows
+from components.widgets.ways import ways_of_pairs, ways_of_rows
 from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.dataset.meetings.visits import LEADERS, LEVELS, WHERE, visits
 from loaders.language import Language, mark
@@ -33,11 +33,17 @@ MOST = {False: 48, True: 24}
 LINES = {False: 140, True: 60}
 """How many lines between them, those of most events."""
 
-COLUMNS = {"name": mark("Actor"), "side_name": mark("Side"), "events": mark("Events")}
+DAYS = {"first": mark("First day"), "last": mark("Last day")}
+"""The columns that say since when and until when, and their headings."""
+
+COLUMNS = {"name": mark("Actor"), "side_name": mark("Side"), "events": mark("Events"), **DAYS}
 """The columns of the table of actors, and their headings."""
 
-NAME = 230
-"""Width of the columns of names, in pixels."""
+PAIRS = {"name": mark("Actor"), "other_name": mark("With"), "events": mark("Events"), **DAYS}
+"""The same of the table of pairs."""
+
+NAME = {False: 230, True: 118}
+"""Width of the columns of names, in pixels, wide and narrow."""
 
 
 def show(answer: Answer, reader: Reader) -> None:
@@ -55,8 +61,8 @@ def show(answer: Answer, reader: Reader) -> None:
     if len(shown):
         _show_drawn(shown, between, answer, reader)
     _show_visits(answer, reader)
-    _show_actors(actors, language)
-    _show_pairs(pairs, language)
+    _show_actors(actors, reader)
+    _show_pairs(pairs, reader)
 
 
 def _named(actors: pd.DataFrame, language: Language) -> pd.DataFrame:
@@ -179,7 +185,7 @@ def _show_visits(answer: Answer, reader: Reader) -> None:
             TABLES[2],
             language.text("How many summits and visits took place where, and who was there"),
             lambda row: _narrow_to_visits(found.iloc[row]),
-            widths=dict.fromkeys(headings[:2], NAME),
+            widths=dict.fromkeys(headings[:2], NAME[reader.narrow]),
             beside=TABLES[:2],
         )
 
@@ -222,7 +228,8 @@ def of_visits(cell: pd.Series) -> Mapping[str, Any]:
     return asked
 
 
-def _show_actors(actors: pd.DataFrame, language: Language) -> None:
+def _show_actors(actors: pd.DataFrame, reader: Reader) -> None:
+    language = reader.language
     st.header(language.text("Actors ({number})", number=len(actors)), anchor=False)
     headings = [language.text(heading) for heading in COLUMNS.values()]
     show_table(
@@ -230,13 +237,14 @@ def _show_actors(actors: pd.DataFrame, language: Language) -> None:
         TABLES[0],
         language.text("The actors, those of most events first"),
         lambda row: _narrow(actors["actor"][row]),
-        widths={headings[0]: NAME},
+        widths={headings[0]: NAME[reader.narrow]},
         beside=TABLES[1:],
         menu=ways_of_rows("actor", list(actors["actor"]), language),
     )
 
 
-def _show_pairs(pairs: pd.DataFrame, language: Language) -> None:
+def _show_pairs(pairs: pd.DataFrame, reader: Reader) -> None:
+    language = reader.language
     if pairs.empty:
         return
     folded = st.expander(
@@ -245,13 +253,14 @@ def _show_pairs(pairs: pd.DataFrame, language: Language) -> None:
         on_change="rerun",
     )
     if folded.open:  # some thousand rows that few ask for
-        headings = [language.text("Actor"), language.text("With"), language.text("Events")]
+        headings = [language.text(heading) for heading in PAIRS.values()]
         with folded:
             show_table(
-                pairs[["name", "other_name", "events"]].set_axis(headings, axis=1),
+                pairs[list(PAIRS)].set_axis(headings, axis=1),
                 TABLES[1],
                 language.text("Who appears with whom in how many events"),
                 lambda row: _narrow(pairs["one"][row], pairs["other"][row]),
-                widths=dict.fromkeys(headings[:2], NAME),
+                widths=dict.fromkeys(headings[:2], NAME[reader.narrow]),
                 beside=(TABLES[0], TABLES[2]),
+                menu=ways_of_pairs(("actor", "actor"), list(zip(pairs["one"], pairs["other"], strict=True)), language),
             )

@@ -11,7 +11,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.escaping import escape_markdown
-from components.widgets.ways import ways_of_rows
+from components.widgets.ways import ways_of_pairs, ways_of_rows
 from loaders import Dataset
 from loaders.dataset.outlets import crediting_frame, shares_frame, single_camp_months, voices_frame
 from loaders.language import Language, mark
@@ -161,6 +161,9 @@ def _show_crediting(pairs: pd.DataFrame, answer: Answer, reader: Reader) -> None
             language.text("Which outlet credits whom in how many events"),
             lambda place: session.narrow_on_timeline(
                 source=(pairs["outlet"][place],), credits=(pairs["credited"][place],)
+            ),
+            menu=ways_of_pairs(
+                ("source", "credits"), list(zip(pairs["outlet"], pairs["credited"], strict=True)), language
             ),
         )
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components.visitor import session
 from components.widgets.escaping import escape_markdown
 from components.widgets.row_menu import Menu
-from loaders.language import Language
+from loaders.language import Language, mark
 from loaders.selection.filters import Filters
 from loaders.selection.ways import WAYS, opposite
 
@@ -53,6 +53,35 @@ def ways_of_rows(field: str, values: Sequence[str], language: Language) -> Menu:
         language: The language of the ways.
     """
     return ways_of_names([(field, value) for value in values], language)
+
+
+OF_PAIR = (
+    {"only": mark("Only the first"), "also": mark("Also the first"), "not": mark("Not the first")},
+    {"only": mark("Only the second"), "also": mark("Also the second"), "not": mark("Not the second")},
+)
+"""What the ways of a row of two names are called: a click on the row asks for both together."""
+
+
+def ways_of_pairs(fields: tuple[str, str], pairs: Sequence[tuple[str, str]], language: Language) -> Menu:
+    """The ways to the events of either name of each row of a table of pairs.
+
+    Args:
+        fields: The filters that ask for the first and for the second.
+        pairs: The values of each row.
+        language: The language of the ways.
+    """
+    filters = session.page_state().filters
+    ways = {
+        language.text(OF_PAIR[place][way]): f"{place} {way}"
+        for place, field in enumerate(fields)
+        for way in offered_ways(filters, field)
+    }
+
+    def go(row: int, what: str) -> None:
+        place, way = what.split()
+        session.go(way, fields[int(place)], pairs[row][int(place)])
+
+    return Menu(language.text("Filter"), ways, go, place=2)
 
 
 def ways_of_names(names: Sequence[tuple[str, str]], language: Language) -> Menu:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
+from loaders.dataset.meetings.days import first_and_last
 from loaders.model.vocabulary import KINDS
 
 LETTERS = "message"
@@ -39,12 +40,14 @@ def placed(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         Columns `place` (id), `name`, `country`, `longitude` and `latitude` (degrees; NaN where the register has none),
-        `events` (how many) and for each kind a column of its id (how many of them; int64).
+        `events` (how many), for each kind a column of its id (how many of them; int64), and `first` and `last` (the
+        days of these events, as ISO has them).
     """
     held = dataset.places[dataset.places["event"].isin(events["id"])]
     kinds = held.assign(kind=held["event"].map(events.set_index("id")["kind"]))
     counts = kinds.groupby(["place", "kind"])["event"].nunique().unstack(fill_value=0)
     counts = counts.reindex(columns=list(KINDS), fill_value=0).astype("int64")
+    days = first_and_last(held, ["place"], events).loc[counts.index]
     entries = [dataset.registers.places.entries[place] for place in counts.index]
     frame = pd.DataFrame(
         {
@@ -55,6 +58,7 @@ def placed(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
             "latitude": pd.Series([entry.lat for entry in entries], dtype="float64"),
             "events": counts.sum(axis=1).to_numpy(),
             **{kind: counts[kind].to_numpy() for kind in KINDS},
+            **{edge: days[edge].to_numpy() for edge in ("first", "last")},
         }
     )
     return frame.sort_values(["events", "name"], ascending=[False, True], ignore_index=True)

@@ -6,6 +6,7 @@ import networkx as nx
 import pandas as pd
 
 from loaders.dataset.dataset import Dataset
+from loaders.dataset.meetings.days import first_and_last
 
 SEED = 1
 """Where the layout begins, so that the same data are laid out the same."""
@@ -30,10 +31,12 @@ def appearing(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         events: Some events of it.
 
     Returns:
-        Columns `actor` (id), `name`, `side` and `events` (in how many the actor has a role; int64).
+        Columns `actor` (id), `name`, `side`, `events` (in how many the actor has a role; int64), and `first` and `last`
+        (the days of these, as ISO has them).
     """
     held = _roles(dataset, events)
     counts = held["actor"].value_counts()
+    days = first_and_last(held, ["actor"], events).loc[counts.index]
     entries = dataset.registers.actors.entries
     frame = pd.DataFrame(
         {
@@ -41,6 +44,7 @@ def appearing(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
             "name": pd.Series([entries[actor].name for actor in counts.index], dtype="str"),
             "side": pd.Series([entries[actor].side for actor in counts.index], dtype="str"),
             "events": counts.to_numpy(),
+            **{edge: days[edge].to_numpy() for edge in ("first", "last")},
         }
     )
     return frame.sort_values(["events", "actor"], ascending=[False, True], ignore_index=True)
@@ -54,13 +58,14 @@ def together(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         events: Some events of it.
 
     Returns:
-        Columns `one` and `other` (ids, the first in the alphabet first) and `events` (how many; int64).
+        Columns `one` and `other` (ids, the first in the alphabet first), `events` (how many; int64), and `first` and
+        `last` (the days of these, as ISO has them).
     """
     held = _roles(dataset, events)
     pairs = held.merge(held, on="event")
-    pairs = pairs[pairs["actor_x"] < pairs["actor_y"]]
-    counts = pairs.groupby(["actor_x", "actor_y"]).size().astype("int64")
-    frame = counts.rename_axis(["one", "other"]).rename("events").reset_index()
+    pairs = pairs[pairs["actor_x"] < pairs["actor_y"]].rename(columns={"actor_x": "one", "actor_y": "other"})
+    counts = pairs.groupby(["one", "other"]).size().astype("int64").rename("events")
+    frame = counts.to_frame().join(first_and_last(pairs, ["one", "other"], events)).reset_index()
     return frame.sort_values(["events", "one", "other"], ascending=[False, True, True], ignore_index=True)
 
 
@@ -77,7 +82,8 @@ def layout(actors: pd.DataFrame, pairs: pd.DataFrame) -> Mapping[str, tuple[floa
     graph = nx.Graph()
     graph.add_nodes_from(actors["actor"])
     graph.add_weighted_edges_from(
-        (one, other, count**0.5) for one, other, count in pairs.itertuples(index=False, name=None)
+        (one, other, count**0.5)
+        for one, other, count in pairs[["one", "other", "events"]].itertuples(index=False, name=None)
     )
     begin = {}
     for number, (actor, side) in enumerate(zip(actors["actor"], actors["side"], strict=True)):

@@ -63,7 +63,7 @@ def of_the_network(dataset: Dataset, events: pd.DataFrame) -> Marks:
 
 
 def of_its_lines(dataset: Dataset, events: pd.DataFrame) -> Marks:
-    for one, other, count in together(dataset, events).itertuples(index=False, name=None):
+    for one, other, count in together(dataset, events)[["one", "other", "events"]].itertuples(index=False, name=None):
         yield count, appearing_together([one, other])
 
 

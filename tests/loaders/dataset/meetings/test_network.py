@@ -18,12 +18,15 @@ def test_an_actor_counts_the_events_that_the_filter_by_actor_finds(dataset: Data
     assert set(actors["actor"]) == set(dataset.actors["actor"])
 
 
-def test_a_pair_counts_the_events_that_have_both(dataset: Dataset) -> None:
-    responses = select(dataset, Filters(kind=("response",)))
-    pairs = together(dataset, responses)
+def test_a_pair_counts_the_events_that_have_both_and_says_since_when_and_until_when(dataset: Dataset) -> None:
+    contacts = select(dataset, Filters(kind=("contact",)))
+    pairs = together(dataset, contacts)
     for pair in pairs.head(25).itertuples():
-        both = Filters(kind=("response",), actor=(pair.one, pair.other), actors="all")
-        assert len(select(dataset, both)) == pair.events, pair
+        both = select(dataset, Filters(kind=("contact",), actor=(pair.one, pair.other), actors="all"))
+        assert len(both) == pair.events, pair
+        days = [dataset.records[event].date for event in both["id"]]
+        assert pair.first == min(str(day.earliest or day.earliest_end) for day in days), pair
+        assert pair.last == max(str(day.latest or day.latest_start) for day in days), pair
 
 
 def test_all_pairs_of_an_event_are_there_once(small: Dataset) -> None:
