@@ -34,7 +34,8 @@ from tests.components.figures.drawing import drawn
 TEN, HUNDRED = 10_000, 100_000
 
 FIGURES = ("ten-figure", "ten-height", "hundred-figure")
-SELECTIONS = ("ten-filter-server", "ten-search-first", "ten-search", "hundred-filter-server")
+TEN_SEARCHES = ("ten-search-first", "ten-search", "ten-search-hits", "ten-search-suggestion")
+SELECTIONS = ("ten-filter-server", *TEN_SEARCHES, "hundred-filter-server")
 BROWSER = ("ten-open", "ten-filter")
 NAMES = ("ten-load", *FIGURES, *SELECTIONS, *BROWSER)
 
