@@ -1,17 +1,15 @@
 """The record as plain pages below the dashboard: made when asked for, and kept with the data."""
 
-import gzip
-import hashlib
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
-from threading import Lock
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components.endpoints.address import home_of, unpacks
+from components.endpoints.address import home_of
 from components.endpoints.api.answering import READABLE, Reading
+from components.endpoints.finished import finished, sent, tag_of
 from loaders import Dataset
 from loaders.language import SOURCE, languages
 from loaders.site.address import ENDING, FOLDER, INDEX, Site, Spot
@@ -23,30 +21,9 @@ Events = Callable[[], Dataset | None]
 
 Make = Callable[[Request, Dataset, Site], Response]
 
-KEPT = 512
-"""How many pages are kept made; the oldest goes first."""
-
 PAGE = "text/html"
 
 UNREADABLE = "The files of events have a problem; try again when they are mended.\n"
-
-_one_at_a_time = Lock()
-"""What is kept is no dictionary for several threads at once, and two would only make the same page twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A body as it is sent.
-
-    Attributes:
-        plain: As it is.
-        zipped: Compressed.
-        tag: Its mark, the same as long as it is.
-    """
-
-    plain: bytes
-    zipped: bytes
-    tag: str
 
 
 def routes(events: Events, prefix: str = "") -> list[Route]:
@@ -85,7 +62,7 @@ def _map(request: Request, dataset: Dataset, site: Site) -> Response:
     def made() -> bytes:
         return sitemap(spots(dataset, Spot(site, SOURCE, INDEX)))
 
-    return _sent(request, _kept(dataset, (site, MAP), made), "application/xml")
+    return _sent(request, dataset, (site, MAP), made, "application/xml")
 
 
 def _page(request: Request, dataset: Dataset, site: Site) -> Response:
@@ -97,7 +74,7 @@ def _page(request: Request, dataset: Dataset, site: Site) -> Response:
     if spot.shown != f"{FOLDER}/{path}":
         up = "../" * path.count("/")
         return RedirectResponse(up + spot.shown.removeprefix(f"{FOLDER}/") or "./", 301)
-    return _sent(request, _kept(dataset, spot, lambda: page(dataset, spot)), PAGE)
+    return _sent(request, dataset, spot, lambda: page(dataset, spot), PAGE)
 
 
 def _spot(path: str, site: Site) -> Spot:
@@ -115,19 +92,6 @@ def _key_of_today(dataset: Dataset, key: str) -> str:
     return next((one for one in tried if has_page(dataset, one)), key)
 
 
-def _kept(dataset: Dataset, what: Hashable, make: Callable[[], bytes]) -> Packed:
-    with _one_at_a_time:
-        return dataset.remembered("pages of the record", what, lambda: _packed(make()), most=KEPT)
-
-
-def _packed(body: bytes) -> Packed:
-    return Packed(body, gzip.compress(body, 6), f'"{hashlib.sha256(body).hexdigest()[:16]}"')
-
-
-def _sent(request: Request, packed: Packed, media_type: str) -> Response:
-    headers = {"ETag": packed.tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-    if packed.tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    if not unpacks(request.scope, "gzip"):
-        return Response(packed.plain, headers=headers, media_type=media_type)
-    return Response(packed.zipped, headers=headers | {"Content-Encoding": "gzip"}, media_type=media_type)
+def _sent(request: Request, dataset: Dataset, what: Hashable, make: Callable[[], bytes], media_type: str) -> Response:
+    body = finished(dataset, what, make)
+    return sent(request, tag_of(body), lambda: body, media_type)

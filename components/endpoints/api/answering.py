@@ -1,6 +1,5 @@
 """How programs are answered: anybody may read and nobody write, what is known is not sent again, the rest is packed."""
 
-import gzip
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -13,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from components.endpoints.address import unpacks
 from components.endpoints.api.asking import RefusedError
+from components.endpoints.finished import sent, tag_of
 
 METHODS = "GET, HEAD, OPTIONS"
 
@@ -79,26 +78,19 @@ def problem(status: int, detail: str, headers: Mapping[str, str] | None = None) 
 
 
 def answered(
-    request: Request, made: Callable[[], bytes], media_type: str, meant: Iterable[str], headers: Mapping[str, str]
+    request: Request, body: Callable[[], bytes], media_type: str, meant: Iterable[str], headers: Mapping[str, str]
 ) -> Response:
-    """What is made, packed as the browser likes it; nothing where it has that already.
+    """What is asked for; nothing where it is known already, which is told without making it.
 
     Args:
         request: Who asks.
-        made: Makes the body, if it is wanted.
+        body: Gives it packed, if it is wanted.
         media_type: What it is.
         meant: What the body depends on besides the code: two answers that mean the same are the same.
         headers: What else is told.
     """
-    tag = f'"{hashlib.sha256(" ".join((_code(), *meant)).encode("utf-8", "replace")).hexdigest()[:16]}"'
-    told = {**READABLE, **headers, "ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-    known = request.headers.get("if-none-match", "").split(",")
-    if any(one.strip().removeprefix("W/") in (tag, "*") for one in known):
-        return Response(status_code=304, headers=told)
-    body = made()
-    if unpacks(request.scope, "gzip"):
-        body, told["Content-Encoding"] = gzip.compress(body, 6), "gzip"
-    return Response(body, headers=told, media_type=media_type)
+    tag = tag_of(" ".join((_code(), *meant)).encode("utf-8", "replace"))
+    return sent(request, tag, body, media_type, {**READABLE, **headers})
 
 
 @cache

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from components.endpoints.address import asked_at, home_of
 from loaders import Dataset
-from loaders.selection.link import Query, from_query
+from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
 
 Events = Callable[[], Dataset | None]
@@ -116,18 +116,29 @@ class Asked:
             raise RefusedError(400, "limit is 0; it takes 1 or more.")
         return Part(int(numbers["offset"][0]) if "offset" in numbers else 0, limit)
 
+    @cached_property
+    def meant(self) -> tuple[str, ...]:
+        """All that an answer depends on besides the data and what it is: however it is asked for, it is the same."""
+        asked = urlencode(to_query(self.state), doseq=True)
+        return self.page, asked, f"{self.part.offset} {self.part.limit}"
+
     def neighbours(self, total: int) -> str:
-        """The addresses of the parts before and after, as RFC 8288 has it; "" where there are none."""
-        offset, limit = self.part.offset, self.part.limit
+        """The addresses of the parts before and after, as RFC 8288 has it; "" where there are none.
+
+        The part before ends where this one begins, also where less than a whole part lies there.
+        """
+        offset, limit = min(self.part.offset, total), self.part.limit
         if limit is None:
             return ""
-        offsets = {"prev": max(0, min(offset, total) - limit), "next": offset + limit}
-        wanted = [*(["prev"] if offset else []), *(["next"] if offsets["next"] < total else [])]
-        turned = ({**self.query, "offset": [str(offsets[name])]} for name in wanted)
+        before = max(0, offset - limit)
+        parts = [("prev", before, offset - before)] if offset else []
+        parts += [("next", offset + limit, limit)] if offset + limit < total else []
         base = self.address.partition("?")[0]
-        return ", ".join(
-            f'<{base}?{urlencode(one, doseq=True)}>; rel="{name}"' for one, name in zip(turned, wanted, strict=True)
-        )
+        return ", ".join(f'<{base}?{self._turned(*part)}>; rel="{name}"' for name, *part in parts)
+
+    def _turned(self, offset: int, limit: int) -> str:
+        """The same query for another part."""
+        return urlencode({**self.query, "offset": [str(offset)], "limit": [str(limit)]}, doseq=True)
 
     @property
     def address(self) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -11,6 +12,7 @@ from starlette.responses import Response
 from components.endpoints.api.answering import answered
 from components.endpoints.api.asking import Asked, RefusedError
 from components.endpoints.api.described import Described
+from components.endpoints.finished import finished, packed
 from loaders.dataset.order import in_order
 from loaders.exports.document_model import Document, document_schema
 from loaders.exports.extract import Extract
@@ -54,14 +56,14 @@ def _list(name: str) -> Callable[[Asked], Response]:
     """Answers with one of the lists that are not of events."""
 
     def respond(asked: Asked) -> Response:
-        extract = Extract(answer(asked.dataset, asked.state), _language(asked), asked.page)
-        listed, part = LISTS[name], asked.part
-        members = listed.holds(extract)
+        whole, listed = answer(asked.dataset, asked.state), LISTS[name]
+        extract = Extract(whole, _language(asked), asked.page)
+        total = whole.remembered(f"number of {name}", None, lambda: len(listed.holds(extract)))
 
         def made() -> bytes:
-            return listed.part(extract, part.of(members), len(members))
+            return listed.part(extract, asked.part.of(listed.holds(extract)), total)
 
-        return answered(asked.request, made, "application/json", _meant(asked, name), _counted(asked, len(members)))
+        return _kept(asked, name, made, "application/json", _counted(asked, total))
 
     return respond
 
@@ -76,7 +78,7 @@ def _single(asked: Asked) -> Response:
         raise RefusedError(404, f"No event has the id “{wanted[:80]}”. /api/events.json has all ids.")
     everything = answer(asked.dataset, asked.state)
     one = replace(everything, events=everything.events[everything.events["id"] == current])
-    return _exported(asked, one, "json", {})
+    return _exported(asked, one, "json", {}, current)
 
 
 def _feed(asked: Asked) -> Response:
@@ -86,12 +88,12 @@ def _feed(asked: Asked) -> Response:
     def made() -> bytes:
         return feed(extract, Site(home=asked.page, dashboard=""))
 
-    return answered(asked.request, made, "application/atom+xml", _meant(asked, "feed"), {})
+    return _kept(asked, "feed", made, "application/atom+xml", {})
 
 
 def _health(asked: Asked) -> Response:
     """Whether the server answers, for whoever watches over it."""
-    return answered(asked.request, lambda: b"ok\n", "text/plain", ["up"], {})
+    return answered(asked.request, lambda: packed(b"ok\n"), "text/plain", ["up"], {})
 
 
 def _schema(asked: Asked) -> Response:
@@ -102,24 +104,27 @@ def _schema(asked: Asked) -> Response:
 def described(request: Request, description: Mapping[str, Any], media_type: str) -> Response:
     """A description of answers, for whoever reads it."""
     body = json.dumps(description, ensure_ascii=False, indent=2).encode()
-    return answered(request, lambda: body, media_type, [body.decode()], {})
+    return answered(request, lambda: packed(body), media_type, [body.decode()], {})
 
 
-def _exported(asked: Asked, shown: Answer, form: str, headers: Mapping[str, str]) -> Response:
+def _exported(asked: Asked, shown: Answer, form: str, headers: Mapping[str, str], one: str = "") -> Response:
     language = _language(asked)
 
     def made() -> bytes:
         return export(shown, form, language, asked.page)
 
-    return answered(asked.request, made, FORMATS[form].media_type, _meant(asked, form), headers)
+    return _kept(asked, f"{form} {one}", made, FORMATS[form].media_type, headers)
+
+
+def _kept(asked: Asked, what: str, make: Callable[[], bytes], media_type: str, headers: Mapping[str, str]) -> Response:
+    """What was made for whoever asked the same before."""
+    meant = (what, *asked.meant)
+    body = partial(finished, asked.dataset, meant, make)
+    return answered(asked.request, body, media_type, (asked.dataset.version, *meant), headers)
 
 
 def _language(asked: Asked) -> Language:
     return language_for(asked.state.lang, "")
-
-
-def _meant(asked: Asked, what: str) -> tuple[str, ...]:
-    return asked.dataset.version, what, _language(asked).id, asked.page, asked.address
 
 
 def _counted(asked: Asked, total: int) -> dict[str, str]:

@@ -27,6 +27,27 @@ def test_what_nobody_asked_for_longest_makes_room() -> None:
     assert log == ["a", "b", "c", "b"]
 
 
+def test_what_is_weighed_makes_room_by_its_weight_and_what_is_too_heavy_is_not_kept() -> None:
+    memory, log = Memory(), []
+
+    def ask(text: str) -> str:
+        return memory.remembered("texts", text, lambda: log.append(text) or text, 6, len)
+
+    for text in ("aa", "bbb", "aa", "cccc", "aa", "bbb", "much too long", "bbb", "much too long"):
+        assert ask(text) == text
+    assert log == ["aa", "bbb", "cccc", "bbb", "much too long", "much too long"]
+
+
+def test_what_takes_long_is_made_apart_and_keeps_nobody_else_waiting() -> None:
+    apart, other = Memory(apart=True), Memory()
+
+    def long() -> str:
+        with ThreadPoolExecutor(1) as visitor:
+            return visitor.submit(other.remembered, "texts", 1, lambda: "made meanwhile", 1).result(timeout=5)
+
+    assert apart.remembered("texts", 1, long, 1) == "made meanwhile"
+
+
 def test_each_sort_has_room_of_its_own() -> None:
     memory = Memory()
     assert memory.remembered("numbers", 1, lambda: "one", 1) == "one"

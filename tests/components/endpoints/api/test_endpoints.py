@@ -60,6 +60,17 @@ def test_pages_one_after_the_other_are_the_whole_in_its_order(program: TestClien
     assert got == ids(program, f"category=treaty&order={order}")
 
 
+@pytest.mark.parametrize("offset", [3, 5, 999])
+def test_pages_backwards_are_all_before_them_and_nothing_twice(program: TestClient, offset: int) -> None:
+    query = "category=treaty&actor=kim-jong-un&actor=vladimir-putin"
+    address, got = f"/api/events.json?{query}&limit=2&offset={offset}", []
+    while address:
+        page = program.get(address)
+        got = [event["id"] for event in page.json()["events"]] + got
+        address = page.links.get("prev", {}).get("url", "")
+    assert got == ids(program, query)[: offset + 2]
+
+
 def test_the_last_page_leads_back_only(program: TestClient) -> None:
     total = int(program.get("/api/events.json?category=treaty&limit=1").headers["x-total-count"])
     last = program.get(f"/api/events.json?category=treaty&limit=2&offset={total - 1}")
@@ -78,6 +89,27 @@ def test_what_is_known_already_is_not_sent_again(program: TestClient, path: str)
     assert first.headers["content-encoding"] == "gzip"
     again = program.get(path, headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/api/events.json", "/api/events.csv", "/calendar.ics"])
+def test_what_was_asked_before_is_not_made_again(small: Dataset, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    made, export_ = [], export
+    monkeypatch.setattr("components.endpoints.api.endpoints.export", lambda *of: made.append(of) or export_(*of))
+    program = TestClient(Starlette(routes=routes(lambda: small)), base_url="https://once.example")
+    asked = ("?kind=contact&kind=claim", "?utm_source=x&kind=contact&kind=claim", "?kind=contact", "?lang=id&limit=2")
+    got = [program.get(f"{path}{query}") for query in asked + asked]
+    assert [one.content for one in got[4:]] == [one.content for one in got[:4]]
+    assert len({one.headers["etag"] for one in got}) == len(made) == 3
+
+
+def test_an_answer_packed_or_not_has_one_mark_that_claims_no_more(program: TestClient) -> None:
+    tags = {
+        program.get("/api/events.json?limit=1", headers={"Accept-Encoding": packed}).headers["etag"]
+        for packed in ("gzip", "identity")
+    }
+    (tag,) = tags
+    assert tag.startswith('W/"')
+    assert program.get("/api/events.json?limit=1", headers={"If-None-Match": tag[2:]}).status_code == 304
 
 
 @pytest.mark.parametrize(
