@@ -1,5 +1,6 @@
 """What a request asks for, and what is refused; a program is told what the page would only mention."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,9 @@ Events = Callable[[], Dataset | None]
 
 PAGING = ("limit", "offset")
 """The parameters that only these addresses know: at most how many, and how many are passed over before."""
+
+IGNORED = re.compile(r"; (it|its end) was ignored\.$")
+"""What the page says that it did about a part of a link; a program is refused instead."""
 
 DIGITS = 6
 """Of the largest number that `limit` and `offset` take."""
@@ -97,7 +101,8 @@ class Asked:
         own = {name: values for name, values in self.query.items() if name not in PAGING}
         state, notices = from_query(own, self.dataset)
         if notices:
-            raise RefusedError(400, " ".join(map(str, notices)) + " /openapi.json lists the parameters.")
+            said = " ".join(IGNORED.sub(".", str(notice)) for notice in notices)
+            raise RefusedError(400, f"{said} /openapi.json lists the parameters and what each takes.")
         return state
 
     @cached_property
