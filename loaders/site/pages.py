@@ -10,11 +10,11 @@ from loaders.site.kinds.about_page import about_page
 from loaders.site.kinds.change_pages import changed_page, changes_page, number_of_changes
 from loaders.site.kinds.event_page import event_page
 from loaders.site.kinds.list_pages import index_page, month_page
-from loaders.site.kinds.numbers_pages import numbers_page, quantity_page
+from loaders.site.kinds.numbers_pages import number_of_rows, numbers_page, quantity_page
 from loaders.site.kinds.register_pages import REGISTERS, entry_page, groups_of, register_page
 from loaders.site.kinds.story_pages import stories_page, story_page
 from loaders.site.layout import filled
-from loaders.site.parts import CHANGES, ENTRIES, EVENTS, number_of_parts
+from loaders.site.parts import CHANGES, ENTRIES, EVENTS, STATEMENTS, number_of_parts
 from loaders.site.record import Record, record_of
 
 Make = Callable[[Spot, Record], bytes]
@@ -91,8 +91,13 @@ def _parts_of(record: Record, key: str) -> int:
         if one == INDEX:
             return number_of_parts(len(record.dataset.registers.named(folder).entries), ENTRIES)
         return number_of_parts(len(groups_of(record, folder).get(one, ())), EVENTS)
+    if key == INDEX:
+        return number_of_parts(len(record.turning_points), EVENTS)
     if folder == "months":
         return number_of_parts(len(record.months[one]), EVENTS)
+    if folder == "numbers" and one != INDEX:
+        rows = record.dataset.remembered("rows of a quantity", one, lambda: number_of_rows(record, one))
+        return number_of_parts(rows, STATEMENTS)
     if folder == "changes" and one != INDEX:
         rows = record.dataset.remembered("changes of a day", one, lambda: number_of_changes(record, one))
         return number_of_parts(rows, CHANGES)

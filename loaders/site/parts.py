@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 from loaders.site.address import Spot
 
-ENTRIES, EVENTS, CHANGES = 250, 120, 75
-"""How many rows a part has at most: names of a register, events, and what became of events, the last in full."""
+ENTRIES, EVENTS, CHANGES, STATEMENTS = 250, 120, 75, 100
+"""How many rows a part has at most: names of a register, events, what became of events in full, and numbers stated."""
 
 Row = TypeVar("Row")
 

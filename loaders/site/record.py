@@ -135,6 +135,11 @@ class Record:
         return tuple(self.dataset.records)
 
     @cached_property
+    def turning_points(self) -> tuple[str, ...]:
+        """The ids of the most significant events, oldest first."""
+        return tuple(line.id for line in self.lines.values() if line.is_major)
+
+    @cached_property
     def numbers(self) -> Mapping[str, pd.DataFrame]:
         """What is stated of each quantity, in the order of the vocabulary: rows of `worded_numbers`."""
         stated = worded_numbers(self.dataset, numbers_frame(self.dataset, self.dataset.events), self.language)

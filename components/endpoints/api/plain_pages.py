@@ -23,6 +23,7 @@ DAY: Mapping[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" + F
 
 KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
     ("", "Index", "What the record is, and its events by month", {}),
+    ("index_{part}", "Points", "More of its turning points", {"part": {"type": "integer", "minimum": 2}}),
     ("about", "About", "What counts, and what every word means", {}),
     ("months/{month}", "Month", "The events of a month", {"month": MONTH}),
     ("events/{id}", "Event", "An event, by any id that it ever had", {}),
@@ -37,7 +38,7 @@ KINDS: tuple[tuple[str, str, str, Mapping[str, Mapping[str, Any]]], ...] = (
         "numbers/{quantity}",
         "Number",
         "Every statement on a quantity",
-        {"quantity": {"type": "string", "enum": list(vocabulary.QUANTITIES)}},
+        {"quantity": {"type": "string", "pattern": f"^({'|'.join(vocabulary.QUANTITIES)}){FURTHER}"}},
     ),
     ("stories/", "Stories", "All stories", {}),
     ("stories/{story}", "Story", "A story with its steps", {"story": AN_ID}),

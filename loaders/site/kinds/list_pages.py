@@ -31,19 +31,21 @@ class Month(NamedTuple):
 
 
 def index_page(spot: Spot, record: Record) -> bytes:
-    """What the record is, its calendar, and the events that matter most."""
+    """What the record is, its calendar, and the events that matter most; further parts have more of the latter."""
     dataset, language = record.dataset, record.language
+    major = part(record.turning_points, EVENTS, spot)
     return filled(
         "index",
         spot,
         record,
         title=language.choose(dataset.chronology.titles)[0],
         description=language.choose(dataset.chronology.descriptions)[0],
-        linked_data=of_record(record, spot),
+        linked_data=of_record(record, spot) if major.number == 1 else "",
         sizes=sizes(record),
         months=language.months["abbreviated"],
         years=_calendar(record),
-        major=[line.id for line in record.lines.values() if line.is_major],
+        major=major.rows,
+        part=major,
     )
 
 

@@ -1,6 +1,8 @@
 """The numbers as tables: who stated how much of what, when, and who denied it."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,6 +13,7 @@ from loaders.model import vocabulary
 from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
 from loaders.site.layout import filled
+from loaders.site.parts import STATEMENTS, part
 from loaders.site.record import Record
 
 MEANING = mark("Who stated how much, when, and who denied it. Figures of different claimants are never added up.")
@@ -54,19 +57,32 @@ def numbers_page(spot: Spot, record: Record) -> bytes:
 
 def quantity_page(spot: Spot, record: Record, quantity: str) -> bytes:
     """All that was stated on one quantity."""
-    text, stated = record.language.text, record.numbers[quantity]
+    shown = part(list(_rows(record, quantity)), STATEMENTS, spot)
     return filled(
         "quantity",
         spot,
         record,
         PageState(view="numbers", quantity=quantity),
         title=_named(quantity, record),
-        description=text(MEANING),
-        tables=[
-            (text("Latest figure of each claimant"), list(_statements(latest_figures(stated)))),
-            (text("Every statement"), list(_statements(stated))),
-        ],
+        description=record.language.text(MEANING),
+        tables=[(heading, [row for _, row in rows]) for heading, rows in groupby(shown.rows, key=itemgetter(0))],
+        part=shown,
     )
+
+
+def number_of_rows(record: Record, quantity: str) -> int:
+    """How many rows the tables of a quantity have, in whatever language."""
+    return sum(1 for _ in _rows(record, quantity))
+
+
+def _rows(record: Record, quantity: str) -> Iterator[tuple[str, Statement]]:
+    """The rows of both tables, each with the heading of its own."""
+    text, stated = record.language.text, record.numbers[quantity]
+    for heading, numbers in (
+        (text("Latest figure of each claimant"), latest_figures(stated)),
+        (text("Every statement"), stated),
+    ):
+        yield from ((heading, statement) for statement in _statements(numbers))
 
 
 def _named(quantity: str, record: Record) -> str:

@@ -288,8 +288,24 @@ def test_no_list_of_the_real_record_is_heavier_than_an_event_may_be_and_its_part
             found += re.findall(r'<(?:tr><td|p)><a href="([^"#?:]+)"', held)
         assert len(found) == len(set(found)) == rows, first
     for key in every:
-        if key.startswith("changes/2"):
+        if key.startswith(("changes/2", "numbers/", "index")):
             assert len(page(dataset, Spot(AS_FILES, "id", key))) <= HEAVIEST, key
+
+
+def test_turning_points_and_statements_go_on_in_further_parts_that_have_each_of_them_once(tmp_path):
+    told = {"significance": "major", "label": {"en": "Label"}}
+    claims = [{"quantity": "other", "value": value, "by": "NIS"} for value in (1, 2)]
+    events = [
+        make_event(id=f"2024-06-19-{number}", title={"en": f"Title {number}"}, claims=claims, note="x", **told)
+        for number in range(121)
+    ]
+    dataset = make_dataset(tmp_path, events)
+    latest = every = 121 * 2  # all of them were stated on one day
+    for first, row, parts, rows in (("index", "<li><span>", 2, 121), ("numbers/other", "<tr><td>", 5, latest + every)):
+        found = [page(dataset, Spot(AS_FILES, "en", key)).decode() for key in keys(dataset) if part_of(key)[0] == first]
+        assert len(found) == parts
+        assert sum(one.count(row) for one in found) == rows
+        assert f'<a href="{first.rpartition("/")[2]}_2.html">2</a>' in found[0]
 
 
 def test_a_sample_of_the_real_record_is_valid(dataset):
