@@ -47,7 +47,8 @@ def with_head(html: str, preview: Preview, language: str, early: Early, home: st
         early: What to fetch before it is asked for.
         home: The address of the page, with a slash at its end.
     """
-    title, script = f"<title>{escape(preview.chronology)}</title>", f"<script>{ANNOUNCE}</script>"
+    name = preview.title if preview.chronology in preview.title else f"{preview.title} · {preview.chronology}"
+    title, script = f"<title>{escape(name)}</title>", f"<script>{ANNOUNCE}</script>"
     head = "\n    ".join([title, script, *_tags(preview, home), *_preloads(early)])
     html = LANGUAGE.sub(f'<html lang="{escape(language)}"', html, count=1)
     html = NO_SCRIPT.sub(lambda _: f"<noscript>{_without_script(preview, language)}</noscript>", html, count=1)

@@ -3,12 +3,17 @@
 from dataclasses import dataclass, field, replace
 
 from loaders.language import Language
+from loaders.model import vocabulary
+from loaders.model.vocabulary import Term
 from loaders.selection.answer import Answer
 from loaders.selection.filters import Filters
 from loaders.selection.link import Query, to_query
 from loaders.selection.page_state import PageState
 from loaders.selection.sentence import describe
 from loaders.wording.introduction import introduction
+
+TELL_THE_WHOLE = ("timeline", "list")
+"""The views that a link leads to where it asks for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +22,9 @@ class Preview:
 
     Attributes:
         chronology: The name of the whole.
-        title: What the link leads to: the open event, or the whole.
+        title: What the link leads to: the open event, the story, the view, or the whole.
         description: Of an event, when it was and who says so; of a choice of events, the sentence about it; else what
-            the chronology is.
+            the story, the view or the chronology is.
         event: The id of the event that it leads to; "" for none.
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
             not one of the endless choices of filters.
@@ -47,8 +52,19 @@ def preview(asked: Answer, language: Language) -> Preview:
     if event:
         title, words = language.choose(event.title)[0], introduction(event, language)
         return Preview(name, title, words, event.id, lasting=is_whole)
-    description = language.choose(chronology.descriptions)[0] if is_whole else describe(asked, language)
-    return Preview(name, name, description, lasting=is_whole)
+    story = {one.id: one for one in chronology.stories}.get(asked.state.story)
+    if story and asked.state.view == "stories":
+        return Preview(name, language.choose(story.title)[0], language.choose(story.intro)[0], lasting=is_whole)
+    view, told = vocabulary.VIEWS.get(asked.state.view), asked.state.view in TELL_THE_WHOLE
+    about = language.choose(chronology.descriptions)[0] if told or view is None else language.text(view.meaning)
+    title = name if told or view is None else f"{_heading(asked.state, view, language)} · {name}"
+    return Preview(name, title, about if is_whole else describe(asked, language), lasting=is_whole)
+
+
+def _heading(state: PageState, view: Term, language: Language) -> str:
+    """What a view is called, with what it counts if that is asked for."""
+    label, counted = language.text(view.label), vocabulary.QUANTITIES.get(state.quantity)
+    return f"{label}: {language.text(counted.label)}" if counted and state.view == "numbers" else label
 
 
 def canonical_query(state: PageState) -> Query:

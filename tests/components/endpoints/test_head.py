@@ -56,8 +56,10 @@ def test_the_window_announces_itself_before_any_script_of_the_page_runs():
     assert html.index(f"<script>{ANNOUNCE}</script>") < html.index("<script type")
 
 
-def test_the_page_has_the_name_of_the_chronology_and_the_language_of_the_link():
-    assert head(language="id").title == "Contacts"
+def test_the_page_has_the_name_of_what_the_link_leads_to_and_the_language_of_the_link():
+    assert head().title == "Kim and Putin sign · Contacts"
+    assert head(Preview("Contacts", "Map · Contacts", "Where")).title == "Map · Contacts"
+    assert head(Preview("Contacts", "Contacts", "All of them"), language="id").title == "Contacts"
     assert head(language="id").language == "id"
 
 

@@ -32,6 +32,29 @@ def test_a_choice_of_events_says_which(small: Dataset):
     assert preview(asked, ENGLISH) == Preview(NAME, NAME, describe(asked, ENGLISH), lasting=False)
 
 
+def test_a_story_says_what_it_tells(dataset: Dataset):
+    story = dataset.chronology.stories[0]
+    said = preview(answer(dataset, PageState(view="stories", story=story.id)), language("id"))
+    assert (said.title, said.description) == (story.title["id"], story.intro["id"])
+
+
+@pytest.mark.parametrize(
+    ("state", "title", "description"),
+    [
+        (PageState(view="map"), "Map", "Where the events took place, and how many of each kind."),
+        (PageState(view="stories"), "Stories", "Paths through the events, step by step."),
+        (
+            PageState(view="numbers", quantity="troops-deployed", filters=Filters(kind=("claim",))),
+            "Numbers: troops deployed",
+            "6 of 17 events: claims",
+        ),
+    ],
+)
+def test_a_view_says_what_it_shows(small: Dataset, state: PageState, title: str, description: str):
+    said = preview(answer(small, state), ENGLISH)
+    assert (said.title, said.description) == (f"{title} · {NAME}", description)
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [
