@@ -13,7 +13,7 @@ from loaders.language import SOURCE
 from loaders.model import vocabulary
 from loaders.selection.link import to_query
 from loaders.site.address import Site, Spot
-from loaders.site.news import News, news
+from loaders.site.news import News, Withdrawal, news
 from loaders.wording.introduction import introduction
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -57,20 +57,39 @@ def feed(extract: Extract, site: Site) -> bytes:
     Xml.SubElement(root, "link", rel="self", type="application/atom+xml", href=address)
     Xml.SubElement(root, "link", rel="alternate", type="text/html", href=Spot(site, language.id, "index").address)
     for one in latest:
-        root.append(_entry(one, extract, site))
+        root.append(_withdrawn(one, extract, site) if isinstance(one, Withdrawal) else _entry(one, extract, site))
     return _written(root)
 
 
 def _entry(told: News, extract: Extract, site: Site) -> Xml.Element:
-    event, language, entry = told.event, extract.language, Xml.Element("entry")
-    _add(entry, "id", _urn(event.id))
-    _add(entry, "title", language.choose(event.title)[0])
-    _add(entry, "updated", _moment(told.day))
+    event, language = told.event, extract.language
     page = Spot(site, language.id, f"events/{event.id}").address
-    Xml.SubElement(entry, "link", rel="alternate", type="text/html", href=page)
+    entry = _begun(event.id, language.choose(event.title)[0], told.day, page)
     for terms, term in ((vocabulary.KINDS, event.kind), (vocabulary.CATEGORIES, event.category)):
         Xml.SubElement(entry, "category", term=term, label=language.text(terms[term].label))
     _add(entry, "summary", f"{told.words} {introduction(event, language)} {language.choose(event.summary)[0]}")
+    return entry
+
+
+def _withdrawn(told: Withdrawal, extract: Extract, site: Site) -> Xml.Element:
+    """The entry that the event had, with what became of it, so that readers of feeds put that in its place."""
+    language, records = extract.language, extract.answer.dataset.records
+    key = f"events/{told.told_by}" if told.told_by else f"changes/{told.day.isoformat()}"
+    title = language.text("Withdrawn: {title}", title=told.title)
+    entry = _begun(told.event, title, told.day, Spot(site, language.id, key).address)
+    if told.told_by:
+        now = language.choose(records[told.told_by].title)[0]
+        _add(entry, "summary", language.text("Now told by “{title}”", title=now))
+    return entry
+
+
+def _begun(event: str, title: str, day: date, page: str) -> Xml.Element:
+    """An entry with all that each has."""
+    entry = Xml.Element("entry")
+    _add(entry, "id", _urn(event))
+    _add(entry, "title", title)
+    _add(entry, "updated", _moment(day))
+    Xml.SubElement(entry, "link", rel="alternate", type="text/html", href=page)
     return entry
 
 

@@ -12,8 +12,9 @@ from loaders.language import ENGLISH, language
 from loaders.site.address import Site, Spot
 from loaders.site.listings import LATEST, SITEMAP, feed, sitemap
 from loaders.site.pages import keys, spots
+from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import ASKED, HOSTILE, NOTHING, ONE, WHOLE, asked, make_hostile
-from tests.loaders.history.record import LATER, with_past
+from tests.loaders.history.record import LATER, later_event, with_past
 from tests.loaders.site.site import AS_FILES, HOME
 
 SERVED = Site(HOME, "")
@@ -67,6 +68,46 @@ def test_an_entry_says_what_changed_and_when(past):
     assert changed.summary.startswith("Corrected: ")
     assert new.summary.startswith("New in the record. ")
     assert read(past, WHOLE, language("id")).entries[1].summary.startswith("Baru dalam catatan ini. ")
+
+
+BUSY_DAY = """
+versions:
+- {id: '000000000001', day: '2026-11-24', about: Begin, events: 3}
+- id: '000000000002'
+  day: '2026-11-25'
+  about: Correct the day
+  events: 3
+  changed:
+  - event: 2024-06-19-treaty-signed
+    keys: [{key: date, sort: correction, before: ['2024-06-18'], after: ['2024-06-19']}]
+- id: '000000000003'
+  day: '2026-11-25'
+  about: Reword it, add a letter, and take two out
+  events: 2
+  new: [2024-07-01-kim-writes]
+  changed:
+  - event: 2024-06-19-treaty-signed
+    keys: [{key: title.en, sort: wording}]
+  withdrawn:
+  - {event: 2024-06-01-rumour, title: A rumour}
+  - {event: 2024-06-02-repeated, title: A treaty is signed, told_by: 2024-06-19-treaty-signed}
+"""
+
+
+def test_a_correction_is_told_first_and_whole_whatever_else_its_day_brought_and_so_is_what_was_withdrawn(tmp_path):
+    (tmp_path / "changes.yaml").write_text(BUSY_DAY, encoding="utf-8")
+    dataset = make_dataset(tmp_path, [make_event(), later_event()])
+    entries = read(dataset, WHOLE).entries
+    assert [(one.title, one.link.removeprefix(f"{HOME}record/")) for one in entries] == [
+        ("Withdrawn: A treaty is signed", f"events/{TREATY}"),
+        ("Withdrawn: A rumour", "changes/2026-11-25"),
+        (make_event()["title"]["en"], f"events/{TREATY}"),
+        ("Kim writes to Putin", f"events/{LATER}"),
+    ]
+    assert entries[2].summary.startswith("Corrected: Date: 2024-06-18 → 2024-06-19. Completed or reworded: Title. ")
+    assert {one.updated for one in entries} == {"2026-11-25T00:00:00Z"}
+    assert len({one.id for one in entries}) == 4
+    assert read(dataset, {"category": ["summit"]}).entries == []
 
 
 def test_an_entry_says_what_it_is_who_says_so_and_when_that_was_last_reported(small):
