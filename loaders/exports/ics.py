@@ -1,5 +1,7 @@
 """The events as a calendar (iCalendar, RFC 5545), each on all the days that its date may mean."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -30,21 +32,24 @@ def calendar(extract: Extract) -> bytes:
         made.add(name, one_line(extract.title))
     for name in ("description", "x-wr-caldesc"):
         made.add(name, one_line(f"{extract.sentence}. {extract.imprint}. {extract.link}"))
+    revised = _revised(extract)
     for event in extract.events:
         entry = icalendar.Event()
-        for name, value in _facts(event, extract).items():
+        for name, value in _facts(event, revised[event.id], extract).items():
             entry.add(name, value)
         made.add_component(entry)
     return bytes(made.to_ical())
 
 
-def _facts(event: Event, extract: Extract) -> dict[str, Any]:
+def _facts(event: Event, revised: list[date], extract: Extract) -> dict[str, Any]:
     """The properties of an entry; it never says that somebody who has the calendar is busy."""
     first, last = days_shown(event.date)
     page = extract.link_to(event.id)
     return {
         "uid": f"{event.id}@{NAMESPACE}",
-        "dtstamp": _stamp(extract),
+        "dtstamp": _stamp(revised, extract),
+        "last-modified": _stamp(revised, extract),
+        "sequence": len(revised),
         "dtstart": first,
         "dtend": last + WHOLE_DAY,
         "summary": _summary(event, extract),
@@ -60,10 +65,20 @@ def _facts(event: Event, extract: Extract) -> dict[str, Any]:
     }
 
 
-def _stamp(extract: Extract) -> datetime:
-    """When the entry was made: the day up to which reports were read, since nothing here knows what time it is."""
+def _revised(extract: Extract) -> Mapping[str, list[date]]:
+    """The days of the versions that changed each event, by its id of today: calendars take only what is newer."""
+    dataset, found = extract.answer.dataset, defaultdict[str, list[date]](list)
+    for version in dataset.history.versions:
+        for changed in version.changed:
+            event = dataset.current_ids.get(changed.event, changed.event)
+            found[event].append(date.fromisoformat(version.day))
+    return found
+
+
+def _stamp(revised: list[date], extract: Extract) -> datetime:
+    """When the entry was made: the day up to which reports were read, or on which it was last changed after that."""
     day: date = extract.answer.dataset.chronology.cutoff.last
-    return datetime.combine(day, time(), UTC)
+    return datetime.combine(max([day, *revised]), time(), UTC)
 
 
 def _summary(event: Event, extract: Extract) -> str:

@@ -1,5 +1,6 @@
 """The calendar, read back."""
 
+import json
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from icalendar import Calendar
 
 from loaders.exports.plain import UNSEEN
 from loaders.language import language
+from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import ADDRESS, ASKED, HOSTILE, ONE, asked, written
 
 
@@ -65,6 +67,18 @@ def test_the_calendar_says_what_it_holds(small):
     calendar = Calendar.from_ical(written(small, "ics", ONE))
     assert calendar["x-wr-calname"] == calendar["name"] == "A few contacts of Russia and North Korea"
     assert "1 of 17 events" in calendar["description"]
+
+
+def test_what_was_corrected_takes_the_place_of_the_entry_that_a_calendar_has(tmp_path):
+    versions = [
+        {"id": f"00000000000{number}", "day": f"2026-11-2{number}", "about": "Correct the day", "events": 1}
+        | {"changed": [{"event": "2024-06-19-treaty-signed", "keys": [{"key": "date", "sort": "correction"}]}]}
+        for number in (4, 5)
+    ]
+    (tmp_path / "changes.yaml").write_text(json.dumps({"versions": versions}), encoding="utf-8")
+    (entry,) = read(written(make_dataset(tmp_path, [make_event()]), "ics")).values()
+    assert (entry["sequence"], entry["last-modified"].dt.date()) == (2, date(2026, 11, 25))
+    assert entry["dtstamp"].dt == entry["last-modified"].dt
 
 
 def test_it_speaks_the_language_asked_for(small):
