@@ -47,6 +47,7 @@ class Page(NamedTuple):
         headline: Its headline.
         url: Its address; "" for none that is safe to follow.
         language: The code of its language.
+        headline_language: That of its headline; of a page without one, that of the words in its place.
         details: What else is known of it.
     """
 
@@ -55,6 +56,7 @@ class Page(NamedTuple):
     headline: str
     url: str
     language: str
+    headline_language: str
     details: tuple[str, ...]
 
 
@@ -159,7 +161,8 @@ def _page(event: Event, position: int, trace: Trace, language: Language) -> Page
         behind=chain_in_words(event, position, trace).removeprefix(outlet.name),
         headline=source.title or text("page of {outlet}", outlet=outlet.name),
         url=source.url if source.url and is_url(source.url) else "",
-        language=source.language if source.title else language.id,
+        language=source.language,
+        headline_language=source.language if source.title else language.id,
         details=tuple(details),
     )
 

@@ -21,7 +21,7 @@ from loaders.site.kinds.register_pages import REGISTERS
 from loaders.site.pages import keys, page, spots
 from loaders.site.parts import ENTRIES
 from loaders.site.record import record_of
-from tests.factories import make_dataset, make_event
+from tests.factories import make_dataset, make_event, make_source
 from tests.loaders.exports.answers import HOSTILE, make_hostile
 from tests.loaders.site.site import AS_FILES, DASHBOARD, HOME, Page, pages, written
 
@@ -188,6 +188,25 @@ def test_the_page_of_an_event_has_all_that_is_known_of_it(small, folder):
         texts += [str(name) for claim in event.claims or () for name in [claim.note or ""]]
         assert [one for one in texts if one_line(one) not in text] == []
         assert {source.url for source in event.sources if source.url} <= set(told.leading_out())
+
+
+def test_a_page_without_a_headline_is_told_in_the_readers_language_and_leads_to_one_in_its_own(tmp_path):
+    russian = make_source(title=None, language="ru", url="https://kcna.example/ru")
+    dataset = make_dataset(tmp_path, [make_event(sources=[russian])])
+    told = Page("", page(dataset, Spot(AS_FILES, "id", f"events/{next(iter(dataset.records))}")))
+    (link,) = [one for one in told.all("a") if one.get("href") == russian["url"]]
+    assert (link.get("hreflang"), link[0].get("lang"), link[0].text) == ("ru", None, "halaman KCNA")
+
+
+def test_no_two_pages_have_one_title(dataset):
+    record = record_of(dataset, ENGLISH)
+    twice = record.actors.keys() & record.outlets.keys()
+    titles = {
+        Page("", page(dataset, Spot(AS_FILES, "en", f"{register}/{one}"))).text("title")
+        for one in list(twice)[:5]
+        for register in ("actors", "outlets")
+    }
+    assert len(titles) == 10
 
 
 def test_links_between_events_are_told_on_both_of_their_pages(small, folder):
