@@ -14,6 +14,7 @@ from loaders import Dataset
 from loaders.language import SOURCE, languages
 from loaders.site.address import ENDING, FOLDER, INDEX, Site, Spot
 from loaders.site.listings import MAP, sitemap
+from loaders.site.news import days_of_pages
 from loaders.site.pages import current_key, has_page, missing_page, page, spots
 
 Events = Callable[[], Dataset | None]
@@ -60,7 +61,7 @@ def _entrance(request: Request, dataset: Dataset, site: Site) -> Response:
 
 def _map(request: Request, dataset: Dataset, site: Site) -> Response:
     def made() -> bytes:
-        return sitemap(spots(dataset, Spot(site, SOURCE, INDEX)))
+        return sitemap(spots(dataset, Spot(site, SOURCE, INDEX)), days_of_pages(dataset))
 
     return _sent(request, dataset, (site, MAP), made, "application/xml")
 

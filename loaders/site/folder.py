@@ -15,6 +15,7 @@ from loaders.selection.page_state import PageState
 from loaders.site.address import ENDING, FOLDER, INDEX, Site, Spot
 from loaders.site.layout import door
 from loaders.site.listings import FEED, MAP, feed, sitemap
+from loaders.site.news import days_of_pages
 from loaders.site.pages import missing_page, page, spots
 from loaders.site.record import record_of
 
@@ -71,6 +72,6 @@ def _with_addresses(dataset: Dataset, first: Spot) -> Files:
     """What has to name its own place."""
     whole = Extract(answer(dataset, PageState()), ENGLISH, first.site.dashboard or "")
     yield FEED, feed(whole, first.site)
-    yield f"{FOLDER}/{MAP}", sitemap(spots(dataset, first))
+    yield f"{FOLDER}/{MAP}", sitemap(spots(dataset, first), days_of_pages(dataset))
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {first.site.home}{FOLDER}/{MAP}\n".encode()
     yield f"404{ENDING}", missing_page(dataset, replace(first, anywhere=True))

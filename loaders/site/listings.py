@@ -1,6 +1,6 @@
 """What machines read of the whole: the map of the site, and the feed of what is new in it (Atom, RFC 4287)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -32,11 +32,19 @@ LATEST = 50
 """How many events the feed tells of at most."""
 
 
-def sitemap(spots: Iterable[Spot]) -> bytes:
-    """The addresses of all pages, which must be known; as many as a file of events can hold fit into one map."""
+def sitemap(spots: Iterable[Spot], changed: Mapping[str, date]) -> bytes:
+    """The addresses of all pages; as many as a file of events can hold fit into one map.
+
+    Args:
+        spots: Where the pages stand, whose addresses must be known.
+        changed: The day on which a page was last changed, by its key, for those of which that is listed.
+    """
     root = Xml.Element("urlset", xmlns=SITEMAP)
     for spot in spots:
-        Xml.SubElement(Xml.SubElement(root, "url"), "loc").text = spot.address
+        url = Xml.SubElement(root, "url")
+        Xml.SubElement(url, "loc").text = spot.address
+        if day := changed.get(spot.key):
+            Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _written(root)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from loaders.dataset.dataset import Dataset
 from loaders.exports.extract import Extract
 from loaders.exports.span import days_shown
 from loaders.history.since import since
@@ -80,6 +81,12 @@ def news(extract: Extract) -> list[News | Withdrawal]:
     if answer.state.filters == Filters():
         found += _withdrawn(versions, answer.dataset.current_ids)
     return sorted(found, key=lambda one: (one.day, -one.sort))[::-1]
+
+
+def days_of_pages(dataset: Dataset) -> dict[str, date]:
+    """The last day on which the page of an event changed, by its key, as far as the list of versions tells it."""
+    told = _last_changes(dataset.history.versions, dataset.current_ids)
+    return {f"events/{event}": change.day for event, change in told.items()}
 
 
 def _last_changes(versions: Iterable[Version], current_ids: Mapping[str, str]) -> dict[str, Change]:

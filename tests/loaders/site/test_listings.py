@@ -11,6 +11,7 @@ from loaders.exports.plain import one_line
 from loaders.language import ENGLISH, language
 from loaders.site.address import Site, Spot
 from loaders.site.listings import LATEST, SITEMAP, feed, sitemap
+from loaders.site.news import days_of_pages
 from loaders.site.pages import keys, spots
 from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import ASKED, HOSTILE, NOTHING, ONE, WHOLE, asked, make_hostile
@@ -148,11 +149,19 @@ def test_malice_stays_text_in_a_feed(tmp_path):
 
 
 def test_the_map_has_every_page_in_every_language(small):
-    root = Xml.fromstring(sitemap(spots(small, Spot(AS_FILES, "en", "index"))))
+    root = Xml.fromstring(sitemap(spots(small, Spot(AS_FILES, "en", "index")), {}))
     assert root.tag == f"{{{SITEMAP}}}urlset"
     found = [one.text for one in root.iter(f"{{{SITEMAP}}}loc")]
     assert len(found) == len(set(found)) == 2 * len(list(keys(small)))
     assert f"{HOME}record/id/events/2024-06-19-treaty-signed-pyongyang.html" in found
+
+
+def test_the_map_tells_when_the_page_of_an_event_last_changed(past):
+    content = sitemap(spots(past, Spot(AS_FILES, "id", "index")), days_of_pages(past)).decode()
+    for event, day in ((TREATY, "2026-11-27"), (LATER, "2026-11-25")):
+        for folder in ("record", "record/id"):
+            assert f"<loc>{HOME}{folder}/events/{event}.html</loc><lastmod>{day}</lastmod>" in content
+    assert content.count("<lastmod>") == 4
 
 
 def test_a_map_holds_as_many_addresses_as_a_file_of_events_can_ask_for(dataset):
