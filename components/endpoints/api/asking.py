@@ -11,8 +11,11 @@ from starlette.requests import Request
 
 from components.endpoints.address import asked_at, home_of
 from loaders import Dataset
+from loaders.selection.known_words import known_words
 from loaders.selection.link import Query, from_query, to_query
 from loaders.selection.page_state import PageState
+from loaders.selection.search import notices as not_understood
+from loaders.selection.search import understood
 
 Events = Callable[[], Dataset | None]
 """Gives the events as they are now, or None while they cannot be read."""
@@ -100,6 +103,9 @@ class Asked:
         """
         own = {name: values for name, values in self.query.items() if name not in PAGING}
         state, notices = from_query(own, self.dataset)
+        search = understood(state.filters.q, known_words(self.dataset))
+        if not search.clauses:  # all events would be taken for those that match
+            notices += not_understood(search)
         if notices:
             said = " ".join(IGNORED.sub(".", str(notice)) for notice in notices)
             raise RefusedError(400, f"{said} /openapi.json lists the parameters and what each takes.")
