@@ -11,7 +11,10 @@ from loaders.dataset.dataset import Dataset, load
 from loaders.exports.registry import FORMATS, export
 from loaders.language import SOURCE, language, languages
 from loaders.selection.answer import answer
+from loaders.selection.known_words import known_words
 from loaders.selection.link import from_query
+from loaders.selection.search import notices as not_understood
+from loaders.selection.search import understood
 from loaders.site.address import ENDING, Site, folder_of
 from loaders.site.folder import files
 from loaders.site.manifest import MANIFEST, Digests, digest, read, told
@@ -72,6 +75,7 @@ def run(options: argparse.Namespace, command: argparse.ArgumentParser) -> int:
 def _write_file(options: argparse.Namespace) -> int:
     dataset = _loaded()
     state, notices = from_query(_parameters(options.query), dataset)
+    notices += not_understood(understood(state.filters.q, known_words(dataset)))
     for notice in notices:
         say(str(notice))
     asked = answer(dataset, state)

@@ -50,8 +50,10 @@ def test_without_a_file_it_writes_to_stdout():
 
 def test_what_could_not_be_used_is_said_and_the_rest_is_written(tmp_path, capsys):
     file = tmp_path / "one.csv"
-    assert main(["export", "csv", "--query", f"{QUERY}&colour=red", "-o", str(file)]) == 1
-    assert "“colour”" in capsys.readouterr().err
+    assert main(["export", "csv", "--query", f"{QUERY}&colour=red&q=%21%21", "-o", str(file)]) == 1
+    said = capsys.readouterr().err
+    assert "“colour”" in said
+    assert "could do nothing with “!!”" in said
     assert [row["id"] for row in rows(file)] == [TREATY]
 
 
