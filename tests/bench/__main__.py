@@ -13,7 +13,7 @@ from datetime import date
 
 from loaders import load
 from tests.bench.measure import Asked, Row
-from tests.bench.rows import crowd, data, filtering, growth, many_events, opening, runs, views
+from tests.bench.rows import crowd, data, filtering, growth, many_events, opening, runs, taking, views
 from tests.bench.table import heading, table, write_into_readme
 
 GROUPS: Mapping[Callable[[Asked], Iterator[Row]], Sequence[str]] = {
@@ -23,6 +23,7 @@ GROUPS: Mapping[Callable[[Asked], Iterator[Row]], Sequence[str]] = {
     data.measure: data.NAMES,
     many_events.measure: many_events.NAMES,
     views.measure: views.NAMES,
+    taking.measure: taking.NAMES,
     crowd.measure: crowd.NAMES,
     growth.measure: growth.NAMES,
 }
