@@ -17,15 +17,20 @@ from loaders.selection.answer import Answer
 from loaders.selection.sentence import describe
 
 
+WIDTH = 640
+"""Of what is behind the button, in pixels; a phone has less room, and gives all of it."""
+
+
 def show_share(answer: Answer, shown: Language) -> None:
     """Draw the button, and what is behind it once somebody opens it: a tenth of a run, which few need."""
-    st.fragment(_show_button)(answer, shown)
+    with st.container(width="content"):  # what a part of the page draws by itself takes a whole line otherwise
+        st.fragment(_show_button)(answer, shown)
 
 
 def _show_button(answer: Answer, shown: Language) -> None:
     behind = st.popover(shown.text("Share"), icon=":material/ios_share:", key="share", on_change="rerun")
     if behind.open:
-        with behind:
+        with behind, st.container(width=WIDTH):  # or it would grow sideways while its parts arrive
             _show(answer, shown)
 
 
