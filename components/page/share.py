@@ -16,7 +16,6 @@ from loaders.language import Language
 from loaders.selection.answer import Answer
 from loaders.selection.sentence import describe
 
-
 WIDTH = 640
 """Of what is behind the button, in pixels; a phone has less room, and gives all of it."""
 
