@@ -39,8 +39,6 @@ from loaders.language import Language
 from loaders.model.entries import Era
 from loaders.wording.lanes import Lanes
 
-"""First and last day, both shown whole."""
-
 LEFT, RIGHT = {False: int(WIDE.margin), True: 2}, {False: 8, True: 2}
 """Margins in pixels, wide and narrow."""
 
