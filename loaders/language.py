@@ -93,7 +93,7 @@ class Language:
             number: How many.
             values: What stands in for each further `{name}`.
         """
-        return self._filled(self._catalogue.ngettext(one, many, number), {"number": number, **values})
+        return self._filled(self._catalogue.ngettext(one, many, number), {"number": self.number(number), **values})
 
     def list(self, words: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
         """Words as a list: `a, b and c`, `a, b, atau c`."""

@@ -148,7 +148,9 @@ def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> No
         _show_entry(event, title, quoted, beside.get(str(event.id), ""), language)
     remaining = len(ordered) - listed
     if remaining > 0:
-        more = language.text("Show {number} more of {total}", number=min(STEP, remaining), total=remaining)
+        more = language.text(
+            "Show {number} more of {total}", number=min(STEP, remaining), total=language.number(remaining)
+        )
         with st.container(horizontal=True):
             st.button(more, key="lengthen", on_click=_list, args=(listed + STEP,), width="stretch")
             if remaining > STEP:  # for paper, and for the search of a browser

@@ -138,7 +138,7 @@ def _show_places(places: pd.DataFrame, reader: Reader) -> None:
 def _show_unplaced(nowhere: pd.DataFrame, answer: Answer, reader: Reader) -> None:
     language, (day, event, lines) = reader.language, UNPLACED[reader.narrow]
     events = worded(answer.known, language).loc[nowhere.index]
-    title = language.text("Not on the map ({number})", number=len(events))
+    title = language.text("Not on the map ({number})", number=language.number(len(events)))
     st.header(title, anchor=False)
     ids = events["id"].tolist()
     headings = [language.text("Date"), language.text("Event")]

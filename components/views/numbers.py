@@ -142,7 +142,7 @@ def _show_chart(stated: pd.DataFrame, quantity: str, answer: Answer, reader: Rea
     )
     alt = language.text(
         "{number} statements on the number of {unit}, by day; the table below has the same as text.",
-        number=len(stated),
+        number=language.number(len(stated)),
         unit=language.text(vocabulary.QUANTITIES[quantity].label),
     )
     show_chart(

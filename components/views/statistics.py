@@ -84,7 +84,8 @@ def show(answer: Answer, reader: Reader) -> None:
         ),
     )
     alt = language.text(
-        "{number} events by month, kind and category; the table below has the same as text.", number=counted.number
+        "{number} events by month, kind and category; the table below has the same as text.",
+        number=language.number(counted.number),
     )
     show_chart(figure, MONTHS, alt, lambda mark: see(mark[0], mark[1], filters), reader)
     show_picture(MONTHS, answer, reader, legend=[(one.picture, one.name) for one in kinds.entries])

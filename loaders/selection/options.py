@@ -73,7 +73,7 @@ def option_label(dataset: Dataset, field: str, value: str, language: Language, c
 
     Whoever types into a list looks into the labels, so the other names stand there too, behind what has to be seen.
     """
-    named = f"{BY_FIELD[field].value(dataset, value, language)} ({count})"
+    named = f"{BY_FIELD[field].value(dataset, value, language)} ({language.number(count)})"
     return " · ".join([named, *other_names(dataset, field).get(value, ())])
 
 

@@ -92,7 +92,7 @@ def _part(asked: Answer, language: Language) -> str:
             "{shown} of {number} event as known {day}: {phrases}",
             "{shown} of {number} events as known {day}: {phrases}",
             total,
-            shown=shown,
+            shown=language.number(shown),
             day=labels.on_day(asked.dataset, filters.as_of, language),
             phrases=phrases,
         )
@@ -100,7 +100,7 @@ def _part(asked: Answer, language: Language) -> str:
         "{shown} of {number} event: {phrases}",
         "{shown} of {number} events: {phrases}",
         total,
-        shown=shown,
+        shown=language.number(shown),
         phrases=phrases,
     )
 

@@ -22,7 +22,7 @@ def clock_in_words(reported: int, left_out: int, language: Language) -> str:
         "{number} of {total} is left out, since no page shows when it was published; the list has it.",
         "{number} of {total} are left out, since no page shows when it was published; the list has them.",
         left_out,
-        total=reported + left_out,
+        total=language.number(reported + left_out),
     )
     return f"{shown} {missing}"
 

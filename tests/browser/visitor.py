@@ -18,7 +18,7 @@ PATIENCE = 30_000
 
 expect.set_options(timeout=PATIENCE)
 
-SENTENCE = re.compile(r"^((All )?\d+ (of \d+ )?events?|(Semua )?\d+ (dari \d+ )?peristiwa)")
+SENTENCE = re.compile(r"^((All )?[\d,]+ (of [\d,]+ )?events?|(Semua )?[\d.]+ (dari [\d.]+ )?peristiwa)")
 """How the sentence above every view begins, in English and in Indonesian."""
 
 NARROW_BELOW = 640

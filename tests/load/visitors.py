@@ -24,9 +24,9 @@ ASKED_FOR = 8
 LISTS = ("Source", "Actor", "Category", "Place")
 """The lists that visitors choose from; who asks for one value sees as many events as stand behind its name."""
 
-SENTENCE = re.compile(r"\*\*(?:All )?(\d+) ")
+SENTENCE = re.compile(r"\*\*(?:All )?([\d,]+) ")
 
-NUMBER = re.compile(r" \((\d+)\)(?= · |\Z)")
+NUMBER = re.compile(r" \(([\d,]+)\)(?= · |\Z)")
 """How many events stand behind a value of a list; other spellings of its name may follow."""
 
 
@@ -87,7 +87,7 @@ class Reader:
 
     def _expect(self, number: int | None) -> None:
         """The sentence counts so many events, or any number of them."""
-        shown = [int(found[1]) for text in self.session.of("markdown") if (found := SENTENCE.match(text.body))]
+        shown = [_count(found[1]) for text in self.session.of("markdown") if (found := SENTENCE.match(text.body))]
         if not shown or (number is not None and shown[0] != number):
             raise PageError(f"{number} events were asked for, and the sentence says {shown or 'nothing'}.")
 
@@ -138,7 +138,11 @@ def number_of(option: str) -> int:
     found = NUMBER.search(option)
     if found is None:
         raise PageError(f"A value of a list says no number: {option}")
-    return int(found[1])
+    return _count(found[1])
+
+
+def _count(number: str) -> int:
+    return int(number.replace(",", ""))
 
 
 def choice(widget: str, values: Sequence[str]) -> WidgetState:

@@ -195,12 +195,12 @@ def _alt(shown: int, lane: str, reported: bool, language: Language) -> str:
         return language.text(
             "Timeline of {number} events by {lane} and day of the first report; the list view has the same events as"
             " text.",
-            number=shown,
+            number=language.number(shown),
             lane=by,
         )
     return language.text(
         "Timeline of {number} events by {lane} and day; the list view has the same events as text.",
-        number=shown,
+        number=language.number(shown),
         lane=by,
     )
 
