@@ -55,6 +55,16 @@ def with_head(html: str, preview: Preview, language: str, early: Early, home: st
     return TITLE.sub(lambda _: head, html, count=1)
 
 
+def with_style(html: str, style: str) -> str:
+    """The page with a style that holds from its first paint; behind the body it wins over those of Streamlit's scripts.
+
+    Args:
+        html: The page as Streamlit has it.
+        style: Rules of CSS.
+    """
+    return html.replace("</body>", f"<style>{style}</style></body>", 1)
+
+
 def inline_scripts(html: str) -> list[str]:
     """The scripts that stand in the page itself, as they stand there."""
     return INLINE_SCRIPT.findall(html)

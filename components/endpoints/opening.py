@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.endpoints.address import below_page, home_of, is_read, unpacks
 from components.endpoints.chunks import chart_chunks
-from components.endpoints.head import Early, with_head
+from components.endpoints.head import Early, with_head, with_style
 from components.endpoints.known_paths import PAGE
 from components.views.registry import VIEWS
 from components.visitor.reader import PHONE_BELOW
@@ -24,6 +24,9 @@ from loaders.language import Language, language_for
 from loaders.selection.answer import answer
 from loaders.selection.link import Query, from_query
 from loaders.selection.preview import Preview, canonical_query, preview
+
+STYLE = Path(__file__).parents[1] / "page" / "page.css"
+"""How the page looks: drawn with a style that comes later, all of it would jump."""
 
 PATIENCE = 2.0
 """Seconds that a visitor waits for the events before he gets the page without a word of them."""
@@ -49,7 +52,8 @@ class Opening:
 
     def __post_init__(self) -> None:
         """Read the page once; another version of Streamlit comes with another start of the server."""
-        self._html = (self.files / "index.html").read_text(encoding="utf-8")
+        html = (self.files / "index.html").read_text(encoding="utf-8")
+        self._html = with_style(html, STYLE.read_text(encoding="utf-8"))
         self._chunks = chart_chunks(self.files)
         self._reading: asyncio.Task[Dataset | None] | None = None
 

@@ -1,7 +1,5 @@
 """The page: load, read the link, ask, show, write the link."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from components.event.beside import event_width, show_beside
@@ -31,15 +29,12 @@ from components.widgets.steady import hold_pictures
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.selection.answer import answer
 
-STYLE = Path(__file__).with_name("page.css")
-
 screen, touch = browser.screen(), browser.touch()
 is_dark = st.context.theme.type == "dark"
 page_width = browser.page_width(screen)
 told = screen, touch, page_width
 language = reading_language(session.asked_language(told))
 st.set_page_config(language.text(NAME), page_icon=ICON, layout="wide")
-st.html(STYLE)
 
 held = dataset_store(EVENTS, REGISTERS).refresh()
 dataset = held.dataset

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from components.endpoints.head import MOST, Early, shortened, with_head
+from components.endpoints.head import MOST, Early, shortened, with_head, with_style
 from components.endpoints.picture import FILE
 from components.visitor.announced import ANNOUNCE
 from loaders.selection.preview import Preview
@@ -54,6 +54,11 @@ def test_the_window_announces_itself_before_any_script_of_the_page_runs():
     page = STREAMLIT.replace("</head>", '<script type="module" src="./index.js"></script></head>')
     html = with_head(page, TREATY, "en", Early(), HOME)
     assert html.index(f"<script>{ANNOUNCE}</script>") < html.index("<script type")
+
+
+def test_the_style_of_the_page_is_there_before_its_scripts_draw_and_behind_their_styles():
+    html = with_style(STREAMLIT, "h1 { margin: 0 }")
+    assert html.endswith("<style>h1 { margin: 0 }</style></body></html>")
 
 
 def test_the_page_has_the_name_of_what_the_link_leads_to_and_the_language_of_the_link():

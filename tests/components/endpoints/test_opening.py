@@ -43,6 +43,7 @@ def test_the_page_is_named_after_the_chronology(browser):
     assert answer.headers["cache-control"] == "no-cache"
     assert answer.headers["content-encoding"] == "gzip"
     assert "Accept-Language" in answer.headers["vary"]
+    assert ".st-key-head" in answer.text.rpartition("<style>")[2]  # drawn without it first, the page would jump
 
 
 def test_it_comes_as_it_is_to_whoever_cannot_unpack_it(browser):
