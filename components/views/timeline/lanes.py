@@ -10,7 +10,7 @@ from loaders.wording.lanes import Lanes
 FEW, MANY = 12, 120
 """How many actors, sources or places have a row of their own: at first, and for whoever asks for more."""
 
-WIDTH, ORDER_WIDTH = 164, 190
+WIDTH, ORDER_WIDTH = 150, 190
 """Of the choice and of that of the order, in pixels: room for its longest name in every language."""
 
 ASKED_FOR_MORE = "rows_of"

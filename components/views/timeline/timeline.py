@@ -31,8 +31,9 @@ from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
 
-BAR = 820, 1010
-"""Widths of the page, in pixels, from which views and parts of time stand on one line, and the choice of rows too."""
+BESIDE_LEGEND = 900
+"""Width of the page, in pixels, from which views, parts of time and rows are chosen on one line, and the clock stands
+beside the legend."""
 
 MARGINS, AROUND, LINE = 48, 325, 54
 """In another page, in pixels: what the page keeps free beside the chart; what stands above and below it; and a further
@@ -50,8 +51,10 @@ def show(answer: Answer, reader: Reader) -> None:
         window = show_zoom(dataset, state, reader, reach)
         if state.zoom and not state.embed:
             _show_number(window, answer, language)
-        if not reader.narrow and not _beside_legend(reader):
+        if not reader.narrow:
             show_lane(state.lane, language)
+        if _clock_in_bar(reader):
+            _show_clock(language)
     if len(answer.events):  # otherwise the head says so, and which filter to leave out
         if state.clock == "reported":
             st.caption(clock_in_words(shown, len(answer.events) - shown, language))
@@ -79,10 +82,8 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
     parts = legend(language, reader.dark)
     in_sight = 1 if reader.narrow else len(parts)  # a phone has the colours above the chart, and the rest below it
     with st.container(key="above-timeline", horizontal=True, vertical_alignment="center", gap="medium"):
-        if not reader.narrow:
+        if not reader.narrow and not _clock_in_bar(reader):
             _show_clock(language)
-        if _beside_legend(reader):
-            show_lane(answer.state.lane, language)
         st.html(legend_html(parts[:in_sight], language, reader.dark), width="stretch")
     lane, rows = answer.state.lane, rows_of_their_own(answer.state.lane)
     chosen = answer.state.event or likeliest()
@@ -119,9 +120,9 @@ _HOW_BARS_COUNT = mark(
 )
 
 
-def _beside_legend(reader: Reader) -> bool:
-    """Whether what the rows are is chosen beside the legend: where the bar has room for all else but this."""
-    return BAR[0] <= reader.page_width < BAR[1]
+def _clock_in_bar(reader: Reader) -> bool:
+    """Whether the clock is chosen on the second line of the choices above the view, so that the legend has its own."""
+    return not reader.narrow and reader.page_width < BESIDE_LEGEND
 
 
 def _shown(answer: Answer) -> tuple[int, Window | None]:
