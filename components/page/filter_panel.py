@@ -35,7 +35,7 @@ def show_filters(asked: Answer, reader: Reader) -> None:
             _show_all(asked.dataset, reader.language)
         return
     active, text = len(list(parts(asked.state.filters))), reader.language.text
-    label = text("Filters ({number} set)", number=active) if active else text("Filters")
+    label = text("Filters ({number})", number=active) if active else text("Filters")
     if reader.bar.button(label, key="filters", icon=":material/filter_alt:"):
         st.dialog(text("Filters"), on_dismiss="rerun", position="left")(_show_sheet)(asked.dataset, reader.language)
 

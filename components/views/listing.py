@@ -32,8 +32,8 @@ STEP = 25
 IN_FRAME = 10
 """Events that it shows at first within another page, where a finger has to get past it."""
 
-ORDER_WIDTH = {False: 200, True: 124}
-"""Of the choice of the order, in pixels, wide and narrow: on a phone it stands beside the filters and the form."""
+ORDER_WIDTH = 140
+"""Of the choice of the order, in pixels: on a phone it takes what the filters and the form beside it leave."""
 
 TABLE = "table-list"
 
@@ -105,7 +105,7 @@ def _show_choices(state: PageState, reader: Reader) -> None:
         list(vocabulary.ORDERS),
         format_func=lambda one: text(vocabulary.ORDERS[one].label),
         label_visibility="collapsed",
-        width=ORDER_WIDTH[reader.narrow],
+        width=ORDER_WIDTH,
         **session.outliving("order", state.order),
     )
 

@@ -23,9 +23,6 @@ from loaders.wording.texts import worded
 
 CHART = "story-timeline"
 
-CARD_WIDTH = 420
-"""Of the offer of a story, in pixels: three stand beside each other at a desk."""
-
 
 def show(answer: Answer, reader: Reader) -> None:
     """Draw the story that is asked for, or the choice of one."""
@@ -35,19 +32,20 @@ def show(answer: Answer, reader: Reader) -> None:
     if story := stories.get(answer.state.story):
         _show_story(story, answer, events, reader)
     else:
-        with st.container(horizontal=True, gap="small"):
+        with st.container(key="stories", gap="small"):
             for one in stories.values():
-                _show_offer(one, reader)
+                _show_offer(one, reader.language)
 
 
-def _show_offer(story: Story, reader: Reader) -> None:
+def _show_offer(story: Story, language: Language) -> None:
     """What the story is about, and the way into it."""
-    language = reader.language
-    with st.container(border=True, gap="xxsmall", width="stretch" if reader.narrow else CARD_WIDTH):
+    with st.container(border=True, gap="xxsmall", height="stretch"):
         title, intro = (language.choose(texts)[0] for texts in (story.title, story.intro))
         st.button(
             f"**{escape_markdown(title)}**",
             key=f"{KEY}-story-{story.id}",
+            icon=":material/arrow_forward:",
+            icon_position="right",
             type="tertiary",
             wrap=True,
             on_click=session.tell_story,

@@ -284,7 +284,7 @@ LANE_ORDERS = _terms(
 ORDERS = _terms(
     Term("oldest", mark("Oldest first")),
     Term("newest", mark("Newest first")),
-    Term("significance", mark("Most significant first")),
+    Term("significance", mark("Major first")),
 )
 LIST_FORMS = _terms(
     Term("cards", mark("Cards")),
