@@ -134,6 +134,8 @@ def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
         seen=[headings[column] for column in SEEN[reader.narrow] if column in table],
         days={headings["words"]: iso_spans(ordered["earliest"], ordered["latest"])},
     )
+    with st.container(key="not-on-paper"):
+        st.caption(language.text("A table prints only what is seen of it; the cards print whole."))
 
 
 def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> None:
@@ -148,6 +150,15 @@ def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> No
         _show_entry(event, title, quoted, beside.get(str(event.id), ""), language)
     remaining = len(ordered) - listed
     if remaining > 0:
+        with st.container(key="not-on-paper"):  # the style keeps it from the screen, where the button stands
+            st.caption(
+                language.text(
+                    "Printed: {number} of {total} events. “{button}” below the list prints all.",
+                    number=language.number(listed),
+                    total=language.number(len(ordered)),
+                    button=language.text("Show all"),
+                )
+            )
         more = language.text(
             "Show {number} more of {total}", number=min(STEP, remaining), total=language.number(remaining)
         )

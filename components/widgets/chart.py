@@ -89,7 +89,7 @@ def show_chart(
 
     # A figure keeps its width on paper, where it would be cut off.
     zoom = min(1, SHEET / reader.width)
-    st.html(f"<style>@media print {{ .st-key-{drawn} .js-plotly-plot {{ zoom: {zoom:.2f} }} }}</style>")
+    st.html(f"<style>@media print {{ .st-key-{drawn} {{ zoom: {zoom:.2f} }} }}</style>")
     with st.container(gap=None):
         st.plotly_chart(
             figure,
