@@ -19,6 +19,7 @@ FILLER = (
     r"|laman|situs|surat|kabar|harian|stasiun|pusat|badan|agent?stv\w*|агентств\w*|информационн\w*|государственн\w*"
     r"|газет\w*"
     r"|телеканал\w*|издани\w*|портал\w*|российск\w*|северокорейск\w*|южнокорейск\w*|центральн\w*|телеграфн\w*|на|в"
+    r"|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
     r"|South|North"
     r"|Korean?s?|Korea|Utara|Selatan|Russian|Rusia|Japanese|Korut|Korsel|Jepang|국영|관영|통신사?|매체))*[\s,(\"“«'’–-]*\Z"
 )

@@ -55,6 +55,16 @@ DEMONYMS = {
 """Words by which an article speaks of one of the two countries, adjectives included."""
 
 
+FIGHT_FOR_RUSSIA = re.compile(
+    r"\b(?:soldiers|troops|fighters)\b[^.\n]{0,80}\b(?:against|war in|war with|fighting in) Ukrain"
+    r"|\b(?:tentara|pasukan|prajurit)\b[^.\n]{0,80}\b(?:melawan|perang di) Ukraina"
+    r"|(?:солдат|военн|бойц)\w*[^.\n]{0,80}(?:против|на) Украин"
+    r"|우크라이나 ?(?:전쟁|전선|전장)에? ?(?:투입|파병|참전|파견)",
+    re.IGNORECASE,
+)
+"""How an article speaks of soldiers against Ukraine, and so of Russia's side, without naming that."""
+
+
 LEADERS = ("kim-jong-un", "vladimir-putin")
 BOTH_LEADERS = re.compile(
     r"\b(?:the two|both) leaders\b|\bkedua (?:pemimpin|kepala negara)\b|\bоб\w+ лидер\w+|\bлидер\w+ (?:двух"
@@ -127,7 +137,8 @@ class Recognition:
     def sides(self, text: str, names: Sequence[Mentioned]) -> set[str]:
         """Which of the two countries a passage speaks of, by its words and by the names in it."""
         spoken = {side for side, words in DEMONYMS.items() if words.search(text)}
-        return spoken | {side for name in names if (side := self.side(name)) in DEMONYMS}
+        spoken |= {side for name in names if (side := self.side(name)) in DEMONYMS}
+        return spoken | ({"Russia"} if spoken and FIGHT_FOR_RUSSIA.search(text) else set())
 
     def side(self, name: Mentioned) -> str:
         """The country that a name belongs to; empty for an outlet, which only reports."""

@@ -63,10 +63,10 @@ BEHIND = {"more than": "여|이상|넘|초과", "up to": "까지|이하", "about
 
 THINGS = {
     "builders": (
-        "(?:military )?(?:engineers|sappers|builders|construction (?:workers|troops))",
-        "insinyur|(?:tentara )?zeni|pekerja konstruksi",
-        r"сап[её]р\w*|(?:военны\w+ )?строител\w*",
-        "공병|건설 ?(?:병력|노동자|인력)",
+        "(?:military )?(?:engineers|builders|construction (?:workers|troops))",
+        "insinyur|(?:tentara )?zeni|pekerja konstruksi|pembangun",
+        r"(?:военны\w+ )?строител\w*",
+        "건설 ?(?:병력|노동자|인력)",
     ),
     "workers": (
         "(?:north korean )?(?:workers|labou?rers)",
@@ -83,9 +83,11 @@ THINGS = {
     "prisoners": ("(?:north korean )?(?:prisoners|POWs)", "tawanan", r"(?:военно)?пленн\w*", "포로"),
     "troops": (
         "(?:more |additional |north korean |combat |elite |new |korean |ground |killed )*"
-        r"(?:troops|soldiers|personnel|servicemen|men\b|fighters|casualties|people|killed|dead|wounded|injured)",
-        "(?:orang )?(?:tentara|prajurit|pasukan|personel|serdadu|korban|tewas|terluka)",
-        r"(?:северокорейск\w+ |корейск\w+ )?(?:солдат\w*|военнослужащ\w*|военн\w+|бойц\w*|убит\w*|погибш\w*|ранен\w*)",
+        r"(?:troops|soldiers|sappers|deminers|personnel|servicemen|men\b|fighters|casualties|people|killed|dead|wounded"
+        "|injured)",
+        "(?:orang )?(?:tentara|prajurit|penjinak ranjau|pasukan|personel|serdadu|korban|tewas|terluka)",
+        r"(?:северокорейск\w+ |корейск\w+ )?"
+        r"(?:солдат\w*|сап[её]р\w*|военнослужащ\w*|военн\w+|бойц\w*|убит\w*|погибш\w*|ранен\w*)",
         r"명(?:의|이|을|은)?(?:\s*(?:북한군|병력|군인|병사))?|북한군|병력|군인|병사",
     ),
     "shells": (
@@ -115,7 +117,7 @@ THINGS = {
 """What a number may count, by the words right behind it; `troops` becomes what befell them."""
 
 BEFORE = {
-    "builders": "공병|건설 ?(?:병력|노동자|인력)",
+    "builders": "건설 ?(?:병력|노동자|인력)",
     "workers": "노동자|근로자",
     "prisoners": "포로",
     "tourists": "관광객",
@@ -157,10 +159,10 @@ BEFELL = {
     ),
     "prisoners": ("captur|taken prisoner", "ditangkap|ditawan", "плен", "생포"),
     "troops-planned": (
-        r"\bplan|will send|will deploy|\bintend|\bprepar",
+        r"\bplan|(?:will|would|to) (?:be )?(?:sen[dt]|deploy|go\b)|\bintend|\bprepar",
         r"\bberencana|\bakan\b|\bmenyiapkan",
-        "намерен|планир|готов",
-        "계획|예정|준비",
+        r"намерен|планир|готов|направ[ия]т\b|отправ[ия]т\b|пошл[её]т",
+        "계획|예정|준비|기로 |보낼|파견할",
     ),
 }
 """What befell the troops, by words of the same clause, the first that fits."""
@@ -177,8 +179,9 @@ LOSSES = re.compile(r"casualt|korban\Z|потер", re.IGNORECASE)
 
 PEOPLE = re.compile(r"(?:people|orang)\Z")
 SOLDIERS = re.compile(
-    r"troop|soldier|service(?:m[ae]n|personnel)|fighter|military|army|personnel|contingent|recruit|special forces"
-    r"|tentara|prajurit|pasukan|personel|serdadu|militer|солдат|военн|бойц|армии|войск|контингент|군|병력|병사|파병|특수",
+    r"troop|soldier|sapper|deminer|service(?:m[ae]n|personnel)|fighter|military|army|personnel"
+    r"|contingent|recruit|special forces"
+    r"|tentara|prajurit|pasukan|personel|serdadu|militer|солдат|военн|бойц|армии|войск|контингент|сап[её]р|ranjau|군|병력|병사|파병|공병|특수",
     re.IGNORECASE,
 )
 """Words for soldiers, without which a number of people counts none."""

@@ -214,7 +214,7 @@ def test_each_draft_credits_whom_its_own_passage_credits(drafted, name, number, 
         ("ru-interfax-poteri", 0, [("troops-casualties", 3800, "about", "Volodymyr Zelensky")]),
         ("ru-tass-kozlov", 2, [("shells", 1000000, "more than", "Government of South Korea")]),
         # Shoigu's sentence has no date of its own; it goes on about his visit.
-        ("ko-yonhap-shoigu", 0, [("builders", 1000, None, "TODO"), ("builders", 5000, None, "TODO")]),
+        ("ko-yonhap-shoigu", 0, [("troops-planned", 1000, None, "TODO"), ("builders", 5000, None, "TODO")]),
     ],
 )
 def test_numbers_are_claims_with_their_claimant(drafted, name, number, claims):
@@ -253,6 +253,20 @@ def test_whoever_says_it_right_behind_his_name_states_a_number_of_his_own_side(d
 def test_the_name_of_a_service_of_the_two_makes_no_claim_of_a_visit(drafted, text, kind):
     (draft,) = drafted(plain(text)).drafts
     assert record(draft)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 300 North Korean soldiers were killed fighting against Ukraine, a lawmaker said [[Monday|2025-01-13]].",
+        "Sekitar 300 tentara Korut tewas dalam perang melawan Ukraina, kata anggota parlemen, [[Senin|2025-01-13]].",
+        "Около 300 военных КНДР погибли в боях против Украины, заявил депутат в [[понедельник|2025-01-13]].",
+        "국가정보원은 [[13일|2025-01-13]] 우크라이나 전쟁에 투입된 북한군 중 사망자가 300여명이라고 밝혔다.",
+    ],
+)
+def test_who_fights_against_ukraine_stands_on_the_side_of_russia(drafted, text):
+    (draft,) = drafted(plain(text)).drafts
+    assert record(draft)["category"] == "casualty"
 
 
 def test_what_is_told_separately_of_others_is_no_fact(drafted):

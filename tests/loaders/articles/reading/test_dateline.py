@@ -43,6 +43,7 @@ def test_the_day_in_a_dateline_dates_the_article(reading, text):
     [
         "On [[June 19|2024-06-19]] Putin landed in Pyongyang - his first visit in years.",
         "Kim and Putin met on [[June 19|2024-06-19]] (Wednesday).",
+        "[[10 октября|2024-10-10]] пресс-секретарь президента назвал сообщения фейком.",
     ],
 )
 def test_a_day_in_a_sentence_does_not(reading, text):
@@ -58,6 +59,7 @@ def test_a_day_in_a_sentence_does_not(reading, text):
         ("On [[Thursday|2024-05-09]] KCNA reported that Kim wrote to Putin.", True),
         ("Kim menulis surat, dikutip dari KCNA, [[Kamis (9/5)|2024-05-09]].", True),
         ("Ким написал письмо, сообщило ЦТАК в [[четверг|2024-05-09]].", True),
+        ("Ким написал письмо, сообщило в [[четверг|2024-05-09]] ЦТАК.", True),
         ("조선중앙통신은 [[9일|2024-05-09]] 김정은이 편지를 보냈다고 보도했다.", True),
         ("Kim wrote to Putin on [[Wednesday|2024-05-08]], KCNA reported.", False),
         ("Как передаёт ЦТАК, [[8 мая|2024-05-08]] Ким написал письмо.", False),
