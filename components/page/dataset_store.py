@@ -94,7 +94,7 @@ class DatasetStore:
         """A problem if the record shrank and nobody stands for it."""
         ids = {*fresh.current_ids, *fresh.left_out, *fresh.chronology.ids}
         if last is None:
-            return lost_since_commit(self.events, ids)
+            return lost_since_commit(self.events, ids, len(fresh.records) + len(fresh.left_out))
         gone = lost(self.events, last.records, ids)
         return [] if gone and is_committed(self.events) else gone
 

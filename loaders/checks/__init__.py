@@ -5,7 +5,7 @@ Each rule is a function from what the files hold to problems; the first line of 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loaders.checks.chronology import (
@@ -42,7 +42,13 @@ from loaders.checks.sources import (
     sources_stand_once,
 )
 from loaders.checks.stories import stories_tell_events_oldest_first
-from loaders.checks.texts import doubts_are_explained, texts_fit_their_place, texts_hold_only_what_is_seen
+from loaders.checks.texts import (
+    dates_are_quoted,
+    doubts_are_explained,
+    lines_end_in_one_way,
+    texts_fit_their_place,
+    texts_hold_only_what_is_seen,
+)
 from loaders.files import coverage_file
 from loaders.files.history_file import NAME, read_history
 from loaders.files.last_commit import lost_since_commit
@@ -77,6 +83,8 @@ RULES: tuple[Rule, ...] = (
     links_run_in_no_circle,
     texts_fit_their_place,
     texts_hold_only_what_is_seen,
+    lines_end_in_one_way,
+    dates_are_quoted,
     doubts_are_explained,
     register_entries_are_used,
     mentions_stand_once,
@@ -84,8 +92,20 @@ RULES: tuple[Rule, ...] = (
     members_belong_to_known_actors,
 )
 
-FOLLOW_UPS = ("dead-entry", "unknown-event")
-"""What goes without saying once many events are missing."""
+MEANT = ("foreign-address", "described-twice", "credits-itself", "republishes-itself", "repeated-mention", "no-address")
+"""What depends on whom a name means."""
+
+LINKED = ("unknown-event", "disputed-by-nobody", "confirmed-number", "denial-given-up", "late-denial")
+"""What depends on the events that others lead to."""
+
+FOLLOW_UPS: Mapping[str, Sequence[str]] = {
+    "ends-early": ("published-after-cutoff", "stated-after-cutoff", "outside-coverage"),
+    "shared-name": (*MEANT, "repeated-claim", "repeated-url"),
+}
+"""What goes without saying once a problem is told, by the codes of both."""
+
+LAST = "dead-entry"
+"""A slip in any event may be why a register has an entry that no event names: told where nothing else is wrong."""
 
 
 def check_files(events: Path, registers: Path) -> list[Problem]:
@@ -99,12 +119,39 @@ def check_files(events: Path, registers: Path) -> list[Problem]:
     told = {problem.where for problem in files.problems}
     around = {place for where in told for place in _around(where)}
     found = [problem for rule in RULES for problem in rule(files)]
-    if shrunk := lost_since_commit(events, files.known_ids) if files.names else []:
-        found = [problem for problem in found if problem.code not in FOLLOW_UPS]
+    shrunk = lost_since_commit(events, files.known_ids, len(files.names)) if files.names else []
     history, of_history = read_history(events.with_name(NAME))
     found += [*of_history, *(problems_of_history(history, files) if files.names else ())]
     found += coverage_file.read_coverage(registers / coverage_file.NAME)[1]
-    return in_order([*files.problems, *shrunk, *(one for one in found if not _is_told(one.where, told, around))])
+    found = [one for one in found if not _is_told(one.where, told, around)]
+    last = files.names[-1] if files.names else ""
+    return in_order(_without_follow_ups([*shrunk, *files.problems, *found], last))
+
+
+def _without_follow_ups(problems: Sequence[Problem], last: str) -> Iterator[Problem]:
+    """The problems without those that follow from another one.
+
+    Args:
+        problems: The problems.
+        last: The last event of the file, of which half is there where the file was cut off.
+    """
+    codes = {problem.code for problem in problems}
+    half = [one for one in problems if one.code == "missing-key" and "keys" in one.what.values and _record(one) == last]
+    of_last = half if "shrunk" not in codes else []
+    is_cut = bool(half) or "shrunk" in codes
+    silent = {follows for code in codes for follows in FOLLOW_UPS.get(code, ())} | {*(LINKED if is_cut else ())}
+    if codes - {LAST}:
+        silent.add(LAST)
+    twice = {_record(problem) for problem in problems if problem.code == "near-duplicate"}
+    for problem in problems:
+        is_copy = problem.code == "out-of-order" and _record(problem) in twice  # which stands behind what it repeats
+        is_rest = is_cut and _record(problem) == last and problem not in of_last
+        if problem.code not in silent and not is_copy and not is_rest:
+            yield problem
+
+
+def _record(problem: Problem) -> str:
+    return problem.where.partition(": ")[0]
 
 
 def _is_told(where: str, told: set[str], around: set[str]) -> bool:

@@ -12,7 +12,7 @@ from loaders.language import Message, message
 from loaders.model.entries import Claim
 from loaders.model.names import ANONYMOUS
 from loaders.model.references import SPEAKERS
-from loaders.model.vocabulary import MEASURED
+from loaders.model.vocabulary import COUNTED, MEASURED
 
 PARTIES = ("Russia", "North Korea")
 
@@ -37,33 +37,40 @@ def claims_say_how_many_of_what_and_who_says_so(files: SourceFiles) -> Iterator[
 
 def _faults(claim: Claim) -> Iterator[tuple[str, str, Message, Message]]:
     """The field, the code, what is wrong and the remedy."""
-    if (claim.value is None) == (claim.low is None and claim.high is None):
-        what = message("The claim has no number, or both a value and a range.")
-        yield "", "claim-without-number", what, message("Write value, or low and high.")
-    elif (claim.low is None) != (claim.high is None):
-        yield (
-            "",
-            "half-a-range",
-            message("One end of the range is missing."),
-            message("Write both low and high, or a value."),
-        )
-    elif claim.low is not None and claim.high is not None and claim.low > claim.high:
-        what = message("low ({low}) is above high ({high}).", low=claim.low, high=claim.high)
-        yield "low", "low-above-high", what, message("Exchange the two.")
-    if claim.quantity not in MEASURED:
-        for field in ("value", "low", "high"):
-            if (number := getattr(claim, field)) is not None and number != int(number):
-                what = message(
-                    "{value} is no whole number, but {quantity} are counted.", value=number, quantity=claim.quantity
-                )
-                remedy = message("Write a whole number, or a qualifier such as about.")
-                yield field, "not-whole", what, remedy
+    yield from _faults_of_number(claim)
     if claim.by.startswith(ANONYMOUS) and not claim.by.removeprefix(ANONYMOUS).strip():
         remedy = message("Say at least where they belong: anonymous: Western officials.")
         yield "by", "claim-by-nobody", message("Nobody is named."), remedy
     if claim.quantity == "other" and claim.note is None:
         what = message("The quantity is other, and no note says what is counted.")
         yield "quantity", "unexplained-quantity", what, message("Add a note, or name the quantity.")
+
+
+def _faults_of_number(claim: Claim) -> Iterator[tuple[str, str, Message, Message]]:
+    ends = [end for end in ("low", "high") if getattr(claim, end) is not None]
+    if claim.value is None and not ends:
+        what = message("The claim has no number.")
+        yield "", "claim-without-number", what, message("Write value, or low and high.")
+    elif claim.value is not None and ends:
+        what = message("The claim has both a value and a range.")
+        yield "value", "claim-without-number", what, message("Write value, or low and high.")
+    elif len(ends) == 1:
+        what = message("One end of the range is missing.")
+        yield ends[0], "half-a-range", what, message("Write both low and high, or a value.")
+    elif claim.low is not None and claim.high is not None and claim.low > claim.high:
+        what = message("low ({low}) is above high ({high}).", low=claim.low, high=claim.high)
+        yield "low", "low-above-high", what, message("Exchange the two.")
+    if claim.quantity not in MEASURED:
+        for field in ("value", "low", "high"):
+            if (number := getattr(claim, field)) is not None and number > COUNTED:
+                what = message("{value} {quantity} are more than can be.", value=number, quantity=claim.quantity)
+                yield field, "too-many", what, message("Correct the number.")
+            elif number is not None and number != int(number):
+                what = message(
+                    "{value} is no whole number, but {quantity} are counted.", value=number, quantity=claim.quantity
+                )
+                remedy = message("Write a whole number, or a qualifier such as about.")
+                yield field, "not-whole", what, remedy
 
 
 def claims_stand_once(files: SourceFiles) -> Iterator[Problem]:

@@ -7,8 +7,14 @@ from datetime import timedelta
 from loaders.dates.edtf import DateError, When, read_edtf
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
+from loaders.files.validation import problem_at
 from loaders.language import message
 from loaders.model.entries import Event
+
+FEW = 5
+"""As many events outside the coverage may each have a wrong date; of a large record one in `PART`."""
+
+PART = 20
 
 SEASON = timedelta(days=92)
 """How far a date that was refined may lie from the day in the id."""
@@ -21,18 +27,27 @@ def misdated(files: SourceFiles) -> frozenset[str]:
 
 
 def events_lie_in_the_coverage(files: SourceFiles) -> Iterator[Problem]:
-    """An event outside the days that the chronology covers does not belong in it."""
-    for position, event in files.having("date"):
-        if files.chronology and _lies_outside(event, files):
-            covered = files.chronology.coverage
-            what = message(
-                "{date} lies outside {begins} to {ends}.",
-                date=event.date.text,
-                begins=covered.from_.first,
-                ends=covered.to.last,
-            )
-            remedy = message("Correct the date, or widen the coverage.")
-            yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
+    """An event outside the days that the chronology covers does not belong in it; many are the coverage's own slip."""
+    if files.chronology is None:
+        return
+    covered = files.chronology.coverage
+    outside = [(position, event) for position, event in files.having("date") if _lies_outside(event, files)]
+    if len(outside) > max(FEW, len(files.read) // PART):
+        _, first = outside[0]
+        end = "from" if first.date.last < covered.from_.first else "to"
+        what = message("{number} events lie outside, such as {event}.", number=len(outside), event=first.id)
+        remedy = message("Correct it, or the dates.")
+        yield problem_at(files.document, ("coverage", end), "outside-coverage", f"coverage: {end}", what, remedy)
+        return
+    for position, event in outside:
+        what = message(
+            "{date} lies outside {begins} to {ends}.",
+            date=event.date.text,
+            begins=covered.from_.first,
+            ends=covered.to.last,
+        )
+        remedy = message("Correct the date, or widen the coverage.")
+        yield files.problem(position, event, ("date",), "outside-coverage", what, remedy)
 
 
 def ids_begin_with_their_day(files: SourceFiles) -> Iterator[Problem]:

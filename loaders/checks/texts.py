@@ -19,6 +19,9 @@ INVISIBLE = re.compile(
 
 MIXED_SCRIPT = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])\w+\b")
 
+DATES = ("date", "published", "stated", "from", "to", "cutoff")
+BARE_DATE = re.compile(r"(?m)^ *(?:- +)?(?:date|published|stated|from|to|cutoff): +(?P<date>[0-9]{4}-[^\s#]*)")
+
 STRAY_BLANK = re.compile(r"\A\s|[^\S\n]\Z|[^\S\n]{2}")
 
 
@@ -59,6 +62,30 @@ def texts_hold_only_what_is_seen(files: SourceFiles) -> Iterator[Problem]:
         for path, text in texts_within(document.data):
             for found in _unseen(text):
                 yield problem_at(document, path, found[0], _where(document, path), *found[1:])
+
+
+def lines_end_in_one_way(files: SourceFiles) -> Iterator[Problem]:
+    """Lines end as everywhere else in the record, or every one of them is a change."""
+    for document in (files.document, *files.register_documents.values()):
+        if document.returns:
+            what = message("The line ends as on Windows or an old Mac.")
+            remedy = message("Run `python -m loaders format`.")
+            yield Problem(document.file, document.returns, 1, "line-end", document.file, what, remedy)
+
+
+def dates_are_quoted(files: SourceFiles) -> Iterator[Problem]:
+    """A date stands in quotes, or other programs take it for something else than a text."""
+    document = files.document
+    if not BARE_DATE.search(document.text):
+        return
+    dates = {place: path for path, (_, place) in document.places.items() if path and path[-1] in DATES}
+    for number, line in enumerate(document.text.split("\n"), start=1):
+        found = BARE_DATE.match(line)
+        path = dates.get((number, found.start("date") + 1)) if found else None
+        if found and path:
+            what = message("The date {date} stands without quotes.", date=found["date"])
+            remedy = message("Write '{date}'.", date=found["date"])
+            yield problem_at(document, path, "unquoted-date", _where(document, path), what, remedy)
 
 
 def _unseen(text: str) -> Iterator[tuple[str, Message, Message]]:

@@ -29,11 +29,10 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the first problems of each kind, and how many there are of each."""
     problems = check_files(options.file, options.file.parent / "registers")
-    shown = first_of_each_kind(problems)
     if options.format == "json":
-        print(json.dumps(problems_as_json(shown), ensure_ascii=False, indent=2))
+        print(json.dumps(problems_as_json(first_of_each_kind(problems)), ensure_ascii=False, indent=2))
     else:
-        print_problems(shown)
+        print_problems(problems)
     say(_counted(problems))
     return 1 if problems else 0
 

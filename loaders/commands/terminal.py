@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from loaders.files.problems import Problem
+from loaders.files.problems import Problem, first_of_each_kind
 
 RED, GREEN, CYAN = 31, 32, 36
 
@@ -22,6 +22,6 @@ def coloured(text: str, colour: int | None) -> str:
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """A line for each problem, its code in red."""
-    for problem in problems:
+    """A line for each of the first problems of a kind, its code in red, and one for how many more there are."""
+    for problem in first_of_each_kind(problems):
         print(str(problem).replace(f"[{problem.code}]", coloured(f"[{problem.code}]", RED), 1))

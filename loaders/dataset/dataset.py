@@ -17,7 +17,7 @@ from loaders.dataset.search.index import SearchIndex
 from loaders.dataset.search.text import search_texts
 from loaders.dates.edtf import chronological
 from loaders.files import coverage_file, history_file
-from loaders.files.problems import Problem
+from loaders.files.problems import Problem, first_of_each_kind
 from loaders.files.source_files import read_files
 from loaders.model.entries import Chronology, Event, Thoroughness
 from loaders.model.history import History
@@ -37,7 +37,7 @@ class UnreadableDatasetError(Exception):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Keep the problems for whoever reports them."""
-        super().__init__("\n".join(str(problem) for problem in problems))
+        super().__init__("\n".join(str(problem) for problem in first_of_each_kind(problems)))
         self.problems = problems
 
 

@@ -34,12 +34,14 @@ class Document:
         text: What the file holds.
         data: Mappings, lists, texts, whole or decimal numbers, None, and `REFUSED`; None where nothing can be read.
         problems: What was refused.
+        returns: The first line that ends as on Windows; 0 if none does.
     """
 
     file: str
     text: str
     data: object
     problems: tuple[Problem, ...] = ()
+    returns: int = 0
 
     def locate(self, path: Path, *, key: bool = False) -> Place:
         """Line and column, from 1, of the value at a path, or of its key; of the nearest thing around it otherwise."""

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import yaml
 
+from loaders.files.last_commit import HISTORY
 from loaders.files.problems import Problem
 from loaders.files.source_files import open_document
 from loaders.files.validation import read_record
 from loaders.model.history import History
 
-NAME = "changes.yaml"
+NAME = HISTORY
 """What it is called; it stands beside the events."""
 
 UNBROKEN = 1_000_000

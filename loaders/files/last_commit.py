@@ -1,4 +1,4 @@
-"""Whether a file of events lost some that were there before: since the last commit, or since it was read last."""
+"""Whether a file of events lost some that were there before: by the last commit, its history, or what was read last."""
 
 import re
 import subprocess
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from loaders.files.problems import Problem
-from loaders.language import message
+from loaders.language import Message, message
 
 FEW = 5
 """As many events may go without a question: a record is merged into another now and then."""
@@ -17,16 +17,38 @@ SECONDS = 10
 ID = re.compile(rb"^- id: (\S+)$", re.MULTILINE)
 """An id as the canonical form writes it, of an event, an era or a story."""
 
+HISTORY = "changes.yaml"
+"""The history of the data, which stands beside it."""
 
-def lost_since_commit(events: Path, ids: Collection[str]) -> list[Problem]:
-    """A problem if many events of the last commit are in the file no longer; none where there is no commit to ask.
+COUNTED = re.compile(rb"^(?:- \{.*, |  )events: ([0-9]{1,9})\b", re.MULTILINE)
+"""How many events a version of the history has, as its file is written."""
+
+
+def lost_since_commit(events: Path, ids: Collection[str], number: int) -> list[Problem]:
+    """A problem if many events of the last commit are in the file no longer; without a commit, of the last version.
 
     Args:
         events: The file of events.
         ids: The ids that are in it, those of eras and stories and retired ones included.
+        number: How many events are in it.
     """
     committed = _git(events, "cat-file", "blob", f"HEAD:./{events.name}")
-    return lost(events, (found.decode() for found in ID.findall(committed or b"")), ids)
+    if committed is not None:
+        return lost(events, (found.decode() for found in ID.findall(committed)), ids)
+    before = _events_of_history(events.with_name(HISTORY))
+    if before - number <= FEW:
+        return []
+    what = message("The record has {number} events, and had {before} before.", number=number, before=before)
+    return [_shrunk(events, what)]
+
+
+def _events_of_history(file: Path) -> int:
+    """How many events the last version has that the history tells of; 0 where there is none to ask."""
+    try:
+        told = COUNTED.findall(file.read_bytes()) if file.is_file() else []
+    except OSError:
+        return 0
+    return int(told[-1]) if told else 0
 
 
 def is_committed(events: Path) -> bool:
@@ -50,8 +72,12 @@ def lost(events: Path, before: Iterable[str], now: Collection[str]) -> list[Prob
     what = message(
         "{lost} events of the last good record are missing, such as {example}.", lost=len(gone), example=gone[0]
     )
+    return [_shrunk(events, what)]
+
+
+def _shrunk(events: Path, what: Message) -> Problem:
     remedy = message("Put them back, or commit the file without them.")
-    return [Problem(events.name, 1, 1, "shrunk", events.name, what, remedy)]
+    return Problem(events.name, 1, 1, "shrunk", events.name, what, remedy)
 
 
 def _git(file: Path, *command: str) -> bytes | None:

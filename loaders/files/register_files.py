@@ -1,6 +1,9 @@
 """Reads the registers, and finds in them whom the names of the events mean."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -53,8 +56,16 @@ class Names:
 
     @cached_property
     def _written(self) -> Mapping[str, tuple[bool, frozenset[str]]]:
-        """What stands in the file of each register: whether some entry may have any name, and the names of the rest."""
-        return {kind: _names_in(document.data) for kind, document in self._documents.items()}
+        """What stands in the file of each register: whether some entry may have any name, and the names of the rest.
+
+        An entry that is called as another one is has a name of its own, which nobody knows yet.
+        """
+        found = {kind: _names_in(document.data) for kind, document in self._documents.items()}
+        return {
+            kind: (any_name or any(register.find(one.name) != one.id for one in register), names)
+            for kind, (any_name, names) in found.items()
+            for register in (self._registers.named(kind),)
+        }
 
     def _unknown(self, name: str, kinds: tuple[str, ...]) -> tuple[Message, Message]:
         """What is told about a name; the nearest are looked for only as long as anybody reads on."""
@@ -63,6 +74,17 @@ class Names:
             asked = kinds if len(self._told) < AT_MOST else ()
             self._told[key] = unknown_name(name, [self._registers.named(kind) for kind in asked])
         return self._told[key]
+
+
+def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of names, with one for a name that many places have: mending the register mends all of them."""
+    by_words: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_words[str(problem.what)].append(problem)
+    for same in by_words.values():
+        name, number = same[0].what.values["name"], len(same)
+        what = message('"{name}" is in no register, and stands in {number} places.', name=name, number=number)
+        yield replace(same[0], what=what) if number > 1 else same[0]
 
 
 def find_names(event: Event, registers: Registers, document: Document, path: Path) -> list[Problem]:
@@ -95,14 +117,15 @@ def join_actors(registers: Registers) -> None:
 def read_register(model: type[Registered], document: Document) -> tuple[Register[Registered], list[Problem]]:
     """Read one register file.
 
-    An entry with a problem is left out and named. So is a name that two entries share; it stays with the first.
+    An entry with a problem is left out and named. So is a name that two entries share; it stays with the one that is
+    called so rather than with one that is also called so, and with the first of two.
     """
     if document.data is None:
         return Register({}, {}), list(document.problems)
     records, of_records = read_records(model, document.data, document)
     problems: list[Problem] = [*document.problems, *of_records]
     entries: dict[str, Registered] = {}
-    ids: dict[str, str] = {}
+    positions: dict[str, int] = {}
     for position, entry in records:
         if entry.id in entries:
             path, what = (position, "id"), message('The id "{entry}" stands twice.', entry=entry.id)
@@ -111,16 +134,33 @@ def read_register(model: type[Registered], document: Document) -> tuple[Register
             )
             continue
         entries[entry.id] = entry
-        for place, name in spellings_by_place(entry).items():
-            holder = ids.setdefault(name_key(name), entry.id)
-            if holder != entry.id:
-                where, what = (
-                    f"{entry.id}: {path_in_words(place)}",
-                    message('"{name}" is also a name of {holder}.', name=name, holder=holder),
-                )
-                remedy = message("Leave it to the one that is meant by it.")
-                problems.append(problem_at(document, (position, *place), "shared-name", where, what, remedy))
-    return Register(entries, ids), problems
+        positions[entry.id] = position
+    ids, shared = _holders(entries, positions, document)
+    return Register(entries, ids), [*problems, *shared]
+
+
+def _holders(
+    entries: Mapping[str, Registered], positions: Mapping[str, int], document: Document
+) -> tuple[Mapping[str, str], list[Problem]]:
+    """The id behind every name, and a problem for each name that another entry has as well."""
+    holders: dict[str, tuple[str, Path]] = {}
+    problems = []
+    spelt = [(place, name, entry.id) for entry in entries.values() for place, name in spellings_by_place(entry).items()]
+    for place, name, entry in sorted(spelt, key=_doubt):
+        holder, at = holders.setdefault(name_key(name), (entry, place))
+        if holder != entry:
+            line, _ = document.locate((positions[holder], *at))
+            what = message('"{name}" is also a name of {holder} (line {line}).', name=name, holder=holder, line=line)
+            where, path = f"{entry}: {path_in_words(place)}", (positions[entry], *place)
+            remedy = message("Leave it to the one that is meant by it.")
+            problems.append(problem_at(document, path, "shared-name", where, what, remedy))
+    return {key: holder for key, (holder, _) in holders.items()}, problems
+
+
+def _doubt(spelt: tuple[Path, str, str]) -> tuple[bool, bool]:
+    """How little a place, the name there and the id of the entry speak for its being called so: an id is made of it."""
+    place, name, entry = spelt
+    return place != ("name",), re.sub(r"\W+", "-", name.casefold()).strip("-") != entry
 
 
 def unknown_name(name: str, registers: Iterable[AnyRegister]) -> tuple[Message, Message]:

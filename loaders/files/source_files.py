@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path as File
@@ -13,7 +13,7 @@ from typing import Any
 from loaders.files.document import REFUSED, Document
 from loaders.files.half_read import half_read
 from loaders.files.problems import Problem, in_order
-from loaders.files.register_files import Names, join_actors, read_register
+from loaders.files.register_files import Names, join_actors, read_register, told_once
 from loaders.files.validation import (
     Path,
     path_in_words,
@@ -128,15 +128,18 @@ def read_files(events: File, registers: File) -> SourceFiles:
     sound: list[tuple[int, Event]] = []
     read: list[tuple[int, Event, frozenset[str]]] = []
     current_ids: dict[str, str] = {}
+    unknown: list[Problem] = []
     for position, event, unread in _each_read(records, values) if readable else ():
         whole, faults = names.find(event, called[position], document, ("events", position))
         repeated = [] if unread else _repeated_ids(event, current_ids, document, position)
-        problems += [*faults, *repeated]
+        unknown += faults
+        problems += repeated
         if not repeated:
             read.append((position, event, unread))
         if whole and not repeated and not unread:
             sound.append((position, event))
             current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
+    problems += told_once(unknown)
     shown = {position for position, _ in sound}
     return SourceFiles(
         document=document,
@@ -196,8 +199,13 @@ def open_document(path: File, name: str = "") -> Document:
     """
     name = name or path.name
     try:
-        with os.fdopen(_opened(path), encoding="utf-8", errors="surrogateescape") as file:  # the reader says where
-            return read_document(file.read(SIZE + 1), name)
+        with os.fdopen(_opened(path), encoding="utf-8", errors="surrogateescape", newline="") as file:
+            text = file.read(SIZE + 1)  # a byte that is no UTF-8 is told by the reader, who knows where it stands
+        first = text.find("\r")
+        if first < 0:
+            return read_document(text, name)
+        document = read_document(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+        return replace(document, returns=len(text[:first].splitlines()) or 1)
     except (OSError, ValueError) as error:  # ValueError: no path at all, such as one with a NUL
         reason = (getattr(error, "strerror", None) or "unknown reason").lower()
         what = message("The file cannot be read: {reason}.", reason=reason)

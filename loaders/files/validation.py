@@ -86,10 +86,22 @@ def _is_known(error: Mapping[str, Any]) -> bool:
 
 
 def _told_once(model: type[Entry], errors: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The errors without those of keys that are missing only because they were misspelt."""
+    """The errors without those of keys that were misspelt and so are missing, and one for all that a record lacks."""
     unknown = [tuple(error["loc"]) for error in errors if error["type"] == "extra_forbidden"]
     meant = {(*place[:-1], near) for place in unknown for near in _nearest_key(model, place)}
-    return [error for error in errors if error["type"] != "missing" or tuple(error["loc"]) not in meant]
+    told: list[Mapping[str, Any]] = []
+    missing: dict[Path, list[str]] = {}
+    for error in errors:
+        place = tuple(error["loc"])
+        record = place[:-1]
+        if error["type"] != "missing":
+            told.append(error)
+        elif place not in meant:
+            if record not in missing:
+                missing[record] = []
+                told.append({**error, "keys": missing[record]})
+            missing[record].append(str(place[-1]))
+    return told
 
 
 def _problem(model: type[Entry], error: Mapping[str, Any], document: Document, path: Path, name: str) -> Problem:
@@ -109,6 +121,9 @@ def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple
     if kind == "stated":
         stated = error["ctx"]
         return stated["code"], stated["what"], stated["remedy"]
+    if kind == "missing" and len(error["keys"]) > 1:
+        what = message("The keys {keys} are missing.", keys=", ".join(error["keys"]))
+        return "missing-key", what, message("Add them.")
     if kind == "missing":
         return (
             "missing-key",
@@ -127,6 +142,9 @@ def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple
         )
     if kind == "too_short":
         return "empty", message("The list is empty."), message("Add an item, or leave the key out.")
+    if kind in {"float_type", "int_type"}:
+        what = message("{value} is no number of this sort.", value=repr(error["input"]))
+        return "not-a-number", what, message("Write a plain number without quotes.")
     return (
         kind.replace("_", "-"),
         message("{value}: {reason}.", value=repr(error["input"]), reason=error["msg"]),

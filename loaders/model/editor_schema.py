@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import WithDefaultSchema
 
 from loaders.model.entries import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH, EventsFile
-from loaders.model.vocabulary import MEASURED
+from loaders.model.vocabulary import COUNTED, MEASURED
 
 Schema = dict[str, Any]
 
@@ -82,7 +82,10 @@ BETWEEN_KEYS: Mapping[str, list[Schema]] = {
             ]
         },
         _if(_has("quantity", "other"), _holds("note")),
-        _if({"not": _has("quantity", *MEASURED)}, {"properties": {key: {"multipleOf": 1} for key in NUMBERS}}),
+        _if(
+            {"not": _has("quantity", *MEASURED)},
+            {"properties": {key: {"multipleOf": 1, "maximum": COUNTED} for key in NUMBERS}},
+        ),
     ],
 }
 """What holds between the keys of a record, by its name in the schema."""

@@ -13,6 +13,7 @@ from loaders.model.fields import (
     ByLanguage,
     Date,
     Day,
+    Domain,
     EventId,
     Language,
     Maybe,
@@ -199,7 +200,7 @@ class Outlet(Entry):
     id: Slug = Field(description="Never changes; stands in links.")
     name: Text = Field(description="The name that the page shows.")
     aliases: tuple[Text, ...] = Field((), description="Other names.")
-    domains: tuple[Text, ...] = Field((), description="Its web domains.")
+    domains: tuple[Domain, ...] = Field((), description="Its web domains.")
     country: Text = Field(description="Where it is based, or unknown.")
     kind: Annotated[str, OneOf(vocabulary.OUTLET_KINDS)] = Field(description="What sort of outlet it is.")
     control: Annotated[str, OneOf(vocabulary.CONTROLS)] = Field(description="Who controls it.")

@@ -42,12 +42,27 @@ URL_PATTERN = (
 )
 """The same for editors, with what else is asked of an address."""
 
-POINT = r"[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|2[1-4]|3[3-6]))?[~?%]?"
+MONTH_AND_DAY = (
+    r"(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?"
+    r"|02(?:-(?:0[1-9]|[12][0-9]))?"
+)
+POINT = rf"[0-9]{{4}}(?:-(?:{MONTH_AND_DAY}|2[1-4]|3[3-6]))?[~?%]?"
 LIKE_EDTF = r"\s*(?:\[|(?:[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?|\.\.)(?:/(?:[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?|\.\.)?)?\s*$)"
-IN_WORDS = rf"(?!{LIKE_EDTF})[\s\S]*[0-9][\s\S]*"
+AS_TYPESET = r"[‘’“”]|\s*[0-9]{4}[‐‑‒–—―−][0-9]{2}[‐‑‒–—―−][0-9]{2}\s*$"
+IN_WORDS = rf"(?!{LIKE_EDTF}|{AS_TYPESET})[\s\S]*[0-9][\s\S]*"
 DAY_PATTERN = rf"^(?:\s*{POINT}\s*|{IN_WORDS})$"
 DATE_PATTERN = rf"^(?:\s*(?:(?:{POINT}|\.\.)(?:/(?:{POINT}|\.\.)?)?|\[(?:{POINT})?\.\.(?:{POINT})?\])\s*|{IN_WORDS})$"
 """For editors: a date in canonical form, or words with a number among them, which only the readers of dates judge."""
+
+UNSEEN = (
+    r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    r"|[^\S\n]{2}|[^\S\n](?![\s\S])"
+)
+TEXT_PATTERN = rf"^(?!\s|[\s\S]*(?:{UNSEEN}))[\s\S]*\S"
+"""For editors: a text without what nobody sees, and without a blank too many."""
+
+DOMAIN = re.compile(r"[^\s/.?#@:\[\]]+(?:\.[^\s/.?#@:\[\]]+)+\Z")
+"""A name of the web alone, without what stands before and behind it in an address."""
 
 PORT = re.compile("[0-9]{1,5}")
 
@@ -242,6 +257,17 @@ def _faults_of_address(text: str) -> Iterator[tuple[Message, Message]]:
         yield what, message("Leave it out.")
 
 
+def _domain(value: object) -> str:
+    text = _text(value)
+    if DOMAIN.match(text):
+        return text
+    plain = domain_of(text).partition("/")[0]
+    what = message('"{text}" is no domain.', text=text)
+    raise stated_error(
+        "not-a-domain", what, message("Write {domain}.", domain=plain if DOMAIN.match(plain) else "kcna.kp")
+    )
+
+
 class OneOf:
     """A text out of a closed list; the message names the whole list, since it is short."""
 
@@ -301,7 +327,7 @@ def _written(pattern: str) -> WithJsonSchema:
 
 Value = TypeVar("Value")
 Maybe = Annotated[Value | None, _Present()]
-Text = Annotated[str, BeforeValidator(_text), _written(r"\S")]
+Text = Annotated[str, BeforeValidator(_text), _written(TEXT_PATTERN)]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
 Date = Annotated[
     When,
@@ -320,6 +346,7 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "pattern": DAY_PATTERN, "examples": ["2024-06-19", "2024-06"]}),
 ]
 Url = Annotated[str, BeforeValidator(_url), _written(URL_PATTERN)]
+Domain = Annotated[str, BeforeValidator(_domain)]
 Language = Annotated[str, BeforeValidator(_language), _written(PATTERN)]
 EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang"), _written(ID_PATTERN)]
 Slug = Annotated[
@@ -332,6 +359,6 @@ ByLanguage = Annotated[
 ]
 Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
 OtherLanguages = ByLanguage
-Named = Annotated[Name, BeforeValidator(_text), _written(r"^(?!(?:TODO|anonymous:)\s*$)[\s\S]*\S")]
+Named = Annotated[Name, BeforeValidator(_text), _written(rf"^(?!(?:TODO|anonymous:)\s*$){TEXT_PATTERN[1:]}")]
 Names = Annotated[tuple[Named, ...], Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -148,6 +148,9 @@ QUANTITIES = _terms(
 MEASURED = frozenset(("shell-share", "oil-barrels", "money-usd", "other"))
 """The quantities that need not be whole numbers; all others are counted."""
 
+COUNTED = 100_000_000
+"""More of anything that is counted is a slip: ten times as many as the most shells that anybody ever claimed."""
+
 CAMPS = _terms(
     Term("russian-state", mark("Russian state"), mark("Bodies, officials and state media of Russia.")),
     Term(

@@ -96,6 +96,61 @@ def test_a_bad_value_of_an_entry_is_told_without_all_who_name_the_entry(record, 
     assert told
 
 
+def edited(record, name, pattern, text):
+    """The file with what a pattern finds first replaced, and the line of that."""
+    file = record / name
+    before = file.read_text("utf-8")
+    mark = re.search(rf"(?m){pattern}", before)
+    file.write_text(before[: mark.start()] + text + before[mark.end() :], "utf-8")
+    return before.count("\n", 0, mark.start()) + 1
+
+
+MOST_OF_ALL = [
+    ("registers/outlets.yaml", "^  name: TASS$", "  name: Yonhap", "shared-name", "the name of another"),
+    ("registers/outlets.yaml", "(?<=^  name: )KBS World$", "KBS Wrld", "unknown-name", "a slip in a name"),
+    ("registers/outlets.yaml", r"(?<=^  domains:\n)  - .*", "  - https://tass.ru", "not-a-domain", "an address"),
+    ("registers/actors.yaml", "(?<=^- id: kim-jong-un\n  name: ).*", "Vladimir Putin", "shared-name", "of a person"),
+    ("events.yaml", "^cutoff: .*", "cutoff: '2021-01-05'", "ends-early", "reports that were read too early"),
+    ("events.yaml", "^  to: .*", "  to: '2022-02-01'", "outside-coverage", "a coverage that ends too early"),
+    ("events.yaml", "^  from: .*", "  from: '2025-02-01'", "outside-coverage", "or begins too late"),
+    ("events.yaml", "'2024-06-19'$", "2024-06-19", "unquoted-date", "a date without quotes"),
+]
+
+
+@pytest.mark.parametrize(("name", "mark", "text", "code"), [pytest.param(*one, id=why) for *one, why in MOST_OF_ALL])
+def test_one_slip_of_which_all_feel_something_is_one_problem(record, name, mark, text, code):
+    line = edited(record, name, mark, text)
+    (problem,) = problems(record)
+    assert problem.code == code
+    assert problem.line == line or code == "unknown-name"
+
+
+def test_an_alias_that_is_the_name_of_another_outlet_is_told_with_both_places(record):
+    line = edited(record, "registers/outlets.yaml", "^  aliases:", "  aliases:\n  - TASS") + 1
+    (problem,) = problems(record)
+    assert (problem.code, problem.line) == ("shared-name", line)
+    assert '"TASS" is also a name of tass (line ' in str(problem.what)
+
+
+def test_a_copy_of_an_event_is_told_as_one_and_not_as_out_of_order(tmp_path):
+    copy = make_event(id="2024-06-19-a-copy", sources=[make_source(url="https://kcna.example/other")])
+    assert found(tmp_path, make_event(), copy) == [("near-duplicate", "2024-06-19-a-copy: title")]
+
+
+def test_lines_that_end_as_on_windows_are_one_problem(record):
+    for name in FILES[:2]:
+        text = (record / name).read_text("utf-8")
+        (record / name).write_bytes(text.replace("\n", "\r\n").encode())
+    assert [(one.file, one.line, one.code) for one in problems(record)] == [
+        (name, 1, "line-end") for name in sorted(FILES[:2])
+    ]
+
+
+def test_an_entry_that_no_event_names_waits_until_all_else_is_mended(tmp_path):
+    event = make_event(actors=["Kim Jong Un", "Kim Jong-un"])  # one of them was to be Putin
+    assert found(tmp_path, event) == [("repeated-mention", f"{TREATY}: actors[1]")]
+
+
 def test_an_entry_that_stands_twice_is_told_alone(record):
     entries = open_document(record / "registers/places.yaml").data
     write(record, "registers/places.yaml", [*entries, *(one | {"name": "Paektu"} for one in entries[:1])])
@@ -197,6 +252,18 @@ def test_a_file_that_lost_half_of_its_events_since_the_last_commit_is_one_proble
     assert [(problem.code, problem.file) for problem in problems(record)] == [("shrunk", "events.yaml")]
     git(record, "commit", "--all", "--message", "Half of the record")
     assert "shrunk" not in codes(record)
+
+
+@pytest.mark.parametrize("part", [0.9, 0.5, 0.123])
+def test_a_file_that_was_cut_off_anywhere_is_one_problem_also_where_no_commit_is(record, part):
+    text = (record / "events.yaml").read_text("utf-8")
+    number = text.count("\n- id: 20")
+    (record / "changes.yaml").write_text(
+        f"versions:\n- {{id: 0123456789ab, day: '2025-01-01', about: Begin, events: {number}}}\n", "utf-8"
+    )
+    (record / "events.yaml").write_text(text[: round(len(text) * part)], "utf-8")
+    told = problems(record)
+    assert len(told) == 1, [str(one) for one in told]
 
 
 def places_in(data, path=()):

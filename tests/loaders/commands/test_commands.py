@@ -120,6 +120,13 @@ def test_format_ends_every_line_in_one_way(sound, capsys):
     assert sound.read_bytes() == text
 
 
+@pytest.mark.parametrize("command", ["check", "format"])
+def test_of_many_problems_of_one_kind_the_first_hundred_are_told(sound, capsys, command):
+    sound.write_text("- !x a\n" * 200, encoding="utf-8")
+    assert main([command, str(sound)]) == 1
+    assert sum("[tag]" in line for line in capsys.readouterr().out.splitlines()) == 101
+
+
 def test_format_check_shows_what_would_change_and_changes_nothing(sound, capsys):
     main(["format", str(sound)])
     capsys.readouterr()

@@ -129,6 +129,44 @@ def test_a_quote_that_is_left_open_is_told_alone_at_its_line(text, line):
     assert [(told, code) for told, _, code in places(text)] == [(line, "not-yaml")]
 
 
+SLIPS = [
+    ("a: 1\nb c\nd: 2", 2, 1, "A word stands alone", "a colon forgotten"),
+    ("a: 1\nb:c\nd: 2", 2, 1, "A word stands alone", "the blank behind it forgotten"),
+    ("a:\n- b\n-c\n- d: 1", 3, 1, "A word stands alone", "or behind a hyphen"),
+    ("a: 1\n  b: 2", 2, 4, "The line is indented too deep", "a blank too many"),
+    ("a: >-\n    one\n  two\nb: 1", 3, 3, "The line begins elsewhere", "a folded text that is not indented"),
+    ("a:\n  b: 1\n c: 2", 3, 2, "The line begins elsewhere", "a blank too few"),
+    ("- a: 1\n  b: 2\n c: 3", 3, 2, "A hyphen is missing", "within an item"),
+    ("- a: 1\n- b: 2\nc: 3", 3, 1, "A hyphen is missing", "before an item"),
+    ("a: b: c", 1, 5, "A colon with a blank", "a headline with a colon"),
+    ("a: 'it's'", 1, 8, "Something stands behind", "an apostrophe within quotes"),
+    ('a: "x" y', 1, 8, "Something stands behind", "a headline that begins with a quotation"),
+    ("a: [x] y", 1, 8, "Something stands behind", "or with a bracket"),
+    ("a: *x y", 1, 7, "No text begins with this sign", "or with an asterisk"),
+    ("a: @x", 1, 4, "No text begins with this sign", "or as in a message"),
+    ("a: > x", 1, 4, "No text begins with this sign", "or as in a letter"),
+    ("a: - x", 1, 4, "No text begins with this sign", "or with a hyphen"),
+    ("a: ? x", 1, 4, "No text begins with this sign", "or as a question"),
+    ('a: "\\o"', 1, 4, "A backslash means something", "a path of Windows"),
+    ("a: [x\nb: 1", 1, 4, "The bracket that begins here", "a bracket"),
+    ("a: 1\nb: 1\n...\nc: 2", 3, 1, "The document ends here", "three dots"),
+    ("a: 1\n---\nb: 2", 2, 1, "A second document", "three hyphens"),
+    ("a: 1\nb:\u00a02\nc: 3", 2, 3, "A blank of another sort (U+00A0)", "a blank of a web page"),
+    ("a:\n  b: 1\n\u3000 c: 1\n  d: 1", 3, 1, "A blank of another sort (U+3000)", "one of Korean"),
+    ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x", 2, 1, "Git could not merge", "two versions"),
+    ("a: 1\n>>>>>>> x\n", 2, 1, "Git could not merge", "what is left of them"),
+    ("- a: 1\n  b: 2\n  a: 3\n  b: 4", 3, 3, 'The key "a" stands twice', "a hyphen forgotten before an item"),
+]
+
+
+@with_both_parsers
+@pytest.mark.parametrize(("text", "line", "column", "what"), [pytest.param(*slip, id=why) for *slip, why in SLIPS])
+def test_a_slip_is_told_once_where_it_was_made_and_in_plain_words(text, line, column, what):
+    (problem,) = read(text).problems
+    assert (problem.line, problem.column) == (line, column)
+    assert str(problem.what).startswith(what)
+
+
 @with_both_parsers
 def test_a_text_in_quotes_may_go_over_lines():
     assert read("a: 'one\n  two: three\n  four'\nb: 1\n").problems == ()

@@ -7,8 +7,8 @@ import pytest
 from loaders.files.canonical import canonical_text
 from loaders.files.validation import read_record
 from loaders.files.yaml_reader import read_document
-from loaders.model.entries import Actor, Claim, Event, Place, Source
-from tests.factories import make_actor, make_event, make_place, make_source
+from loaders.model.entries import Actor, Claim, Event, Outlet, Place, Source
+from tests.factories import make_actor, make_event, make_outlet, make_place, make_source
 
 
 def read(model, record):
@@ -110,7 +110,9 @@ FAULTS = [
     (Claim, make_claim(value=[1]), "not-a-number", NUMBER, "a list"),
     (Actor, make_actor(id="Kim Jong Un"), "not-a-slug", None, "a name for an id"),
     (Actor, make_actor(native={"korean": "김정은"}), "not-a-language", None, "a language by its name"),
-    (Place, make_place(lat="39.0"), "float-type", None, "degrees in quotes"),
+    (Place, make_place(lat="39.0"), "not-a-number", None, "degrees in quotes"),
+    (Outlet, make_outlet(domains=["https://www.kcna.kp/en"]), "not-a-domain", "Write kcna.kp.", "an address"),
+    (Outlet, make_outlet(domains=["KCNA Watch"]), "not-a-domain", "Write kcna.kp.", "a name"),
     (Place, make_place(lat=391.0), "less-than-equal", None, "a slip of the point"),
 ]
 
