@@ -26,15 +26,12 @@ class Held:
     Attributes:
         dataset: What is shown; None only while nothing could ever be read.
         problems: What is wrong with the files as they are now.
+        is_outdated: Whether an older dataset is shown because the files as they are now cannot be used.
     """
 
     dataset: Dataset | None = None
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def is_outdated(self) -> bool:
-        """Whether an older dataset is shown because the files as they are now cannot be used."""
-        return bool(self.problems) and self.dataset is not None and not self.dataset.problems
+    is_outdated: bool = False
 
 
 @dataclass
@@ -84,10 +81,10 @@ class DatasetStore:
         try:
             fresh = load(self.events, self.registers)
         except UnreadableDatasetError as error:
-            return Held(last, tuple(first_of_each_kind(error.problems)))
+            return Held(last, tuple(first_of_each_kind(error.problems)), is_outdated=last is not None)
         problems = tuple(first_of_each_kind((*self._lost(last, fresh), *fresh.problems)))
         if problems and last is not None and not last.problems:
-            return Held(last, problems)
+            return Held(last, problems, is_outdated=True)
         return Held(fresh, problems)
 
     def _lost(self, last: Dataset | None, fresh: Dataset) -> list[Problem]:

@@ -114,6 +114,9 @@ def show_problems(problems: Sequence[Problem], left_out: Sequence[str], is_outda
     if is_outdated:
         title = shown.text("The files changed and cannot be used; the last good data are shown.")
         icon = ":material/history:"
+    elif not left_out and any(problem.code == "shrunk" for problem in problems):
+        title = shown.text("The files have lost events; what is left of them is shown.")
+        icon = ":material/report:"
     else:
         title = shown.plural(
             "{number} event is left out because of problems in the files.",

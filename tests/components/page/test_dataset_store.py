@@ -161,6 +161,17 @@ def test_a_record_that_shrank_stands_aside(tmp_path: Path) -> None:
     assert codes(store) == []
 
 
+def test_a_server_that_starts_with_half_a_record_says_so(tmp_path: Path) -> None:
+    store = DatasetStore(*write_dataset(tmp_path, MANY[:4]))
+    history = f"versions:\n- id: 0123456789ab\n  day: 2026-11-24\n  about: The record\n  events: {len(MANY)}\n"
+    (tmp_path / "changes.yaml").write_text(history, encoding="utf-8")
+    assert len(shown(store)) == 4
+    assert codes(store) == ["shrunk"]
+    assert not store.held.is_outdated
+    commit(tmp_path)
+    assert codes(store) == []
+
+
 def test_a_record_that_loses_a_few_or_merges_many_is_shown(tmp_path: Path) -> None:
     store = DatasetStore(*write_dataset(tmp_path, MANY))
     store.refresh()
