@@ -18,6 +18,7 @@ from components.page.header import (
     show_title,
     show_unreadable,
 )
+from components.page.news import watch_record
 from components.page.on_paper import show_on_paper
 from components.page.since_then import show_since
 from components.page.slim import show_slim
@@ -58,6 +59,7 @@ else:
         with st.container(gap="xsmall"):  # always there, so that what comes and goes in it moves nothing else
             show_notices(notices, language)
             show_since(asked, language)
+            watch_record(held, language)
             show_problems(held.problems, dataset.left_out, held.is_outdated, language)
             if view.filtered:
                 show_chips(asked, language)
