@@ -153,7 +153,7 @@ def test_a_chip_is_turned_over_and_back_with_one_click_each() -> None:
 def test_the_about_view_counts_all_events(dataset: Dataset) -> None:
     page = open_page(view="about")
     assert not page.exception
-    assert page.metric[0].value == str(len(dataset.events))
+    assert page.metric[0].value == f"{len(dataset.events):,}"
     assert dataset.chronology.licence in texts(page)
 
 
