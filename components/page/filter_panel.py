@@ -18,11 +18,12 @@ from loaders.selection.filters import Filters
 from loaders.selection.known_words import known_words
 from loaders.selection.options import option_label, option_labels
 from loaders.selection.parameter.codecs import plain_date
+from loaders.selection.parameter.labels import of_origins
 from loaders.selection.parameters import BY_FIELD, SEARCH_LENGTH
 from loaders.selection.search import notices, understood
 
-LEAST_ORIGINS = (0, 2, 3, 5, 10)
-"""The least numbers of origins on offer; 0 for any."""
+ORIGINS = (0, 1, 2, 3, 5, 10)
+"""The numbers of origins on offer: one alone, or at least so many; 0 for any."""
 
 LEFT_OUT = ("not_kind", "not_category", "not_actor", "not_source", "not_camp", "not_place")
 """The filters that leave events out."""
@@ -216,10 +217,10 @@ def _show_attestation(panel: _Panel, filters: Filters) -> None:
     held = st.session_state["origins"]
     least.selectbox(
         text("Origins"),
-        sorted({*LEAST_ORIGINS, held}),
+        sorted({*ORIGINS, held}),
         key="origins",
         persist_state="session",
-        format_func=lambda number: text("at least {number}", number=number) if number else text("Any"),
+        format_func=lambda number: of_origins(panel.dataset, str(number), panel.language) if number else text("Any"),
         help=text("How many independent voices an event rests on; outlets that repeat one agency are one."),
     )
     state.selectbox(

@@ -36,7 +36,13 @@ LINES = {False: 140, True: 60}
 DAYS = {"first": mark("First day"), "last": mark("Last day")}
 """The columns that say since when and until when, and their headings."""
 
-COLUMNS = {"name": mark("Actor"), "side_name": mark("Side"), "events": mark("Events"), **DAYS}
+COLUMNS = {
+    "name": mark("Actor"),
+    "side_name": mark("Side"),
+    "events": mark("Events"),
+    **DAYS,
+    "role": mark("Who that is"),
+}
 """The columns of the table of actors, and their headings."""
 
 PAIRS = {"name": mark("Actor"), "other_name": mark("With"), "events": mark("Events"), **DAYS}

@@ -12,7 +12,7 @@ from components.widgets.chart import iso_spans, show_chart, show_table
 from components.widgets.crowd import crowd_of_events
 from components.widgets.relaxing import show_relaxations
 from components.widgets.ways import ways_of_names
-from loaders.dataset.numbers import denials_frame, latest_figures, numbers_frame
+from loaders.dataset.numbers import denials_frame, denied, latest_figures, numbers_frame
 from loaders.language import Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer, relaxations
@@ -41,7 +41,7 @@ WIDTHS = {
 }
 """Of the columns that are seen first, in their order and in pixels, wide and narrow; the others follow."""
 
-OPENING = ("numbers", "table-latest", "table-stated")
+OPENING = ("numbers", "table-latest", "table-stated", "table-denied")
 """The keys of what opens events here."""
 
 NAMES_BESIDE = 600
@@ -79,6 +79,23 @@ def show(answer: Answer, reader: Reader) -> None:
     st.header(language.text("Every statement"), anchor=False)
     alt = language.text("Every statement on the number of {unit}, oldest first", unit=unit)
     _show_table(stated, alt, "stated", reader)
+    _show_denied(numbers, answer, reader)
+
+
+def _show_denied(numbers: pd.DataFrame, answer: Answer, reader: Reader) -> None:
+    """Who denied which number, whatever is counted: the choice above asks for one quantity only."""
+    language = reader.language
+    answered = answer.remembered("denied", language.id, lambda: worded_numbers(answer.known, denied(numbers), language))
+    if answered.empty:
+        return
+    st.header(language.text("Figures that somebody denied ({number})", number=len(answered)), anchor=False)
+    counted = {one: language.text(term.label) for one, term in vocabulary.QUANTITIES.items()}
+    said = [
+        f"{amount} {counted[quantity]}" if quantity != MIXED else amount
+        for amount, quantity in zip(answered["words"], answered["quantity"], strict=True)
+    ]
+    alt = language.text("Every figure that somebody denied, whatever it counts, the latest first")
+    _show_table(answered.assign(words=said), alt, "denied", reader)
 
 
 def _show_none(answer: Answer, language: Language) -> None:

@@ -70,6 +70,16 @@ def latest_figures(numbers: pd.DataFrame) -> pd.DataFrame:
     return latest.sort_values(["quantity", "stated_to"], ascending=[True, False], kind="stable")
 
 
+def denied(numbers: pd.DataFrame) -> pd.DataFrame:
+    """The claims that somebody denied, whatever they count, those stated last first.
+
+    Args:
+        numbers: What `numbers_frame` returns.
+    """
+    answered = numbers[numbers["denied_by"] != ""]
+    return answered.sort_values("stated_to", ascending=False, kind="stable", ignore_index=True)
+
+
 def denials_frame(dataset: Dataset, numbers: pd.DataFrame) -> pd.DataFrame:
     """The denials that answer some claims, one row for each denial and quantity, to be marked on the same axis.
 

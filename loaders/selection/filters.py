@@ -32,7 +32,7 @@ class Filters:
         credits: Ids of outlets or actors whom a page credits.
         camp: Ids of camps, any of which is behind the event.
         attested: "both" for what voices of Moscow and of Pyongyang both attest, else "".
-        origins: The least number of origins, 0 for any.
+        origins: The least number of origins, 1 for one alone, 0 for any.
         state_media: What part state media have in the event: an id of `STATE_MEDIA`, or "".
         language: Languages of sources.
         place: Ids of places.

@@ -170,9 +170,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
         name="origins",
         label=mark("Origins"),
-        codec=Count(2, MOST_ORIGINS),
-        holds="the least number of origins: `2`, `3` …",
-        value=labels.at_least,
+        codec=Count(1, MOST_ORIGINS),
+        holds="`1`: one origin alone; `2`, `3` … at least so many",
+        value=labels.of_origins,
         rule=rules.with_origins,
         phrase=phrases.origins,
     ),

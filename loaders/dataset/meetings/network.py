@@ -31,8 +31,8 @@ def appearing(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
         events: Some events of it.
 
     Returns:
-        Columns `actor` (id), `name`, `side`, `events` (in how many the actor has a role; int64), and `first` and `last`
-        (the days of these, as ISO has them).
+        Columns `actor` (id), `name`, `side`, `role` (what the register says of who it is, "" for nothing), `events` (in
+        how many the actor appears; int64), and `first` and `last` (the days of these, as ISO has them).
     """
     held = _roles(dataset, events)
     counts = held["actor"].value_counts()
@@ -43,6 +43,7 @@ def appearing(dataset: Dataset, events: pd.DataFrame) -> pd.DataFrame:
             "actor": pd.Series(counts.index, dtype="str"),
             "name": pd.Series([entries[actor].name for actor in counts.index], dtype="str"),
             "side": pd.Series([entries[actor].side for actor in counts.index], dtype="str"),
+            "role": pd.Series([entries[actor].role or "" for actor in counts.index], dtype="str"),
             "events": counts.to_numpy(),
             **{edge: days[edge].to_numpy() for edge in ("first", "last")},
         }

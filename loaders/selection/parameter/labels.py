@@ -45,9 +45,9 @@ def as_it_stands(_: Dataset, value: str, __: Language) -> str:
     return value
 
 
-def at_least(_: Dataset, value: str, language: Language) -> str:
-    """A least number."""
-    return language.text("at least {number}", number=value)
+def of_origins(_: Dataset, value: str, language: Language) -> str:
+    """A least number, or that it is one alone."""
+    return language.text("only one") if value == "1" else language.text("at least {number}", number=value)
 
 
 def on_day(_: Dataset, value: str, language: Language) -> str:

@@ -158,7 +158,9 @@ def attested(_: Dataset, __: Filters, language: Language) -> str:
 
 
 def origins(_: Dataset, filters: Filters, language: Language) -> str:
-    """How many origins at the least."""
+    """How many origins at the least, or that there is no other."""
+    if filters.origins == 1:
+        return language.text("with one origin alone")
     return language.text("with at least {number} origins", number=filters.origins)
 
 

@@ -129,9 +129,11 @@ def attested_by_both(dataset: Dataset, _: Filters) -> pd.Series:
 
 
 def with_origins(dataset: Dataset, filters: Filters) -> pd.Series:
-    """Events with at least so many origins."""
+    """Events with at least so many origins, or with one alone."""
     behind = dataset.provenance
-    return _among(dataset, behind.loc[behind["origins"] >= filters.origins, "event"])
+    number = behind["origins"]
+    enough = number == 1 if filters.origins == 1 else number >= filters.origins
+    return _among(dataset, behind.loc[enough, "event"])
 
 
 def with_state_media(dataset: Dataset, filters: Filters) -> pd.Series:

@@ -127,7 +127,7 @@ def is_attested(event: Event, filters: Filters, registers: Registers) -> bool:
     state_media = [is_state_medium(origin) for origin in origins]
     part = "only" if all(state_media) else "some" if any(state_media) else "none"
     return (
-        len(origins) >= filters.origins
+        (len(origins) == 1 if filters.origins == 1 else len(origins) >= filters.origins)
         and (not filters.camp or bool(set(filters.camp) & camps))
         and (not filters.attested or camps >= {"russian-state", "north-korean-state"})
         and filters.state_media in ("", part)
@@ -175,7 +175,7 @@ def filters_like_an_event(draw, dataset: Dataset) -> Filters:
         window=draw(st.sampled_from(["possible", "certain"])),
         actors=draw(st.sampled_from(["any", "all"])),
         attested=draw(st.sampled_from(["", "", "both"])),
-        origins=draw(st.sampled_from([0, 0, 2, 4])),
+        origins=draw(st.sampled_from([0, 0, 1, 2, 4])),
         state_media=draw(st.sampled_from(["", "", "only", "some", "none"])),
         as_of=draw(st.sampled_from(["", "", *REPLAYED])),
         within=tuple(draw(st.sets(st.sampled_from([*WITHIN]), max_size=1))),
@@ -356,6 +356,8 @@ BEHIND = [
     ({"attested": "both"}, 1, "Moscow and Pyongyang, each in its own voice"),
     ({"origins": 2}, 2, "two origins, of one camp or of two"),
     ({"origins": 3}, 0, "more than there are"),
+    ({"origins": 1}, 0, "one alone, which none has"),
+    ({"origins": 1, "as_of": "2024-06-20", "source": ("kcna",)}, 1, "one alone by then"),
     ({"state_media": "only"}, 1, "nothing but voices of states"),
     ({"state_media": "none"}, 1, "none of them"),
     ({"as_of": "2024-06-20"}, 2, "all was public by then"),

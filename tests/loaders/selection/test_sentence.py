@@ -83,6 +83,7 @@ SENTENCES = [
     ),
     ({"attested": "both"}, "42 of 470 events: attested by both Moscow and Pyongyang", "both capitals"),
     ({"origins": 2}, "42 of 470 events: with at least 2 origins", "origins"),
+    ({"origins": 1}, "42 of 470 events: with one origin alone", "one origin"),
     ({"state_media": "only"}, "42 of 470 events: known from state media only", "state media"),
     ({"state_media": "none"}, "42 of 470 events: known without state media", "or none"),
     ({"not_kind": ("claim", "denial")}, "42 of 470 events: no claims or denials", "kinds left out"),
