@@ -82,18 +82,20 @@ AT_REST = """() => {
 }"""
 
 # Where a mark stands on the page, in pixels, out of what Plotly holds of the drawn figure: the first one whose
-# `customdata` begins with the ids that it stands for.
+# `customdata` begins with the ids that it stands for; of a bar its middle.
 MARKER = """(chart, given) => {
   const ids = [given].flat()
   const layout = chart._fullLayout
   const corner = chart.getBoundingClientRect()
   for (const trace of chart._fullData) {
     const place = (trace.customdata || []).findIndex((custom) => ids.every((id, at) => [custom].flat()[at] === id))
-    if (place < 0 || !(trace.mode || "").includes("markers")) continue
+    const isBar = trace.type === "bar"
+    if (place < 0 || !(isBar || (trace.mode || "").includes("markers"))) continue
     const xaxis = layout[trace.xaxis.replace("x", "xaxis")], yaxis = layout[trace.yaxis.replace("y", "yaxis")]
+    const y = isBar ? (trace.base?.[place] ?? 0) + trace.y[place] / 2 : trace.y[place]
     return {
       x: corner.left + xaxis._offset + xaxis.d2p(trace.x[place]),
-      y: corner.top + yaxis._offset + yaxis.d2p(trace.y[place]),
+      y: corner.top + yaxis._offset + yaxis.d2p(y),
     }
   }
   return null
