@@ -14,10 +14,12 @@ from components.widgets.escaping import escape_markdown, mark_spans
 from components.widgets.event_button import align_open_buttons, open_button
 from components.widgets.other_view import show_way
 from components.widgets.translation import language_badge
+from components.widgets.ways import show_asked_ways, show_names
 from loaders.dataset.order import in_order
 from loaders.dataset.search.found import Found, around, found
-from loaders.language import Language, mark
+from loaders.language import mark
 from loaders.model import vocabulary
+from loaders.model.entries import Event
 from loaders.selection.answer import Answer
 from loaders.selection.known_words import known_words
 from loaders.selection.page_state import PageState
@@ -84,7 +86,7 @@ def show(answer: Answer, reader: Reader) -> None:
     if answer.state.form == "table":
         _show_table(ordered, answer, reader)
     else:
-        _show_cards(ordered, answer, language)
+        _show_cards(ordered, answer, reader)
     if not answer.state.embed:
         show_way("statistics", language)
 
@@ -138,8 +140,9 @@ def _show_table(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
         st.caption(language.text("A table prints only what is seen of it; the cards print whole."))
 
 
-def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> None:
+def _show_cards(ordered: pd.DataFrame, answer: Answer, reader: Reader) -> None:
     """The first events as cards, and the way to more."""
+    language = reader.language
     align_open_buttons()
     listed = st.session_state.setdefault("listed", IN_FRAME if answer.state.embed else STEP)
     shown = ordered.iloc[:listed]
@@ -147,7 +150,8 @@ def _show_cards(ordered: pd.DataFrame, answer: Answer, language: Language) -> No
     sought = _sought(answer)
     for event in shown.itertuples():
         title, quoted = found(answer.known.records[str(event.id)], sought, language)
-        _show_entry(event, title, quoted, beside.get(str(event.id), ""), language)
+        _show_entry(event, title, quoted, beside.get(str(event.id), ""), answer, reader)
+    show_asked_ways(answer.state.filters, answer.known, language)
     remaining = len(ordered) - listed
     if remaining > 0:
         with st.container(key="not-on-paper"):  # the style keeps it from the screen, where the button stands
@@ -179,14 +183,29 @@ def _list(number: int) -> None:
     st.session_state["listed"] = number
 
 
-def _show_entry(event: Any, title: Found, quoted: Sequence[Found], beside: str, language: Language) -> None:
-    """One row of `worded`, as a card whose title opens it, with what was sought and its row of the timeline."""
+def _show_entry(event: Any, title: Found, quoted: Sequence[Found], beside: str, answer: Answer, reader: Reader) -> None:
+    """One row of `worded`, as a card whose title opens it, with what was sought, its row of the timeline, its names."""
+    language = reader.language
     badges = event_badges(event.kind, event.status, event.category, event.significance, language)
     with st.container(border=True, gap="xxsmall"):
         st.markdown(f":small[{escape_markdown(event.words)}]  {badges}{language_badge(event.title_language, language)}")
         open_button(f"**{mark_spans(title.text, title.spans)}**", event.id, "list", session.choose_event)
         for one in map(around, quoted):
             st.caption(mark_spans(one.text, one.spans))
-        st.caption(language.text("Sources: {names}", names=escape_markdown(event.says)))
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            st.caption(language.text("Sources: {names}", names=escape_markdown(event.says)), width="stretch")
+            if not (answer.state.embed or reader.narrow):  # a phone has no room for it beside the sources
+                show_names(_names(answer.known.records[str(event.id)]), f"names-{event.id}", answer.known, language)
         if beside:
             st.caption(escape_markdown(beside))
+
+
+def _names(event: Event) -> list[tuple[str, str]]:
+    """What a card can be asked for: its category, who and where, and who published it, by the filters."""
+    named = (
+        ("actor", event.actors or ()),
+        ("place", event.places or ()),
+        ("source", [source.outlet for source in event.sources]),
+    )
+    found = [(field, name.voice.entry.id) for field, names in named for name in names]
+    return list(dict.fromkeys([("category", event.category), *found]))

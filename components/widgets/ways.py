@@ -6,9 +6,12 @@ import streamlit as st
 
 from components.visitor import session
 from components.widgets.escaping import escape_markdown
+from components.widgets.event_button import KEY, align_open_buttons
 from components.widgets.row_menu import Menu
+from loaders import Dataset
 from loaders.language import Language, mark
 from loaders.selection.filters import Filters
+from loaders.selection.parameters import BY_FIELD
 from loaders.selection.ways import WAYS, opposite
 
 
@@ -42,6 +45,64 @@ def show_ways(name: str, filters: Filters, field: str, value: str, language: Lan
         format_func=lambda way: language.text(WAYS[way]),
         on_click=go,
     )
+
+
+ASKED = "asked-name"
+"""Where the session holds the name of a card whose ways were asked for, until they are drawn."""
+
+
+def show_names(names: Sequence[tuple[str, str]], key: str, dataset: Dataset, language: Language) -> None:
+    """Draw the names of a card as a menu; each leads to the choice of its ways.
+
+    Args:
+        names: For each the filter that asks for its events, and the value.
+        key: What tells the menu from those of other cards.
+        dataset: What holds the names.
+        language: The language of the menu.
+    """
+
+    def ask() -> None:
+        st.session_state[ASKED] = st.session_state[key]
+
+    st.menu_button(
+        language.text("Filter"),
+        names,
+        key=key,
+        format_func=lambda name: _called(name, dataset, language),
+        on_click=ask,
+        type="tertiary",
+        icon=":material/filter_alt:",
+    )
+
+
+def show_asked_ways(filters: Filters, dataset: Dataset, language: Language) -> None:
+    """Draw the ways of the name that was chosen on a card, if one was: once, since whatever else is done answers it.
+
+    Args:
+        filters: What is asked for now.
+        dataset: What holds the names.
+        language: The language of the ways.
+    """
+    if name := st.session_state.pop(ASKED, None):
+        st.dialog(_called(name, dataset, language), on_dismiss="rerun")(_show_ways_of)(name, filters, language)
+
+
+def _show_ways_of(name: tuple[str, str], filters: Filters, language: Language) -> None:
+    align_open_buttons()
+
+    def go(way: str) -> None:
+        session.go(way, *name)
+        st.rerun()  # the whole page, and not the choice alone
+
+    for way in offered_ways(filters, name[0]):
+        key = f"{KEY}-way-{way}"
+        st.button(language.text(WAYS[way]), key=key, type="tertiary", wrap=True, on_click=go, args=(way,))
+
+
+def _called(name: tuple[str, str], dataset: Dataset, language: Language) -> str:
+    """What a name is called, after the sort of it: an outlet may be called like an actor."""
+    row = BY_FIELD[name[0]]
+    return f"{language.text(row.label)}: {escape_markdown(row.value(dataset, name[1], language))}"
 
 
 def ways_of_rows(field: str, values: Sequence[str], language: Language) -> Menu:

@@ -138,3 +138,17 @@ def test_a_misspelt_search_offers_the_one_that_was_meant(view: str) -> None:
     page.button(key="corrected").click().run()
     assert not page.exception
     assert query(page)["q"] == ["Lavrov"]
+
+
+def test_a_card_leads_to_the_events_with_a_name_of_its_own_or_without_it() -> None:
+    page = open_page(view="list", actor="sergei-shoigu", category="visit")
+    card = next(menu for menu in page.menu_button if "Place: Pyongyang" in menu.options)
+    card.click(("place", "pyongyang")).run()
+    next(one for one in page.button if one.label == "Not this").click().run()
+    assert query(page) == {
+        "view": ["list"],
+        "actor": ["sergei-shoigu"],
+        "category": ["visit"],
+        "not_place": ["pyongyang"],
+    }
+    assert not page.exception
