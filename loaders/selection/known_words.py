@@ -45,8 +45,6 @@ class KnownWords:
 
     def standing_for(self, words: str) -> tuple[str, ...]:
         """The patterns of all spellings of what some words name; none where they are no name."""
-        if len(words) <= SHORT and words.islower() and words.isalpha():
-            return ()
         key, before_last = squeezed(words), len(squeezed(" ".join(words.split()[:-1])))
         endings = (
             patterns
