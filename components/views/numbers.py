@@ -47,6 +47,9 @@ OPENING = ("numbers", "table-latest", "table-stated", "table-denied")
 NAMES_BESIDE = 600
 """The least width of a chart, in pixels, that has room for names beside its lines."""
 
+MORE = {False: 50, True: 26}
+"""By how many pixels the column of amounts is wider where it says what is counted too, wide and narrow."""
+
 FILTERS = {"actors": "actor", "outlets": "source", "": ""}
 """The filters that ask for whom a register has."""
 
@@ -95,7 +98,7 @@ def _show_denied(numbers: pd.DataFrame, answer: Answer, reader: Reader) -> None:
         for amount, quantity in zip(answered["words"], answered["quantity"], strict=True)
     ]
     alt = language.text("Every figure that somebody denied, whatever it counts, the latest first")
-    _show_table(answered.assign(words=said), alt, "denied", reader)
+    _show_table(answered.assign(words=said), alt, "denied", reader, more=MORE[reader.narrow])
 
 
 def _show_none(answer: Answer, language: Language) -> None:
@@ -173,9 +176,10 @@ def _show_chart(stated: pd.DataFrame, quantity: str, answer: Answer, reader: Rea
     )
 
 
-def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader) -> None:
-    """A table of statements; choosing a row opens its event."""
+def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader, more: int = 0) -> None:
+    """A table of statements, the column of amounts so much wider; choosing a row opens its event."""
     language, widths = reader.language, WIDTHS[reader.narrow]
+    widths = widths | {"words": widths["words"] + more, "note": widths["note"] - more}
     unnamed = camp_name("", language)
     headings = {column: language.text(heading) for column, heading in COLUMNS.items()}
     table = stated.assign(camp_name=stated["camp_name"].replace("", unnamed))[list(dict.fromkeys([*widths, *COLUMNS]))]
