@@ -13,7 +13,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import iso_spans, show_chart, show_table
 from loaders.dataset.first_reports import by_report
-from loaders.dataset.rhythm import ALL, by_month, running, silences
+from loaders.dataset.rhythm import ALL, by_month, by_year, running, silences
 from loaders.dataset.window import Window, of_month
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
@@ -25,7 +25,7 @@ from loaders.wording.clocks import clock_in_words
 
 MONTHS, TOTALS = "months", "totals"
 
-TABLES = ("table-months", "table-silences")
+TABLES = ("table-months", "table-silences", "table-years")
 
 SILENCES = {
     "name": mark("Category"),
@@ -102,6 +102,7 @@ def show(answer: Answer, reader: Reader) -> None:
     )
     show_chart(figure, TOTALS, alt, lambda mark: see(mark[0], mark[1], filters), reader)
     _show_months(counted, totals, filters, language)
+    _show_years(counted, filters, reader)
     _show_silences(counted, filters, reader)
 
 
@@ -166,6 +167,27 @@ def _show_months(counted: Counted, totals: pd.DataFrame, filters: Filters, langu
         )
 
 
+def _show_years(counted: Counted, filters: Filters, reader: Reader) -> None:
+    """How often each category occurs in each year; a row leads to its events."""
+    language = reader.language
+    years = by_year(counted.counts, counted.months)
+    categories = list(years.index)
+    st.header(language.text("How often each year"), anchor=False)
+    names = [language.text(CATEGORIES[one].label) if one else language.text("All") for one in categories]
+    table = years.reset_index(drop=True)
+    table.insert(0, language.text("Category"), names)
+    if len(years.columns) > 1:
+        table[language.text("All")] = years.sum(axis=1).to_numpy()
+    show_table(
+        table,
+        TABLES[2],
+        language.text("The events of each year by category"),
+        lambda row: see("", categories[row], filters),
+        widths={language.text("Category"): WIDTHS[reader.narrow]["name"]},
+        beside=TABLES[:2],
+    )
+
+
 def _across(counted: Counted, column: str) -> pd.DataFrame:
     """Every month as a row, the kinds or the categories as columns."""
     across = counted.counts.pivot_table(index="month", columns=column, values="events", aggfunc="sum", fill_value=0)
@@ -200,7 +222,7 @@ def _show_silences(counted: Counted, filters: Filters, reader: Reader) -> None:
         language.text("Days since the last contact and the longest silence, for each category"),
         lambda row: _see_contacts(categories[row], filters),
         widths={headings[column]: width for column, width in WIDTHS[reader.narrow].items()},
-        beside=TABLES[:1],
+        beside=(TABLES[0], TABLES[2]),
         days={headings["last"]: iso_spans(silent["last"], silent["last"]), headings["when"]: spans},
     )
 

@@ -91,6 +91,26 @@ def running(counts: pd.DataFrame, months: Sequence[str]) -> pd.DataFrame:
     return across.reindex(index=list(months), columns=kinds, fill_value=0).cumsum()
 
 
+def by_year(counts: pd.DataFrame, months: Sequence[str]) -> pd.DataFrame:
+    """How many events of each category there are in each year.
+
+    Args:
+        counts: What `by_month` returns.
+        months: Every month, in order; each of their years has a column.
+
+    Returns:
+        The categories that occur as index, in the order of the vocabulary, after `ALL`, which is their sum; the years
+        ("2024") as columns, in order.
+    """
+    years = list(dict.fromkeys(month[:4] for month in months))
+    across = counts.assign(year=counts["month"].str[:4]).pivot_table(
+        index="category", columns="year", values="events", aggfunc="sum", fill_value=0
+    )
+    order = [category for category in CATEGORIES if category in across.index]
+    across = across.reindex(index=order, columns=years, fill_value=0)
+    return pd.concat([across.sum().to_frame(ALL).T, across])
+
+
 def silences(events: pd.DataFrame, days: Window) -> pd.DataFrame:
     """How long ago the last contact of each category was, and the longest time without any.
 

@@ -25,7 +25,7 @@ def test_silences_are_counted_up_to_the_end_of_what_is_asked_for(dataset: Datase
     assert "up to 31 May 2024" in texts(page)
     days = coverage(dataset)[0], Filters(end="2024-05").last_day
     expected = silences(select(dataset, Filters(end="2024-05")), days)
-    table = page.dataframe[0].value
+    table = next(one.value for one in page.dataframe if "Days since" in one.value)
     assert list(table["Days since"]) == list(expected["since"])
     assert list(table["Category"][:2]) == ["All", "Summits"]
 
@@ -48,6 +48,16 @@ def test_without_events_there_is_nothing_to_count() -> None:
     page = open_page(view="statistics", category="prisoner", to="2022-12")
     assert not page.exception
     assert not page.get("plotly_chart")
+
+
+def test_each_year_has_its_number_of_each_category(dataset: Dataset) -> None:
+    page = open_page(view="statistics", kind="contact")
+    table = next(one.value for one in page.dataframe if "2024" in one.value).set_index("Category")
+    contacts = select(dataset, Filters(kind=("contact",)))
+    assert table.loc["All", "All"] == len(contacts) == table.loc["All", "2022":"2025"].sum()
+    assert table.loc["Visits", "All"] == (contacts["category"] == "visit").sum()
+    days = contacts.loc[(contacts["category"] == "visit") & (contacts["precision"] == "day"), "earliest"]
+    assert table.loc["Visits", "2023"] >= (days.dt.year == 2023).sum() > 0
 
 
 def test_the_months_stand_in_a_table_too(dataset: Dataset) -> None:
