@@ -12,6 +12,8 @@ from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import iso_spans, show_chart, show_table
+from components.widgets.row_menu import Menu
+from components.widgets.ways import ways_of_names
 from loaders.dataset.first_reports import by_report
 from loaders.dataset.rhythm import ALL, by_month, by_year, running, silences
 from loaders.dataset.window import Window, of_month
@@ -185,7 +187,13 @@ def _show_years(counted: Counted, filters: Filters, reader: Reader) -> None:
         lambda row: see("", categories[row], filters),
         widths={language.text("Category"): WIDTHS[reader.narrow]["name"]},
         beside=TABLES[:2],
+        menu=_ways(categories, language),
     )
+
+
+def _ways(categories: Sequence[str], language: Language) -> Menu:
+    """The ways to the events of each row of categories; that of all has none."""
+    return ways_of_names([("category", one) if one else ("", "") for one in categories], language).slim()
 
 
 def _across(counted: Counted, column: str) -> pd.DataFrame:
@@ -223,6 +231,7 @@ def _show_silences(counted: Counted, filters: Filters, reader: Reader) -> None:
         lambda row: _see_contacts(categories[row], filters),
         widths={headings[column]: width for column, width in WIDTHS[reader.narrow].items()},
         beside=(TABLES[0], TABLES[2]),
+        menu=_ways(categories, language),
         days={headings["last"]: iso_spans(silent["last"], silent["last"]), headings["when"]: spans},
     )
 

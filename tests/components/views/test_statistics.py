@@ -55,6 +55,10 @@ def test_each_year_has_its_number_of_each_category(dataset: Dataset) -> None:
     table = next(one.value for one in page.dataframe if "2024" in one.value).set_index("Category")
     contacts = select(dataset, Filters(kind=("contact",)))
     assert table.loc["All", "All"] == len(contacts) == table.loc["All", "2022":"2025"].sum()
+    assert [list(ways) for ways in table["⋮"][:2]] == [
+        [],
+        ["Only this", "Not this"],
+    ]  # nothing is filtered by all of them
     assert table.loc["Visits", "All"] == (contacts["category"] == "visit").sum()
     days = contacts.loc[(contacts["category"] == "visit") & (contacts["precision"] == "day"), "earliest"]
     assert table.loc["Visits", "2023"] >= (days.dt.year == 2023).sum() > 0
