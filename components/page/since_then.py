@@ -1,5 +1,7 @@
 """What changed since the link was made, where it says with which version of the data that was."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from components.visitor import session
@@ -7,7 +9,7 @@ from components.widgets.escaping import escape_markdown
 from loaders.history.since import DAY, Since, since
 from loaders.language import Language
 from loaders.selection.answer import Answer
-from loaders.wording.changes import counts_in_words, day_in_words, keys_in_words
+from loaders.wording.changes import change_in_words, counts_in_words, day_in_words, keys_in_words
 
 VIEW = "changes"
 """The view that tells the rest."""
@@ -43,8 +45,18 @@ def said_of(asked: Answer, came: Since, shown: Language) -> str:
         )
     else:
         said = text("Since version {version}: {changes}.", version=version, changes=counts)
-    if keys := came.keys_of(event) if event else ():
-        said += " " + text("In the event that is open: {keys}.", keys=keys_in_words(keys, shown))
+    told = [said, *_of_open(event, asked, came, shown)]
     if not came.is_whole:
-        said += " " + text("The latest changes are not listed yet.")
-    return said
+        told.append(text("The latest changes are not listed yet."))
+    return " ".join(told)
+
+
+def _of_open(event: str, asked: Answer, came: Since, shown: Language) -> Iterator[str]:
+    """What changed in the open event, whatever its id was then: corrections in full, of all else which keys."""
+    ids = asked.dataset.current_ids
+    keys = [key for _, changed, key in came.changes() if event and ids.get(changed, changed) == event]
+    corrected = dict.fromkeys(change_in_words(key, shown) for key in keys if key.sort == "correction")
+    if corrected:
+        yield shown.text("Corrected in the event that is open: {changes}.", changes="; ".join(corrected))
+    if others := [key.key for key in keys if key.sort != "correction"]:
+        yield shown.text("In the event that is open: {keys}.", keys=keys_in_words(others, shown))

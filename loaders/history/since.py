@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.dataset.dataset import Dataset
-from loaders.model.history import ChangedKey, Version
+from loaders.model.history import ChangedKey, Version, WithdrawnEvent
 
 DIGEST = re.compile("[0-9a-f]{12}")
 """What a version looks like."""
@@ -62,10 +62,6 @@ class Since:
                 for key in one.keys:
                     yield step, one.event, key
 
-    def keys_of(self, event: str) -> tuple[str, ...]:
-        """The keys of one event that changed, each once."""
-        return tuple(dict.fromkeys(key.key for _, changed, key in self.changes() if changed == event))
-
 
 def since(dataset: Dataset, point: str) -> Since | None:
     """What came after a version, or after the end of a day.
@@ -85,6 +81,12 @@ def since(dataset: Dataset, point: str) -> Since | None:
     if place is None:
         return None
     return Since(versions[place - 1] if place else None, versions[place:], is_whole)
+
+
+def withdrawal(dataset: Dataset, event: str) -> tuple[Version, WithdrawnEvent] | None:
+    """With which version an event was withdrawn, and what is left of it; None for an id that no event ever had."""
+    found = ((step, one) for step in reversed(dataset.history.versions) for one in step.withdrawn if one.event == event)
+    return next(found, None)
 
 
 def days(dataset: Dataset) -> list[str]:

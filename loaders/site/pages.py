@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from loaders.dataset.dataset import Dataset
+from loaders.history.since import withdrawal
 from loaders.language import SOURCE, language, languages
+from loaders.selection.parameter.pointers import no_event
 from loaders.site.address import INDEX, Spot, key_of_part, part_of
 from loaders.site.kinds.about_page import about_page
 from loaders.site.kinds.change_pages import changed_page, changes_page, number_of_changes
@@ -47,7 +49,10 @@ def has_page(dataset: Dataset, key: str) -> bool:
 def missing_page(dataset: Dataset, spot: Spot) -> bytes:
     """What is shown where there is no page."""
     record = record_of(dataset, language(spot.language))
-    title = record.language.text("There is no such page")
+    folder, _, event = spot.key.partition("/")
+    gone = folder == "events" and withdrawal(dataset, event)
+    text = record.language.text
+    title = text(no_event(dataset, event)) if gone else text("There is no such page")
     return filled("missing", spot, record, title=title, description=title, is_page=False)
 
 

@@ -23,7 +23,7 @@ Events = Callable[[], Dataset | None]
 PAGING = ("limit", "offset")
 """The parameters that only these addresses know: at most how many, and how many are passed over before."""
 
-IGNORED = re.compile(r"; (it|its end) was ignored\.$")
+IGNORED = re.compile(r"; (it|its end|“[^”]*”) was ignored\.$")
 """What the page says that it did about a part of a link; a program is refused instead."""
 
 DIGITS = 6

@@ -20,6 +20,7 @@ from loaders.exports.lists.lists import LISTS
 from loaders.exports.registry import FORMATS, export, file_name
 from loaders.language import Language, language_for
 from loaders.selection.answer import Answer, answer
+from loaders.selection.parameter.pointers import no_event
 from loaders.site.address import Site
 from loaders.site.listings import FEED, feed
 
@@ -75,7 +76,7 @@ def _single(asked: Asked) -> Response:
     wanted = asked.request.path_params["id"]
     current = asked.dataset.current_ids.get(wanted)
     if current is None:
-        raise RefusedError(404, f"No event has the id “{wanted[:80]}”. /api/events.json has all ids.")
+        raise RefusedError(404, f"{no_event(asked.dataset, wanted)} /api/events.json has all ids.")
     everything = answer(asked.dataset, asked.state)
     one = replace(everything, events=everything.events[everything.events["id"] == current])
     return _exported(asked, one, "json", {}, current)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.dataset.dataset import Dataset
-from loaders.history.since import DAY, DIGEST, since
-from loaders.language import message
+from loaders.dates.edtf import read_edtf
+from loaders.dates.in_words import in_words
+from loaders.history.since import DAY, DIGEST, since, withdrawal
+from loaders.language import Message, message
 from loaders.selection.parameter.codecs import ID, Notices, Schema, quoted, single
 
 
@@ -18,7 +20,7 @@ class EventId:
         asked = single(name, texts, notices)
         current = dataset.current_ids.get(asked, "")
         if asked and not current:
-            notices.append(message("No event has the id “{id}”.", id=quoted(asked)))
+            notices.append(no_event(dataset, asked))
         elif current != asked:
             notices.append(
                 message(
@@ -34,6 +36,18 @@ class EventId:
     def schema(self, dataset: Dataset) -> Schema:
         """What it looks like."""
         return {"type": "string", "pattern": ID}
+
+
+def no_event(dataset: Dataset, asked: str) -> Message:
+    """What is said where no event has an id: that it was withdrawn, if one had it."""
+    if gone := withdrawal(dataset, asked):
+        version, event = gone
+        return message(
+            "The event “{title}” was withdrawn on {day}.",
+            title=event.title,
+            day=lambda language: in_words(read_edtf(version.day), language),
+        )
+    return message("No event has the id “{id}”.", id=quoted(asked))
 
 
 @dataclass(frozen=True)

@@ -90,9 +90,12 @@ def test_it_can_be_closed_and_is_out_of_the_link_then(first: str) -> None:
 def test_it_says_so_of_the_event_that_is_open(dataset: Dataset, first: str) -> None:
     came = since(dataset, first)
     assert came is not None
-    changed = came.changed[0]
-    (told,) = [one.value for one in open_page(view="list", version=first, event=changed).info]
-    assert "In the event that is open: " in told.replace("\\", "")
+    keys = {event: {key.key for _, changed, key in came.changes() if changed == event} for event in came.corrected}
+    corrected = next(event for event, changed in keys.items() if changed >= {"date", "note"})
+    (told,) = [one.value for one in open_page(view="list", version=first, event=corrected).info]
+    told = told.replace("\\", "")
+    assert "Corrected in the event that is open: Date: " in told
+    assert "Note" in told.partition(" In the event that is open: ")[2]
 
 
 def test_a_link_of_these_very_data_says_nothing(dataset: Dataset) -> None:

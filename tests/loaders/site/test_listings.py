@@ -9,10 +9,11 @@ import pytest
 from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
 from loaders.language import ENGLISH, language
+from loaders.selection.link import from_query
 from loaders.site.address import Site, Spot
 from loaders.site.listings import LATEST, SITEMAP, feed, sitemap
 from loaders.site.news import days_of_pages
-from loaders.site.pages import keys, spots
+from loaders.site.pages import keys, missing_page, spots
 from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import ASKED, HOSTILE, NOTHING, ONE, WHOLE, asked, make_hostile
 from tests.loaders.history.record import LATER, later_event, with_past
@@ -109,6 +110,9 @@ def test_a_correction_is_told_first_and_whole_whatever_else_its_day_brought_and_
     assert {one.updated for one in entries} == {"2026-11-25T00:00:00Z"}
     assert len({one.id for one in entries}) == 4
     assert read(dataset, {"category": ["summit"]}).entries == []
+    gone = missing_page(dataset, Spot(SERVED, "id", "events/2024-06-01-rumour"))
+    assert "Peristiwa “A rumour” ditarik pada 25 November 2026." in gone.decode()
+    assert str(from_query({"event": ["2024-06-01-rumour"]}, dataset)[1][0]).startswith("The event “A rumour” was with")
 
 
 def test_an_entry_says_what_it_is_who_says_so_and_when_that_was_last_reported(small):

@@ -118,6 +118,7 @@ def test_an_answer_packed_or_not_has_one_mark_that_claims_no_more(program: TestC
         ("/api/events.json?colour=red", 400, "“colour”"),
         ("/api/events.csv?kind=rumour", 400, "“rumour”"),
         ("/feed.atom?colour=red", 400, "“colour”"),
+        ("/feed.atom?order=oldest&order=newest", 400, "gives order more than once. /openapi.json"),
         ("/api/events.csv?q=%21%21", 400, "could do nothing with “!!”"),
         ("/api/events.json?from=2024-06&to=2024-05", 400, "ends (2024-05) before it begins. /openapi.json"),
         ("/api/sources.json?zoom=x&within=actor%3Dnobody", 400, "actor “nobody”, which is not known here. /"),
