@@ -52,7 +52,8 @@ def of_record(record: Record, spot: Spot) -> Markup:
     chronology, language = record.dataset.chronology, record.language
     coverage = chronology.coverage
     files = {"application/json": "api/events.json", "text/csv": "api/events.csv", "text/calendar": "calendar.ics"}
-    home = spot.site.home
+    home, versions = spot.site.home, record.dataset.history.versions
+    authors = language.text("The contributors to the Russia–North Korea contacts timeline")
     return script(
         [
             {
@@ -62,6 +63,8 @@ def of_record(record: Record, spot: Spot) -> Markup:
                 "description": language.choose(chronology.descriptions)[0],
                 "url": spot.address,
                 "version": record.dataset.version,
+                "dateModified": versions[-1].day if versions else None,
+                "creator": {"@type": "Organization", "name": authors},
                 "license": LICENCES.get(chronology.licence, chronology.licence),
                 "inLanguage": language.id,
                 "temporalCoverage": f"{coverage.from_.first}/{coverage.to.last}",

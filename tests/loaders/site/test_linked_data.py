@@ -65,11 +65,13 @@ def test_no_day_is_made_up(tmp_path, date, start, end):
     assert (event.get("startDate"), event.get("endDate")) == (start, end)
 
 
-def test_the_index_is_a_set_of_data_with_its_files(small):
+def test_the_index_is_a_set_of_data_with_its_files(dataset):
     spot = Spot(AS_FILES, "id", "index")
-    (data,) = Page(spot.shown, page(small, spot)).facts()
+    (data,) = Page(spot.shown, page(dataset, spot)).facts()
     assert data["@type"] == "Dataset"
-    assert data["version"] == small.version
+    assert data["version"] == dataset.version
+    assert data["dateModified"] == dataset.history.versions[-1].day
+    assert data["creator"]["name"].startswith("Para kontributor")
     assert {one["contentUrl"] for one in data["distribution"]} >= {f"{HOME}api/events.json", f"{HOME}api/events.csv"}
 
 
