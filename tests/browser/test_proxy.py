@@ -85,6 +85,14 @@ def test_what_is_the_same_for_all_is_kept_and_what_is_not_is_not(proxy: Proxy, b
         first, again = (asking.get(proxy.url + path) for _ in range(2))
         assert first.ok, path
         assert (again.headers["x-cached"], again.body()) == ("HIT", first.body()), path
+    poisoned, clean = (
+        asking.get(f"{proxy.url}/api/claims.json?limit=1", headers=headers)
+        for headers in ({"Host": "evil.example"}, {})
+    )
+    assert (
+        "http://evil.example/" in poisoned.text()
+    )  # addresses in answers have the host that was asked, and only there
+    assert "evil.example" not in clean.text() + str(clean.headers)
     assert "x-cached" not in asking.get(f"{proxy.url}/?view=list").headers
     assert asking.get(f"{proxy.url}/nowhere").status == 404
 
