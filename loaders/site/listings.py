@@ -11,6 +11,7 @@ from loaders.exports.extract import Extract
 from loaders.exports.plain import one_line
 from loaders.language import SOURCE
 from loaders.model import vocabulary
+from loaders.selection.filters import Filters
 from loaders.selection.link import to_query
 from loaders.site.address import Site, Spot
 from loaders.site.news import News, Withdrawal, news
@@ -56,14 +57,16 @@ def feed(extract: Extract, site: Site) -> bytes:
     latest = news(extract)[:LATEST]
     root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": language.id})
     _add(root, "id", _urn(f"feed?{asked}"))
-    _add(root, "title", extract.title)
+    chosen = state.filters != Filters()  # several feeds of one reader want names of their own
+    _add(root, "title", f"{extract.title} · {extract.sentence}" if chosen else extract.title)
     _add(root, "subtitle", extract.sentence)
     _add(root, "updated", _moment(max([extract.answer.known.chronology.cutoff.last, *(one.day for one in latest)])))
     _add(root, "rights", extract.imprint)
     _add(Xml.SubElement(root, "author"), "name", extract.title)
     address = site.home + FEED + (f"?{asked}" if asked else "")
     Xml.SubElement(root, "link", rel="self", type="application/atom+xml", href=address)
-    Xml.SubElement(root, "link", rel="alternate", type="text/html", href=Spot(site, language.id, "index").address)
+    page = (chosen and extract.link) or Spot(site, language.id, "index").address
+    Xml.SubElement(root, "link", rel="alternate", type="text/html", href=page)
     for one in latest:
         root.append(_withdrawn(one, extract, site) if isinstance(one, Withdrawal) else _entry(one, extract, site))
     return _written(root)
