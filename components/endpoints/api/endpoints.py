@@ -13,6 +13,7 @@ from components.endpoints.api.answering import answered
 from components.endpoints.api.asking import Asked, RefusedError
 from components.endpoints.api.described import Described
 from components.endpoints.finished import finished, packed
+from loaders import Dataset
 from loaders.dataset.order import in_order
 from loaders.exports.document_model import Document, document_schema
 from loaders.exports.extract import Extract
@@ -121,7 +122,13 @@ def _kept(asked: Asked, what: str, make: Callable[[], bytes], media_type: str, h
     """What was made for whoever asked the same before."""
     meant = (what, *asked.meant)
     body = partial(finished, asked.dataset, meant, make)
-    return answered(asked.request, body, media_type, (asked.dataset.version, *meant), headers)
+    return answered(asked.request, body, media_type, (_data(asked.dataset), *meant), headers)
+
+
+def _data(dataset: Dataset) -> str:
+    """Which data an answer is made from: the events, and how far the list of what became of them reaches."""
+    versions = dataset.history.versions
+    return f"{dataset.version} {len(versions)} {versions[-1].id if versions else ''}"
 
 
 def _language(asked: Asked) -> Language:

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import feedparser
 import jsonschema
@@ -100,6 +102,20 @@ def test_what_was_asked_before_is_not_made_again(small: Dataset, monkeypatch: py
     got = [program.get(f"{path}{query}") for query in asked + asked]
     assert [one.content for one in got[4:]] == [one.content for one in got[:4]]
     assert len({one.headers["etag"] for one in got}) == len(made) == 3
+
+
+@pytest.mark.parametrize("path", ["/feed.atom", "/calendar.ics"])
+def test_what_is_listed_later_of_the_same_data_is_sent_to_whoever_knew_the_rest(
+    small: Dataset, tmp_path: Path, path: str
+) -> None:
+    past = tmp_path / "changes.yaml"
+    version = {"id": small.version, "day": "2026-11-28", "about": "Begin", "events": 17}
+    past.write_text(json.dumps({"versions": [version]}), encoding="utf-8")
+    before, after = (
+        TestClient(Starlette(routes=routes(lambda one=one: one))).get(path).headers["etag"]
+        for one in (small, replace(small, past=past))
+    )
+    assert before != after
 
 
 def test_an_answer_packed_or_not_has_one_mark_that_claims_no_more(program: TestClient) -> None:
