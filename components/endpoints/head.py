@@ -93,7 +93,8 @@ def _tags(preview: Preview, home: str) -> Iterable[str]:
 
 def _without_script(preview: Preview, language: str) -> str:
     """What a reader without scripts finds: what the link leads to, and the plain page that has it."""
-    page = Spot(Site(), language, f"events/{preview.event}" if preview.event else INDEX).shown
+    key = f"events/{preview.event}" if preview.event else f"stories/{preview.story}" if preview.story else INDEX
+    page = Spot(Site(), language, key).shown
     return f'<p><a href="./{escape(page)}">{escape(preview.title)}</a></p><p>{escape(preview.description)}</p>'
 
 

@@ -26,6 +26,7 @@ class Preview:
         description: Of an event, when it was and who says so; of a choice of events, the sentence about it; else what
             the story, the view or the chronology is.
         event: The id of the event that it leads to; "" for none.
+        story: The id of the story, likewise.
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
             not one of the endless choices of filters.
         query: The parameters of the one link that stands for all that lead to the same.
@@ -35,6 +36,7 @@ class Preview:
     title: str
     description: str
     event: str = ""
+    story: str = ""
     lasting: bool = True
     query: Query = field(default_factory=dict)
 
@@ -54,11 +56,13 @@ def preview(asked: Answer, language: Language) -> Preview:
         return Preview(name, title, words, event.id, lasting=is_whole)
     story = {one.id: one for one in chronology.stories}.get(asked.state.story)
     if story and asked.state.view == "stories":
-        return Preview(name, language.choose(story.title)[0], language.choose(story.intro)[0], lasting=is_whole)
-    view, told = vocabulary.VIEWS.get(asked.state.view), asked.state.view in TELL_THE_WHOLE
-    about = language.choose(chronology.descriptions)[0] if told or view is None else language.text(view.meaning)
-    title = name if told or view is None else f"{_heading(asked.state, view, language)} · {name}"
-    return Preview(name, title, about if is_whole else describe(asked, language), lasting=is_whole)
+        title, words = language.choose(story.title)[0], language.choose(story.intro)[0]
+        return Preview(name, title, words, story=story.id, lasting=is_whole)
+    title, words = name, language.choose(chronology.descriptions)[0]
+    view = vocabulary.VIEWS.get(asked.state.view)
+    if view and view.id not in TELL_THE_WHOLE:
+        title, words = f"{_heading(asked.state, view, language)} · {name}", language.text(view.meaning)
+    return Preview(name, title, words if is_whole else describe(asked, language), lasting=is_whole)
 
 
 def _heading(state: PageState, view: Term, language: Language) -> str:

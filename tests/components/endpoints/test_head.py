@@ -86,6 +86,7 @@ def test_only_links_that_stand_for_something_are_for_search_engines():
     [
         (TREATY, "en", "./record/events/2024-06-19-treaty"),
         (TREATY, "id", "./record/id/events/2024-06-19-treaty"),
+        (Preview("Contacts", "The count", "Who says how many.", story="count"), "id", "./record/id/stories/count"),
         (Preview("Contacts", "Contacts", "3 of 9 events"), "id", "./record/id/"),
     ],
 )
