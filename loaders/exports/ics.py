@@ -32,6 +32,9 @@ def calendar(extract: Extract) -> bytes:
         made.add(name, one_line(extract.title))
     for name in ("description", "x-wr-caldesc"):
         made.add(name, one_line(f"{extract.sentence}. {extract.imprint}. {extract.link}"))
+    # A calendar that follows the address looks again each day; one of the two is what each program knows.
+    made.add("refresh-interval", WHOLE_DAY, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", "P1D")
     revised = _revised(extract)
     for event in extract.events:
         entry = icalendar.Event()

@@ -67,6 +67,7 @@ def test_the_calendar_says_what_it_holds(small):
     calendar = Calendar.from_ical(written(small, "ics", ONE))
     assert calendar["x-wr-calname"] == calendar["name"] == "A few contacts of Russia and North Korea"
     assert "1 of 17 events" in calendar["description"]
+    assert b"\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in calendar.to_ical()
 
 
 def test_what_was_corrected_takes_the_place_of_the_entry_that_a_calendar_has(tmp_path):
