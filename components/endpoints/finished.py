@@ -12,7 +12,7 @@ from loaders import Dataset
 from loaders.dataset.memory import Memory
 
 KEPT = 32_000_000
-"""How many bytes of packed answers are kept: every page of the record and every whole file, some four times over."""
+"""How many bytes of packed answers are kept: the pages of a thousand events take 21 million, their files 3 million."""
 
 
 def finished(dataset: Dataset, what: Hashable, make: Callable[[], bytes]) -> bytes:
