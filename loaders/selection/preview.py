@@ -6,6 +6,7 @@ from loaders.language import Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
 from loaders.selection.answer import Answer
+from loaders.selection.comparison import compared
 from loaders.selection.filters import Filters
 from loaders.selection.link import Query, to_query
 from loaders.selection.page_state import PageState
@@ -23,8 +24,8 @@ class Preview:
     Attributes:
         chronology: The name of the whole.
         title: What the link leads to: the open event, the story, the view, or the whole.
-        description: Of an event, when it was and who says so; of a choice of events, the sentence about it; else what
-            the story, the view or the chronology is.
+        description: Of an event, when it was and who says so; of a choice of events, the sentence about it, or those about
+            the two that are compared; else what the story, the view or the chronology is.
         event: The id of the event that it leads to; "" for none.
         story: The id of the story, likewise.
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
@@ -62,6 +63,10 @@ def preview(asked: Answer, language: Language) -> Preview:
     view = vocabulary.VIEWS.get(asked.state.view)
     if view and view.id not in TELL_THE_WHOLE:
         title, words = f"{_heading(asked.state, view, language)} · {name}", language.text(view.meaning)
+        if view.id == "compare":
+            both = compared(asked)[0]
+            words = " · ".join(describe(one, language) for one in (both.first, both.second))
+            return Preview(name, title, words, lasting=False)
     return Preview(name, title, words if is_whole else describe(asked, language), lasting=is_whole)
 
 

@@ -42,6 +42,11 @@ def test_a_story_says_what_it_tells(dataset: Dataset):
     ("state", "title", "description"),
     [
         (PageState(view="map"), "Map", "Where the events took place, and how many of each kind."),
+        (
+            PageState(view="compare", against="kind=denial", filters=Filters(kind=("claim",))),
+            "Compare",
+            "6 of 17 events: claims · 3 of 17 events: denials",
+        ),
         (PageState(view="stories"), "Stories", "Paths through the events, step by step."),
         (
             PageState(view="numbers", quantity="troops-deployed", filters=Filters(kind=("claim",))),
