@@ -24,8 +24,8 @@ class Preview:
     Attributes:
         chronology: The name of the whole.
         title: What the link leads to: the open event, the story, the view, or the whole.
-        description: Of an event, when it was and who says so; of a choice of events, the sentence about it, or those about
-            the two that are compared; else what the story, the view or the chronology is.
+        description: Of an event, when it was and who says so; of a choice of events, the sentence about it, or those
+            about the two that are compared; else what the story, the view or the chronology is.
         event: The id of the event that it leads to; "" for none.
         story: The id of the story, likewise.
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
