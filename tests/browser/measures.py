@@ -8,7 +8,7 @@ from tests.browser.server import running_app
 from tests.browser.visitor import CHART, Visitor
 from tests.page import TREATY
 
-WINDOWS = ((1280, 720), (1400, 900), (1920, 1080), (768, 1024))
+WINDOWS = ((1280, 720), (1400, 900), (1920, 1080), (768, 1024), (1024, 800), (1100, 800))
 
 WIDTHS = (320, 390, 640, 700, 768, 900, 1024, 1100, 1280, 1305, 1400, 1920, 2560)
 """Of windows in which the legend is looked at; it broke between the third and the tenth."""

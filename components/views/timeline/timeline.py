@@ -31,9 +31,9 @@ from loaders.wording.texts import reported_in_words, worded
 
 CHART = "timeline"
 
-BESIDE_LEGEND = 900
-"""Width of the page, in pixels, from which views, parts of time and rows are chosen on one line, and the clock stands
-beside the legend."""
+BESIDE_LEGEND = {"desk": 900, "tablet": 1000}
+"""Widths of the page, in pixels, from which views, parts of time and rows are chosen on one line, and the clock stands
+beside the legend; on a tablet the button of the filters stands in that line too."""
 
 MARGINS, AROUND, LINE = 48, 325, 54
 """In another page, in pixels: what the page keeps free beside the chart; what stands above and below it; and a further
@@ -122,7 +122,7 @@ _HOW_BARS_COUNT = mark(
 
 def _clock_in_bar(reader: Reader) -> bool:
     """Whether the clock is chosen on the second line of the choices above the view, so that the legend has its own."""
-    return not reader.narrow and reader.page_width < BESIDE_LEGEND
+    return not reader.narrow and reader.page_width < BESIDE_LEGEND.get(reader.screen, 0)
 
 
 def _shown(answer: Answer) -> tuple[int, Window | None]:
