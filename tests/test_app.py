@@ -15,7 +15,7 @@ from tests.page import TREATY, notices, open_event, open_page, query, sentence, 
 def test_the_page_opens_on_the_timeline_of_all_events(dataset: Dataset) -> None:
     page = open_page()
     assert not page.exception
-    assert sentence(page) == f"All {len(dataset.events)} events, January 2022 to October 2025"
+    assert sentence(page) == f"All {len(dataset.events):,} events, January 2022 to October 2025"
     assert page.get("plotly_chart")
     assert "view" not in query(page)
 

@@ -21,7 +21,7 @@ Visit = Callable[..., Visitor]
 
 def count(dataset: Dataset, **filters: object) -> str:
     """How the sentence begins for these filters."""
-    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events)} events"  # type: ignore[arg-type]
+    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events):,} events"  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])

@@ -21,12 +21,12 @@ Visit = Callable[..., Visitor]
 
 def count(dataset: Dataset, **filters: object) -> str:
     """How the sentence begins for these filters."""
-    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events)} events"  # type: ignore[arg-type]
+    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events):,} events"  # type: ignore[arg-type]
 
 
 def test_a_reader_opens_the_page_and_sees_how_many_events_there_are(visit: Visit, dataset: Dataset) -> None:
     reader = visit()
-    expect(reader.sentence).to_have_text(f"All {len(dataset.events)} events, January 2022 to October 2025")
+    expect(reader.sentence).to_have_text(f"All {len(dataset.events):,} events, January 2022 to October 2025")
     expect(reader.page.locator(CHART)).to_be_visible()
     expect(reader.page.get_by_test_id("stException")).to_have_count(0)
 

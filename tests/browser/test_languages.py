@@ -13,8 +13,8 @@ TREATY = "2024-06-19-treaty-signed-pyongyang"
 
 
 def test_an_indonesian_browser_is_met_in_indonesian_without_a_word_in_the_link(visit: Visit, dataset: Dataset) -> None:
-    reader = visit("?view=list", locale="id-ID")
-    expect(reader.sentence).to_have_text(f"Semua {len(dataset.events)} peristiwa, Januari 2022 hingga Oktober 2025")
+    reader, number = visit("?view=list", locale="id-ID"), f"{len(dataset.events):,}".replace(",", ".")
+    expect(reader.sentence).to_have_text(f"Semua {number} peristiwa, Januari 2022 hingga Oktober 2025")
     expect(reader.page.locator("html")).to_have_attribute("lang", "id")
     expect(reader.page).to_have_title("Daftar · Hubungan Rusia–Korea Utara")
     reader.page.get_by_role("combobox", name="Urutan").click()

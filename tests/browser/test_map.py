@@ -18,7 +18,7 @@ def test_a_place_on_the_map_filters_and_back_returns_to_it(visit: Visit, dataset
     reader.click_mark("map", "place", "vladivostok")
     reader.expect_query(kind="contact", place="vladivostok")
     found = select(dataset, Filters(kind=("contact",), place=("vladivostok",)))
-    expect(reader.sentence).to_contain_text(f"{len(found)} of {len(dataset.events)} events")
+    expect(reader.sentence).to_contain_text(f"{len(found)} of {len(dataset.events):,} events")
     reader.page.go_back()
     reader.expect_query(view="map", kind="contact")
     expect(reader.page.locator(".st-key-map .js-plotly-plot")).to_be_visible()

@@ -18,7 +18,7 @@ def test_a_line_leads_to_the_events_of_both(visit: Visit, dataset: Dataset) -> N
     pair = together(dataset, select(dataset, Filters(category=("treaty",)))).iloc[0]
     reader.click_mark("network", pair["one"], pair["other"])
     reader.expect_query(category="treaty", actor=[pair["one"], pair["other"]], actors="all")
-    expect(reader.sentence).to_contain_text(f"{pair['events']} of {len(dataset.events)} events")
+    expect(reader.sentence).to_contain_text(f"{pair['events']} of {len(dataset.events):,} events")
 
 
 def test_whoever_is_chosen_beside_an_actor_joins_him(visit: Visit, dataset: Dataset) -> None:
@@ -26,7 +26,7 @@ def test_whoever_is_chosen_beside_an_actor_joins_him(visit: Visit, dataset: Data
     both = select(dataset, Filters(actor=("sergey-lavrov", "choe-son-hui"), actors="all"))
     reader.click_mark("network", "choe-son-hui", "")
     reader.expect_query(actor=["sergey-lavrov", "choe-son-hui"], actors="all")
-    expect(reader.sentence).to_contain_text(f"{len(both)} of {len(dataset.events)} events")
+    expect(reader.sentence).to_contain_text(f"{len(both)} of {len(dataset.events):,} events")
 
 
 def test_a_finger_chooses_an_actor(visit: Visit) -> None:

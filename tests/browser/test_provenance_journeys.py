@@ -19,7 +19,7 @@ KILLED = "2025-04-30-nis-600-dead-4700-casualties"
 
 def count(dataset: Dataset, **filters: object) -> str:
     """How the sentence begins for these filters."""
-    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events)} events"  # type: ignore[arg-type]
+    return f"{len(select(dataset, Filters(**filters)))} of {len(dataset.events):,} events"  # type: ignore[arg-type]
 
 
 def test_a_reader_asks_for_what_both_capitals_attest(visit: Visit, dataset: Dataset) -> None:

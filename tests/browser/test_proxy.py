@@ -122,8 +122,8 @@ def test_a_visitor_whose_process_dies_stands_on_the_same_view_at_another(
         proxy.servers[own].process.kill()
         proxy.servers[own].process.wait()
     found = select(dataset, Filters(category=("treaty",)))
-    expect(reader.sentence).to_have_text(f"{len(found)} of {len(dataset.events)} events: about treaty")
+    expect(reader.sentence).to_have_text(f"{len(found)} of {len(dataset.events):,} events: about treaty")
     reader.filter("Actor", "Vladimir Putin")
     both = select(dataset, Filters(category=("treaty",), actor=("vladimir-putin",)))
-    expect(reader.sentence).to_contain_text(f"{len(both)} of {len(dataset.events)} events")
+    expect(reader.sentence).to_contain_text(f"{len(both)} of {len(dataset.events):,} events")
     assert page.request.get(f"{proxy.url}/healthz").headers["x-process"] != own

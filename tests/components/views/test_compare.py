@@ -17,7 +17,7 @@ def test_the_chips_lead_to_a_comparison_with_all_events(dataset: Dataset) -> Non
     assert list(values.loc["Confirmed", "⋮"]) == ["Only this"]  # nothing leaves a status out
     assert list(values.loc["KCNA", "⋮"]) == ["Only this", "Also this", "Not this"]
     count = len(select(dataset, Filters(source=("kcna",))))
-    assert f"{count} events against {len(dataset.events)}; {count} are in both." in texts(page)
+    assert f"{count} events against {len(dataset.events):,}; {count} are in both." in texts(page)
 
 
 def test_the_first_is_kept_as_the_second_while_the_filters_go_on(dataset: Dataset) -> None:

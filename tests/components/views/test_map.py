@@ -33,7 +33,7 @@ def test_without_events_there_is_no_map() -> None:
 def test_what_a_place_beside_another_led_to_is_said_and_taken_back(dataset: Dataset) -> None:
     page = open_page(place="pyongyang", within="place=moscow")
     both = {event for event, own in dataset.places.groupby("event")["place"] if {"moscow", "pyongyang"} <= set(own)}
-    assert sentence(page) == f"{len(both)} of {len(dataset.events)} events: in Pyongyang, and in Moscow"
+    assert sentence(page) == f"{len(both)} of {len(dataset.events):,} events: in Pyongyang, and in Moscow"
     page.button(key="chip-within-place=moscow").click().run()
     assert not page.exception
     assert query(page) == {"place": ["pyongyang"]}

@@ -102,5 +102,5 @@ def test_selections_that_differ_only_in_their_days_are_two_periods(dataset, firs
 
 def test_an_empty_selection_is_compared_without_shares(dataset: Dataset) -> None:
     comparison = ask(dataset, Filters(q="nothing says this"), TASS)
-    assert difference(comparison, ENGLISH) == f"0 events against {len(comparison.second.events)}; 0 are in both."
+    assert difference(comparison, ENGLISH) == f"0 events against {len(comparison.second.events):,}; 0 are in both."
     assert set(counted(comparison, "kind")["first_share"]) == {0.0}

@@ -121,12 +121,12 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("asked", "sentence"), [pytest.param(*case, id=reason) for *case, reason in SENTENCES])
 def test_one_sentence_says_what_is_shown(dataset, asked, sentence):
-    total = f"{len(dataset.events)} events"
+    total = f"{len(dataset.events):,} events"
     assert asking(dataset, Filters(**asked), 42) == sentence.replace("470 events", total)
 
 
 def test_a_sentence_counts_one_and_none(dataset):
-    filters, total = Filters(kind=("denial",)), len(dataset.events)
+    filters, total = Filters(kind=("denial",)), f"{len(dataset.events):,}"
     assert asking(dataset, filters, 1) == f"1 of {total} events: denials"
     assert asking(dataset, filters, 0) == f"0 of {total} events: denials"
 

@@ -95,8 +95,8 @@ def test_the_clock_of_first_reports_draws_all_events_but_those_that_it_says_are_
     dated = set(dataset.events["id"]) - undated(dataset)
     assert shown <= dated
     assert len(shown) + more == len(dated)
-    assert f"{len(undated(dataset))} of {len(dataset.events)} are left out" in texts(page)
-    assert sentence(page).startswith(f"All {len(dataset.events)} events")
+    assert f"{len(undated(dataset))} of {len(dataset.events):,} are left out" in texts(page)
+    assert sentence(page).startswith(f"All {len(dataset.events):,} events")
 
 
 def test_what_happened_in_a_month_and_was_reported_later_is_drawn(dataset: Dataset) -> None:
