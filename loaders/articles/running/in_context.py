@@ -49,6 +49,9 @@ LOOKS_BACK: tuple[Tense, ...] = ("told", "prepared", "")
 GOES_ON = re.compile(r"(?:해|해서|하여|돼|[^했었았갔왔됐]고|며|뒤|후)\s(?:[가-힣]+\s){0,2}\Z")
 """A Korean verb that joins what was told to what follows."""
 
+REPORTS = re.compile(r"다고\s?(?:전했|보도|밝혔|발표|공개|주장)")
+"""What says in Korean that a sentence reports what happened before."""
+
 LONG_AGO = timedelta(days=183)
 SOON = timedelta(days=120)
 FAR = timedelta(days=800)
@@ -79,7 +82,7 @@ class Reader:
             return None, True
         expression = told
         tense = tense_of(before, after, languages(self.article.language)) if self.on else ""
-        carried = self._carried(expression, before, tense, number, paragraph)
+        carried = self._carried(expression, (before, after), tense, number, paragraph)
         if self.narrative.leaves_open(expression, number, paragraph) and not REPORTED.search(before):
             return None, False
         if carried is None and tense == "told":
@@ -100,14 +103,15 @@ class Reader:
         return when, False
 
     def _carried(
-        self, expression: Expression, before: str, tense: Tense, number: int, paragraph: int
+        self, expression: Expression, around: tuple[str, str], tense: Tense, number: int, paragraph: int
     ) -> Expression | None:
         """An expression with what was told before it says of it; None where that is nothing."""
         if tense != "told" and (ahead := self.narrative.ahead(expression, number)):
             return ahead
-        goes_on = GOES_ON.search(before) is not None
-        looks_back = tense in LOOKS_BACK
-        return self.narrative.carried(expression, number, paragraph, goes_on=goes_on) if looks_back else None
+        if tense not in LOOKS_BACK:
+            return None
+        goes_on, reported = GOES_ON.search(around[0]) is not None, REPORTS.search(around[1]) is not None
+        return self.narrative.carried(expression, number, paragraph, goes_on=goes_on, reported=reported)
 
     def _in_either_year(self, expression: Expression, when: When, number: int, paragraph: int) -> When | None:
         """The days that it may mean where it may lie in another year as well; None where it is of that year anyway."""

@@ -108,7 +108,8 @@ class Lookalikes(Ranges):
         """Whether a word makes many of it, or it is counted from another day: `через два дня`, `사흘 뒤`."""
         if self.means(at, "ahead") or self.means(end - 1, "ago") == 1:
             return True
-        return self.text(at - 1).casefold() in VAGUE
+        lasts = self.language == "ko" and self.number(end) and self.text(end + 1).startswith(("시간", "분"))
+        return bool(lasts) or self.text(at - 1).casefold() in VAGUE
 
     def _is_counted_loosely(self, at: int) -> bool:
         """Whether a length of time is none to the year or day, or ends on another day than that of publication."""

@@ -130,6 +130,8 @@ class Meant(Lookalikes):
             return False
         if written.said or self.means(at, "part") or len(name) < SHORTEST_WEEKDAY[self.language]:
             return False
+        if self.language == "ko" and before == "·" and len(self.text(place - 2)) == 1:
+            return False  # `월·금요일`
         if written.toward or written.away or self.language == "ko":
             return True
         if self.language == "ru":

@@ -27,6 +27,9 @@ RECENT = 60
 NEWS_BY_NUMBER = 3
 """And which of them need no month."""
 
+JUST_BEFORE = 3
+"""How many days before that of its report something happened."""
+
 BACK = 6
 """How many months earlier in the year what is told next may lie; beyond, it is the following year."""
 
@@ -90,7 +93,7 @@ class Narrative:
         return Expression(kind, begin._replace(year=f"{(self.year or 0) + turns:04}", month=month), end)
 
     def carried(
-        self, expression: Expression, sentence: int, paragraph: int, *, goes_on: bool = False
+        self, expression: Expression, sentence: int, paragraph: int, *, goes_on: bool = False, reported: bool = False
     ) -> Expression | None:
         """An expression with what the date just told says of it; None where it is left as it stands.
 
@@ -99,6 +102,7 @@ class Narrative:
             sentence: The number of its sentence.
             paragraph: The number of its paragraph.
             goes_on: Whether a verb before it goes on with what was told: `26일 방북해 28일 돌아갔다`.
+            reported: Whether what was told is the day of a report of it: `12일 11일 비준됐다고 전했다`.
         """
         kind, begin, end = expression
         if self.year is None or self.on is None or kind not in ("date", "interval"):
@@ -114,7 +118,7 @@ class Narrative:
         filled = (
             self._with_year(begin, sentence)
             if begin.month
-            else self._with_month(begin, in_range=end is not None and same, goes_on=goes_on and same)
+            else self._with_month(begin, same and end is not None, same and goes_on, same and reported)
         )
         if filled is None:
             return None
@@ -173,14 +177,15 @@ class Narrative:
             return None
         return written._replace(year=f"{year:04}")
 
-    def _with_month(self, written: Written, *, in_range: bool, goes_on: bool) -> Written | None:
+    def _with_month(self, written: Written, in_range: bool, goes_on: bool, reported: bool) -> Written | None:
         """A day by its number alone, in the month just told when it follows a day of that; or from one to another.
 
         `지난해 10월 18일 … 8일부터 13일까지 이동했다고 밝혔다` tells of days before that of the report.
         """
         if not (self.year and self.month and self.day and written.day and self.on):
             return None
-        if written.day <= self.day and not in_range:
+        just_before = reported and 0 <= self.day - written.day <= JUST_BEFORE
+        if written.day <= self.day and not (in_range or just_before):
             return None
         months = (self.on.month, (self.on.month - 2) % 12 + 1)
         if not goes_on and any(self._is_news(month, written.day, NEWS_BY_NUMBER) for month in months):

@@ -62,7 +62,8 @@ class Grammar(Korean):
             for away, last in self.away(end):
                 if away == ("day", 0):
                     yield written._replace(away=None, toward="", said=away), last
-            start = self.skip(self.comma(self.skip(end, "day part")), "lead")
+            behind = end + (self.text(end) == "인")  # `토요일인 25일`
+            start = self.skip(self.comma(self.skip(behind, "day part")), "lead")
             bracket = self.text(start) == "("
             start = self.skip(start + 1, "lead") if bracket else start
             for plain, after in (*self._plain(start), *self.without_year(start), *self._of_month(start)):

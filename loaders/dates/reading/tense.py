@@ -22,6 +22,11 @@ OPENED = re.compile(
 JOINED = re.compile(r"\b(?:dan|lalu|kemudian|serta)\s\Z", re.IGNORECASE)
 """What joins an Indonesian verb, which has no tense, to the one before: `akan berangkat 17 Juni dan tiba 25 Juni`."""
 
+NEXT_CLAUSE = re.compile(
+    r"[,;]\s(?:dan|and|sedangkan|sementara|namun|tetapi|tapi|but|while|whereas|а|но|и|lalu|kemudian)\s", re.IGNORECASE
+)
+"""Where another clause begins, whose verb says nothing of a date in the one before."""
+
 CLAUSE = re.compile(r"[^,;:.]*")
 
 NEAR = 60
@@ -84,7 +89,9 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
     ]
     if ends:
         return max(ends, key=lambda one: (one[0], -TENSES.index(one[1])))[1]
-    first = _first(patterns, after)
+    if len(before.split()) > 1:
+        after = NEXT_CLAUSE.split(after, maxsplit=1)[0]
+    first = _first([(name, _words(name, languages, ahead=False)) for name in TENSES], after)
     if first and first[0] >= NEAR and first[1] != "told":
         return ""
     return first[1] if first else ""
@@ -114,13 +121,21 @@ def _korean_tense(after: str) -> Tense:
 
 
 @cache
-def _words(name: str, languages: tuple[str, ...]) -> re.Pattern[str]:
-    """The words of one tense; those of the future with the verb that follows."""
+def _words(name: str, languages: tuple[str, ...], *, ahead: bool = True) -> re.Pattern[str]:
+    """The words of one tense; those of the future with the verb that follows.
+
+    Args:
+        name: The tense.
+        languages: The languages whose words are meant.
+        ahead: Whether what somebody agreed to counts as to come, as it does before a date; behind one it was agreed.
+    """
     words, none = _any_of(name, languages), _any_of(f"not-{name}", languages)
     pattern = rf"\b(?!(?:{none})\b)(?:{words})"
     if name != "coming":
         return re.compile(rf"{pattern}\b", re.IGNORECASE)
-    parts = [rf"{pattern}(?: (?:{_any_of('followed-by', languages)}))*\b(?:\s+\w+)?", INVITED]
+    parts = [rf"{pattern}(?: (?:{_any_of('followed-by', languages)}))*\b(?:\s+\w+)?"]
+    if ahead:
+        parts.append(INVITED)
     if "en" in languages:
         parts.append(r"\b(?:(?-i:may)|\w+['’]ll)\b(?:\s+\w+)?")  # in small letters it is no month
     if "ru" in languages:

@@ -161,6 +161,7 @@ def test_mentions_never_overlap_and_stand_in_the_order_of_the_text():
         ("nearly three years ago, more than a year ago", "en", "no certain year"),
         ("hampir tiga tahun lalu, lebih dari setahun lalu", "id", "no certain year"),
         ("그날 10일 전, 그로부터 사흘 전", "ko", "counted from another day"),
+        ("4일 12분 걸렸고, 월·금요일 항공편이 있다.", "ko", "a length of time, and days that come again"),
         ("3일간, 15년째, 100여 일, 사흘 뒤, 1월생, 2024호, 일본, 이날.", "ko", "durations and names"),
     ],
 )
@@ -247,6 +248,11 @@ IN_SENTENCES = [
     (OCTOBER, "ru", "9-го числа прошёл парад.", "2025-10-09"),
     (OCTOBER, "en", "Lavrov Was In Wonsan On The 17th", "2025-10-17"),
     (OCTOBER, "id", "Pertemuan digelar pada 24, 25, dan 26 Oktober.", "2025-10-24/2025-10-26"),
+    (OCTOBER, "en", "At the Sept. 3 parade the two agreed to meet again.", "2025-09-03"),
+    (OCTOBER, "id", "Kereta berangkat pada 12 Mei, dan satu lagi akan berangkat pada Juni.", "2025-05-12 2026-06"),
+    (OCTOBER, "ru", "Договор действует с 4 декабря 2024 года, а соглашение — с 1 марта.", "2024-12-04 2025-03-01"),
+    (OCTOBER, "ko", "통신은 2024년 11월 12일 조약이 11일 비준됐다고 전했다.", "2024-11-12 2024-11-11"),
+    (OCTOBER, "ko", "금요일인 17일 열렸고 8월보다 9월 더 올랐다.", "2025-10-17 2025-08 2025-09"),
     # numbers behind a month that count something
     (OCTOBER, "en", "In October 2000 soldiers arrived; in June 12 people died.", "2025-10 2025-06"),
     (OCTOBER, "id", "Pada Oktober 12 tentara tewas.", "2025-10"),
