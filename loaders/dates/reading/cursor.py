@@ -9,6 +9,9 @@ from loaders.dates.reading.tokens import Token
 
 DASHES = frozenset("-–—−‑‐~∼〜～")
 
+MOST = 8
+"""How many words that say nothing about a day stand in a row; more would make a text of nothing else cost its square."""
+
 
 class Cursor:
     """The tokens of a text, looked at one by one."""
@@ -49,9 +52,10 @@ class Cursor:
         return last
 
     def places(self, at: int, *roles: Role) -> Iterator[int]:
-        """This place, and each place after tokens that can play one of these roles."""
+        """This place, and each place after tokens that can play one of these roles, as far as a date has them."""
         yield at
-        while any(self.means(at, role) for role in roles):
+        last = at + MOST
+        while at < last and any(self.means(at, role) for role in roles):
             at += 1
             yield at
 

@@ -26,6 +26,7 @@ REPEATED = [
     ("\u0301", "combining marks"),
     ("한", "one Korean word"),
     (". ", "sentences of nothing"),
+    ("of the in the ", "words that say nothing about a day"),
 ]
 
 
