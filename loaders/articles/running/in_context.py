@@ -5,6 +5,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 
 from loaders.articles.article import Article, Passage
+from loaders.articles.reading.dateline import LONGEST, dates_the_article
 from loaders.articles.running.narrative import Narrative
 from loaders.articles.running.slips import is_beside_a_slip, marked
 from loaders.dates.edtf import DateError, When, read_edtf
@@ -81,7 +82,7 @@ class Reader:
         if told is None:
             return None, True
         expression = told
-        tense = tense_of(before, after, languages(self.article.language)) if self.on else ""
+        tense = self._tense(place, paragraph, before, after)
         carried = self._carried(expression, (before, after), tense, number, paragraph)
         if self.narrative.leaves_open(expression, number, paragraph) and not REPORTED.search(before):
             return None, False
@@ -101,6 +102,15 @@ class Reader:
         if not self._belongs_to_a_noun(expression, before):
             self.narrative.tell(expression, when, number, paragraph)
         return when, False
+
+    def _tense(self, place: Passage, paragraph: int, before: str, after: str) -> Tense:
+        """What the words around say of its tense; a dateline is of the past, whatever its sentence says."""
+        if self.on is None:
+            return ""
+        begins = place.start - self.article.paragraphs[paragraph].start <= LONGEST
+        if begins and dates_the_article(self.article, place):
+            return "told"
+        return tense_of(before, after, languages(self.article.language))
 
     def _carried(
         self, expression: Expression, around: tuple[str, str], tense: Tense, number: int, paragraph: int

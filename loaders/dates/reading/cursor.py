@@ -10,7 +10,7 @@ from loaders.dates.reading.tokens import Token
 DASHES = frozenset("-–—−‑‐~∼〜～")
 
 MOST = 8
-"""How many words that say nothing about a day stand in a row; more would make a text of nothing else cost its square."""
+"""How many words that say nothing about a day stand in a row; of more, a text of nothing else would cost its square."""
 
 
 class Cursor:

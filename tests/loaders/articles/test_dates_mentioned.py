@@ -194,6 +194,7 @@ IN_SENTENCES = [
     (OCTOBER, "id", "Museum dibuka 31 Desember.", "[2024-12-31..2025-12-31]"),
     (OCTOBER, "en", "Troops trained there on Dec. 28-30, officials said.", "2024-12-28/2024-12-30"),
     (OCTOBER, "ko", "최선희는 26일 만찬에 참석하고 27일 전화통화를 했다.", "2025-10-26 2025-10-27"),
+    (JUNE, "en", "MOSCOW, May 31 (Reuters) - North Korea will send builders.", "2025-05-31"),
     # no word tells, and both are possible
     (OCTOBER, "ru", "Визит 30 октября.", "[2024-10-30..2025-10-30]"),
     (OCTOBER, "en", "The Nov. 7 parade", "[2024-11-07..2025-11-07]"),
