@@ -27,7 +27,6 @@ WEIGHT = {
     "summit": 1.5,
     "casualty": 1.5,
     "culture": 1.2,
-    "ceremony": 1.4,
     "tourism": 1.1,
     "sanction": 2.0,
     "prisoner": 2.0,
