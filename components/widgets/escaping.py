@@ -8,10 +8,18 @@ from loaders.model.fields import is_url
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&])")
 
+JOINT = "\u2060"
+"""The mark that joins two letters: nobody sees it, and nothing is read across it."""
+
+READ_LATER = re.compile(
+    r"(?<=http)(?=s?://)|(?<=www)(?=\.)|(?=@)|(?<=:)(?=material/|[\w+-]+:)|(?<=[-<>=~])(?=[-<>=])", re.IGNORECASE
+)
+"""Where addresses, icons and arrows are still found in a text once it was read, whatever was escaped in it."""
+
 
 def escape_markdown(text: str) -> str:
     """Text with every character escaped that Markdown, or Streamlit's additions to it, would read as markup."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return SPECIAL.sub(r"\\\1", READ_LATER.sub(JOINT, " ".join(text.split())))
 
 
 def mark_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:

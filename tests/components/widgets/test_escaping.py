@@ -1,5 +1,7 @@
 """Text from the data inside Markdown is shown as it stands."""
 
+import re
+
 import pytest
 
 from components.widgets.escaping import escape_markdown, link, mark_spans
@@ -12,7 +14,7 @@ from components.widgets.escaping import escape_markdown, link, mark_spans
         ("a <b>bold</b> word", r"a \<b\>bold\</b\> word"),  # no HTML
         ("*stars* and _lines_", r"\*stars\* and \_lines\_"),  # no emphasis
         ("[x](javascript:alert(1))", r"\[x\]\(javascript\:alert\(1\)\)"),  # no link
-        (":red[alarm] :material/bolt:", r"\:red\[alarm\] \:material/bolt\:"),  # none of Streamlit's additions
+        (":red[alarm] :material/bolt:", "\\:red\\[alarm\\] \\:\u2060material/bolt\\:"),  # none of Streamlit's additions
         ("costs $5 or $6", r"costs \$5 or \$6"),  # no formula
         ("two\n\nparagraphs", "two paragraphs"),  # no block
         ("1. first", r"1\. first"),  # no list
@@ -21,6 +23,30 @@ from components.widgets.escaping import escape_markdown, link, mark_spans
 )
 def test_text_is_never_read_as_markup(text: str, shown: str) -> None:
     assert escape_markdown(text) == shown
+
+
+FOUND_IN_WHAT_WAS_READ = (
+    r"(?i)https?://|www(?=\.)",  # as the browser's reader of Markdown finds addresses
+    r"[-.\w+]+@[-\w]+(?:\.[-\w]+)+",  # and of mail
+    r":material/\w+:|:\+1:|:-1:|:[\w-]+:",  # Streamlit its icons, and the little faces
+    r"<->|->|<-|--|>=|<=|~=",  # and arrows
+)
+"""What is looked for in a text once its escapes are gone, so that none of them keeps it from being found."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://evil.example HTTP://EVIL.example www.evil.example WWW.evil.example xhttps://a.b",
+        "mailto:a@evil.example a.b+c@evil.example",
+        ":material/home: :smile: :+1: :-1: a:b:c",
+        "-> <- <-> --> -- => >= <= ~= <--> ---",
+    ],
+)
+def test_nothing_is_made_of_a_text_after_its_escapes_were_read(text: str) -> None:
+    read = re.sub(r"\\(.)", r"\1", escape_markdown(text))
+    assert read.replace("\u2060", "") == text
+    assert not [found for pattern in FOUND_IN_WHAT_WAS_READ for found in re.findall(pattern, read)]
 
 
 @pytest.mark.parametrize(
