@@ -20,6 +20,9 @@ ROMAN_MONTHS = {numeral: number for number, numeral in enumerate(NUMERALS, 1)}
 LEADS: tuple[Role, ...] = ("lead", "time lead")
 """What may stand before a date and says nothing about it."""
 
+MARKS = 3
+"""As many words of doubt may stand before a date: `possibly about ~2023`."""
+
 
 class Grammar(Korean):
     """The rules for one date, over the tokens of a text."""
@@ -45,7 +48,10 @@ class Grammar(Korean):
         """No mark, and those that stand here: about, possibly, possibly about."""
         yield "", at
         mark = ""
-        while (word := self.means(at, "about")) or self.text(at) in ("~", "±"):
+        for _ in range(MARKS):
+            word = self.means(at, "about")
+            if not word and self.text(at) not in ("~", "±"):
+                return
             mark, at = _both(mark, word or "~"), self.dot(at + 1)
             yield mark, at
 
@@ -243,7 +249,9 @@ class Grammar(Korean):
     def _week_of(self, at: int) -> Iterator[Reading]:
         """`the week of 20 October 2025`."""
         if self.means(at, "week of"):
-            yield from ((w._replace(part="week"), end) for w, end in self._plain(self.skip(at + 1, "lead")) if w.day)
+            start = self.skip(at + 1, "lead")
+            if not self.means(start, "week of"):  # `week of week of …` would go as deep as it is long
+                yield from ((w._replace(part="week"), end) for w, end in self._plain(start) if w.day)
 
     def _spans(self, at: int) -> Iterator[Reading]:
         yield from ((Written(away=away), end) for away, end in self.away(at) if away[0] != "day")

@@ -43,6 +43,15 @@ def test_the_cost_of_finding_dates_does_not_grow_with_the_square_of_the_text(pie
     assert seconds(long) <= max(40 * seconds(short), 0.5)
 
 
+@pytest.mark.parametrize("piece", ["of ", "about ", "week of "])
+def test_words_around_dates_cost_no_more_for_standing_in_a_row(piece):
+    def finding(number):
+        return calls(lambda: mentions(piece * number, published=PUBLISHED))
+
+    finding(5)  # reads the files of words
+    assert finding(60) <= 2.5 * finding(30)
+
+
 @pytest.mark.parametrize(("piece", "what"), REPEATED)
 def test_the_drafts_of_text_that_is_none_take_a_few_seconds_at_most(piece, what, dataset):
     begun = process_time()
