@@ -143,10 +143,12 @@ def _without_follow_ups(problems: Sequence[Problem], last: str) -> Iterator[Prob
     if codes - {LAST}:
         silent.add(LAST)
     twice = {_record(problem) for problem in problems if problem.code == "near-duplicate"}
+    repeated = {problem.where for problem in problems if problem.code == "repeated-url"}
     for problem in problems:
+        is_same_page = problem.code in ("foreign-address", "described-twice") and problem.where in repeated
         is_copy = problem.code == "out-of-order" and _record(problem) in twice  # which stands behind what it repeats
         is_rest = is_cut and _record(problem) == last and problem not in of_last
-        if problem.code not in silent and not is_copy and not is_rest:
+        if problem.code not in silent and not (is_same_page or is_copy or is_rest):
             yield problem
 
 

@@ -89,6 +89,10 @@ def _told_once(model: type[Entry], errors: Sequence[Mapping[str, Any]]) -> list[
     """The errors without those of keys that were misspelt and so are missing, and one for all that a record lacks."""
     unknown = [tuple(error["loc"]) for error in errors if error["type"] == "extra_forbidden"]
     meant = {(*place[:-1], near) for place in unknown for near in _nearest_key(model, place)}
+    lacking = [tuple(error["loc"]) for error in errors if error["type"] == "missing"]
+    for record in {place[:-1] for place in unknown}:
+        one, other = ([place for place in places if place[:-1] == record] for places in (unknown, lacking))
+        meant |= set(other) if len(one) == len(other) == 1 else set()  # one key under a wrong name
     told: list[Mapping[str, Any]] = []
     missing: dict[Path, list[str]] = {}
     for error in errors:

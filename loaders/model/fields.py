@@ -28,7 +28,7 @@ from loaders.model.languages import CODES, MEANT, PATTERN
 from loaders.model.names import Name
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
-ID_PATTERN = "^[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+$"
+ID_PATTERN = "^(?=.*[a-z])[0-9]{4}(-[0-9]{2}){0,2}(-[a-z0-9]+)+$"
 EVENT_ID = re.compile(ID_PATTERN.replace("$", r"\Z"))
 SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG = re.compile(SLUG_PATTERN.replace("$", r"\Z"))

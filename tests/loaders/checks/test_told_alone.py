@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from loaders.checks import check_files
 from loaders.files.source_files import open_document
 from tests.conftest import SMALL
-from tests.factories import make_event, make_source
+from tests.factories import OUTLETS, make_event, make_source
 from tests.loaders.checks.editor import TREATY, VISIT, claim, earlier, found, link
 
 MOST_NAMED = {"actors": "kim-jong-un", "outlets": "kcna", "places": "pyongyang"}
@@ -135,6 +135,17 @@ def test_an_alias_that_is_the_name_of_another_outlet_is_told_with_both_places(re
 def test_a_copy_of_an_event_is_told_as_one_and_not_as_out_of_order(tmp_path):
     copy = make_event(id="2024-06-19-a-copy", sources=[make_source(url="https://kcna.example/other")])
     assert found(tmp_path, make_event(), copy) == [("near-duplicate", "2024-06-19-a-copy: title")]
+
+
+def test_one_key_under_a_wrong_name_is_not_missing_as_well(tmp_path):
+    event = make_event(links=[{"type": "follows-up", "id": VISIT}])
+    assert found(tmp_path, earlier(), event) == [("unknown-key", f"{TREATY}: links[0].id")]
+
+
+def test_a_page_that_stands_twice_is_not_told_as_that_of_another_outlet_too(tmp_path):
+    sources = [make_source(), make_source(outlet="Yonhap")]
+    told = found(tmp_path, make_event(sources=sources), registers={"outlets": OUTLETS[:2]})
+    assert told == [("repeated-url", f"{TREATY}: sources[1].url")]
 
 
 def test_lines_that_end_as_on_windows_are_one_problem(record):

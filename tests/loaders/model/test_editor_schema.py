@@ -40,7 +40,7 @@ def test_it_takes_the_real_data():
 REFUSED = [
     *[{"date": date} for date in ("hello", "", "2025-13-31", "2025-00-10", "2025-01-32", "2025-10/2025-13", "[x")],
     *[{"date": date} for date in ("2025-06-31", "2025-02-30", "‘2025-06-30’", "2025–06–30")],
-    *[{"id": event_id} for event_id in ("Murashko Pyongyang", "2024", "2024-06-19-Treaty", "2024-06-19-")],
+    *[{"id": event_id} for event_id in ("Murashko Pyongyang", "2024", "2024-06-19-Treaty", "2024-06-19")],
     *[source(language=language) for language in ("Russian", "RU", "jp", "zz", "")],
     *[
         source(url=url)
