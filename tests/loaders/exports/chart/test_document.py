@@ -211,7 +211,7 @@ def test_it_draws_the_part_of_time_of_the_link_and_lists_what_lies_outside(datas
     assert words(content, "tick")[:2] == ["Aug", "Aug"]  # above and below
     text = content.decode()
     assert "Only a part of time is drawn: 25 July to 30 September 2024." in text
-    assert f"{len(dataset.records) - len(inside)} events lie outside" in text
+    assert f"{len(dataset.records) - len(inside):,} events lie outside" in text
     assert text.count("<article") == len(dataset.records)
     for box in drawing(content).iter(f"{SVG}rect"):
         if box.get("class", "").endswith(("lasting", "possible")):
