@@ -5,8 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from loaders import Dataset
-from loaders.dataset.rhythm import by_month
-from loaders.dataset.window import coverage
+from loaders.dataset.window import of_month, reaching_into
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
 from tests.browser.visitor import Visitor
@@ -17,8 +16,7 @@ MONTH, DAYS = "2024-06", "2024-06-01/2024-06-30"
 
 
 def events_in(dataset: Dataset, filters: Filters) -> int:
-    counts = by_month(select(dataset, filters), coverage(dataset))
-    return int(counts.loc[counts["month"] == MONTH, "events"].sum())
+    return int(reaching_into(select(dataset, filters), of_month(MONTH)).sum())
 
 
 def test_a_bar_of_a_shared_comparison_leads_to_its_events_and_back(visit: Visit, dataset: Dataset) -> None:
