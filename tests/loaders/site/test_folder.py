@@ -315,7 +315,7 @@ def test_turning_points_and_statements_go_on_in_further_parts_that_have_each_of_
     told = {"significance": "major", "label": {"en": "Label"}}
     claims = [{"quantity": "other", "value": value, "by": "NIS"} for value in (1, 2)]
     events = [
-        make_event(id=f"2024-06-19-{number}", title={"en": f"Title {number}"}, claims=claims, note="x", **told)
+        make_event(id=f"2024-06-19-no-{number}", title={"en": f"Title {number}"}, claims=claims, note="x", **told)
         for number in range(121)
     ]
     dataset = make_dataset(tmp_path, events)
