@@ -48,11 +48,11 @@ class Spacing:
     beside: float = 28
     margin: float = 112
     caption: float = 0
-    padding: float = 1.2
+    padding: float = 0.2
     least: float = 20
     most: int = 28
     foot: float = 2
-    beyond: float = 40
+    beyond: float = 32
 
 
 WIDE = Spacing()
