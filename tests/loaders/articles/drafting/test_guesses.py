@@ -57,7 +57,7 @@ def test_the_kind_is_told_by_words_and_by_who_speaks(text, category, third, kind
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-def test_three_in_five_categories_of_the_real_events_are_guessed_from_title_and_summary(dataset, language):
+def test_two_in_three_categories_of_the_real_events_are_guessed_from_title_and_summary(dataset, language):
     events = dataset.records.values()
     right = sum(guess_category(event.title[language], event.summary[language]).id == event.category for event in events)
-    assert right / len(events) >= 3 / 5  # it was two in three, before the record had its routine statements
+    assert right / len(events) >= 2 / 3
