@@ -27,7 +27,7 @@ INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
 POSSESSIVE = re.compile(r"'s(?!\w)")
 """`Russia's` is Russia; any other apostrophe stands within a word."""
 
-EVENT_ID = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?-[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w-])")
+EVENT_ID = re.compile(r"(?<![\w-])\d{4}(?:-\d{2}){1,2}(?=[a-z0-9-]*[a-z])(?:-[a-z0-9]+)+(?![\w-])")
 """The id of an event is one word, lest its day answer to whoever asks for a number."""
 
 GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+(?![\d,])|(?:\.\d{3})+(?!\.?\d))")
@@ -36,8 +36,8 @@ GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+(?![\d,])|(?:\.\d{3})+(?!\
 DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 """`9,8` is 9.8."""
 
-FOOT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
-"""Where letters and digits meet: `KN23` is KN-23."""
+FOOT = re.compile(r"(?<!\w)(\w*_\w*)|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+"""Where letters and digits meet: `KN23` is KN-23; but an id, which alone has `_`, stays whole."""
 
 WORD = re.compile(r"\d+(?:\.\d+)*(?!\w)|\w+")
 
@@ -109,7 +109,7 @@ def folded_piece(text: str) -> str:
     text = EVENT_ID.sub(lambda found: found.group().replace("-", "_"), text)
     text = POSSESSIVE.sub(" s", text).replace("'", "").replace("%", " percent ")
     text = GROUPS.sub(lambda number: re.sub("[.,]", "", number.group()), text)
-    return " ".join(WORD.findall(FOOT.sub(" ", DECIMAL.sub(".", text))))
+    return " ".join(WORD.findall(FOOT.sub(lambda met: met[1] or " ", DECIMAL.sub(".", text))))
 
 
 @lru_cache(maxsize=PIECES_KEPT)

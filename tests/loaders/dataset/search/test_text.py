@@ -93,6 +93,7 @@ FOLDS = [
     ("70%", "70 percent", "per cent"),
     ("(Moscow): «yes» — no?!", "moscow yes no", "marks"),
     ("see 2024-06-19-treaty-signed, 2024-06-19", "see 2024_06_19_treaty_signed 2024 06 19", "an id is one word"),
+    ("2022-11-04-38north-sees-train", "2022_11_04_38north_sees_train", "also where a number follows the day"),
     ("…", "", "nothing is left of marks alone"),
 ]
 
