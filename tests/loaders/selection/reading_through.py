@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
 
@@ -17,17 +17,23 @@ THEN, EITHER = " AND ", " OR "
 """What parts the items of a search, so that no two of them are read as one name."""
 
 
-def is_found(item: str, event: Event, registers: Registers) -> bool:
+Forms = Callable[[str], Iterable[str]]
+"""The words of the record that are forms of one that is no name: these the oracle does not find by itself."""
+
+
+def is_found(item: str, event: Event, registers: Registers, forms: Forms) -> bool:
     """Whether an event has what one item asks for: a word, a name, a phrase, one that is left out, or either of two."""
     if EITHER in item:
-        return any(is_found(one, event, registers) for one in item.split(EITHER))
+        return any(is_found(one, event, registers, forms) for one in item.split(EITHER))
     if item.startswith("-"):
-        return not is_found(item[1:], event, registers)
+        return not is_found(item[1:], event, registers, forms)
     texts = [*everything(event, registers)]
     if item[:1] in ('"', "“"):
         return any(stands_in(words_of(item), text, whole=True) for text in texts)
     named = [(kind, registers.named(kind).find(item)) for kind in KINDS]
     names = {name for kind, one in named if one for name in spellings(registers.named(kind).entries[one])}
+    if not names and any(stands_in([form], text, whole=True) for form in forms(item) for text in texts):
+        return True
     return any(is_called(name, text) for name in names or {item} for text in texts)
 
 
@@ -42,7 +48,7 @@ def stands_in(words: list[str], text: str, *, whole: bool) -> bool:
     """Whether words follow each other in a text; the last may go on where they are longer than three letters."""
     if any("가" <= letter <= "힣" for letter in "".join(words)):
         return "".join(words) in "".join(words_of(text))
-    goes_on = not whole and len("".join(words)) > 3 and not words[-1].isdigit()
+    goes_on = not whole and sum(map(str.isalpha, "".join(words))) > 3 and not words[-1].isdigit()
     *before, last = words
     runs = zip(*(words_of(text)[start:] for start in range(len(words))), strict=False)
     return any([*run[:-1]] == before and (run[-1].startswith(last) if goes_on else run[-1] == last) for run in runs)

@@ -245,7 +245,7 @@ def test_the_frame_is_left_as_it_was(dataset: Dataset) -> None:
 
 def test_the_message_for_all_events_stays_small(dataset: Dataset) -> None:
     message = draw(worded(dataset, ENGLISH), eras=dataset.chronology.eras).to_json()
-    assert len(message) < 260 * len(dataset.events)
+    assert len(message) < 250 * len(dataset.events)
 
 
 def test_time_runs_from_the_first_to_the_last_day_of_the_window_whole() -> None:
