@@ -46,9 +46,13 @@ def imported() -> dict[str, list[str]]:
     return places
 
 
+BRINGING = packages_distributions()
+"""The distributions here by the packages that they bring; to ask once costs as much as to ask for one package."""
+
+
 def distributions_of(package: str) -> set[str]:
     """The distributions that may bring a package."""
-    return set(map(canonicalize_name, packages_distributions().get(package, [package])))
+    return set(map(canonicalize_name, BRINGING.get(package, [package])))
 
 
 def test_all_that_is_imported_comes_with_the_requirements():

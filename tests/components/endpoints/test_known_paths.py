@@ -53,9 +53,9 @@ def test_what_may_be_done_with_a_path_is_for_others_to_say(browser, prefix):
     assert browser.post(f"{prefix}/_stcore/health").text == "the page"
 
 
-def test_only_the_page_that_takes_files_has_a_place_for_them() -> None:
+def test_only_the_page_that_takes_files_has_a_place_for_them(tmp_path: Path) -> None:
     for uploads in (True, False):
-        held = [one for one in before_the_page(Path(), "", lambda: None, uploads=uploads) if one.cls is KnownPaths]
+        held = [one for one in before_the_page(tmp_path, "", lambda: None, uploads=uploads) if one.cls is KnownPaths]
         assert (UPLOADS in held[0].kwargs["unused"]) is not uploads
         assert "/_stcore/metrics" in held[0].kwargs["unused"]
 
