@@ -5,6 +5,7 @@ import json
 import weakref
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from itertools import chain
 
 import pandas as pd
 import pytest
@@ -94,13 +95,27 @@ def test_no_view_changes_what_all_visitors_share() -> None:
 
 def test_the_chart_of_a_link_is_drawn_for_the_first_visitor_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     charts = []
-    draw = timeline.timeline_figure
-    monkeypatch.setattr(timeline, "timeline_figure", lambda *events, **look: charts.append(1) or draw(*events, **look))
+    draw = timeline.draw_timeline
+    monkeypatch.setattr(timeline, "draw_timeline", lambda *events, **look: charts.append(1) or draw(*events, **look))
     for _ in range(3):
         page = open_page(view="timeline", kind="claim", status="reported")
     assert len(charts) == 1
     page.button_group(key="kind").set_value([]).run()
     assert len(charts) == 2
+
+
+def test_whichever_event_is_open_the_chart_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    charts = []
+    draw = timeline.draw_timeline
+    monkeypatch.setattr(timeline, "draw_timeline", lambda *events, **look: charts.append(1) or draw(*events, **look))
+    for event in (TREATY, "2024-10-21-dprk-denies-troops-un-first-committee"):
+        (chart,) = open_page(zoom="2024-05-01/2024-12-31", event=event).get("plotly_chart")
+        traces = json.loads(chart.proto.spec)["data"]
+        (ring,) = (trace["x"] for trace in traces if trace.get("name") == "Chosen")
+        marked = [trace for trace in traces if trace.get("mode") == "markers" and "customdata" in trace]
+        places = zip(chain(*(one["x"] for one in marked)), chain(*(one["customdata"] for one in marked)), strict=True)
+        assert ring == [x for x, said in places if said[0] == event]
+    assert len(charts) == 1
 
 
 def test_a_reader_of_the_chart_cannot_change_it_for_others(small: Dataset) -> None:

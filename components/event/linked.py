@@ -6,7 +6,7 @@ from components.visitor import session
 from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import align_open_buttons, open_button
 from loaders import Dataset
-from loaders.dataset.linked import LinkedEvent, chain_of
+from loaders.dataset.linked import LinkedEvent, chain_of, links_of
 from loaders.language import Language
 from loaders.wording.linked import linked_in_words
 
@@ -17,7 +17,7 @@ CHAINS = 256
 def show_linked(dataset: Dataset, event_id: str, language: Language) -> None:
     """Draw the chain of linked events; nothing where an event stands alone."""
     chapters = dataset.remembered(
-        "chains", event_id, lambda: chain_of(dataset.events, dataset.links, event_id), most=CHAINS
+        "chains", event_id, lambda: chain_of(dataset.events, links_of(dataset), event_id), most=CHAINS
     )
     if len(chapters) < 2:
         return

@@ -23,7 +23,20 @@ class Figure(BaseFigure):  # type: ignore[misc]  # plotly ships no complete type
 
     def __init__(self, data: Sequence[Trace], layout: Mapping[str, Any]) -> None:
         """Take the traces and the layout; what the base class would set up is there to check them."""
-        self._text: str = to_json_plotly({"data": list(data), "layout": dict(layout)})
+        self._traces: list[str] = [to_json_plotly(trace) for trace in data]
+        self._layout: str = to_json_plotly(dict(layout))
+
+    def with_traces(self, traces: Sequence[Trace], place: int) -> "Figure":
+        """This figure with more traces; what it says already is not written again.
+
+        Args:
+            traces: The traces.
+            place: How many of its own lie below them.
+        """
+        figure = Figure([], {})
+        figure._traces = [*self._traces[:place], *map(to_json_plotly, traces), *self._traces[place:]]
+        figure._layout = self._layout
+        return figure
 
     @property
     def data(self) -> list[Trace]:
@@ -39,7 +52,7 @@ class Figure(BaseFigure):  # type: ignore[misc]  # plotly ships no complete type
 
     def to_dict(self) -> dict[str, Any]:
         """What the browser is sent."""
-        sent: dict[str, Any] = json.loads(self._text)
+        sent: dict[str, Any] = json.loads(f'{{"data":[{",".join(self._traces)}],"layout":{self._layout}}}')
         return sent
 
     def __reduce__(self) -> tuple[type["Figure"], tuple[list[Trace], dict[str, Any]]]:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures.timeline.legend import legend, legend_html
-from components.figures.timeline.timeline import timeline_figure
+from components.figures.timeline.timeline import draw_timeline
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
@@ -116,7 +116,7 @@ def _show_timeline(story: Story, told: pd.DataFrame, number: int, answer: Answer
     """The events of the story alone, the one of this step ringed; a marker leads to its step."""
     language = reader.language
     window = _months_of(told)
-    figure = timeline_figure(
+    drawn = draw_timeline(
         told,
         window=window,
         dark=reader.dark,
@@ -124,9 +124,9 @@ def _show_timeline(story: Story, told: pd.DataFrame, number: int, answer: Answer
         language=language,
         lanes=by_category(told, language),
         narrow=reader.narrow,
-        selected=likeliest() or told["id"].iloc[number - 1],
         revision=story.id,
     )
+    figure = drawn.chosen(likeliest() or told["id"].iloc[number - 1])
     kinds, statuses, *_ = legend(language, reader.dark)
     st.html(legend_html([kinds, statuses], language, reader.dark))
     alt = language.text(

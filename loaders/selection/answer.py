@@ -40,14 +40,15 @@ class Answer:
     def remembered(self, what: str, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was once made for whoever asked the same: kept with the dataset, for all visitors.
 
-        It must not hold the answer or the dataset, or neither would ever go.
+        Whichever event is open, the rest of the answer is the same: what depends on that event has it in its key. What
+        is kept must not hold the answer or the dataset, or neither would ever go.
 
         Args:
             what: What it is, such as `timeline`.
             key: Which one of these: whatever it depends on besides the answer, such as the language.
             make: Makes it.
         """
-        return self.dataset.remembered(what, (self.state, key), make, MADE)
+        return self.dataset.remembered(what, (replace(self.state, event=""), key), make, MADE)
 
 
 def answer(dataset: Dataset, state: PageState) -> Answer:

@@ -1,32 +1,29 @@
 """The timeline: every event on the axis of time, in rows that are grouped into lanes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import product
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from components.figures.look import DIAMETERS, Palette, base_layout, palette
-from components.figures.plain import Figure, Trace
+from components.figures.plain import Figure
 from components.figures.text_width import text_width
 from components.figures.timeline import backdrop
 from components.figures.timeline.cells import Cell, cells_at, cells_of
+from components.figures.timeline.choice import Timeline
 from components.figures.timeline.counts import chip_trace, count_traces, crowded_rows
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
 from components.figures.timeline.marks import (
     LABEL_SIZE,
     Event,
     Placed,
-    Point,
     arrow_trace,
     bar_traces,
     label_trace,
     leader_trace,
-    link_trace,
     marker_traces,
-    ring_trace,
 )
 from components.figures.timeline.rows import NARROW, WIDE, Rows, lay_out_rows
 from components.figures.timeline.sheet import FOOT, Sheet, axes
@@ -67,7 +64,7 @@ CARD = {False: 56, True: 34}
 """Characters in a line of the hover card."""
 
 
-def timeline_figure(
+def draw_timeline(
     events: pd.DataFrame,
     *,
     window: Window,
@@ -78,11 +75,9 @@ def timeline_figure(
     language: Language,
     lanes: Lanes,
     narrow: bool = False,
-    selected: str | None = None,
-    links: Sequence[str] = (),
     revision: str = "",
-) -> Figure:
-    """Draw the events that may fall into a window of time.
+) -> Timeline:
+    """Lay out the events that may fall into a window of time, for whoever chooses one of them.
 
     One unit of the vertical axis of the rows is one pixel, and heights are fixed, so that what does not overlap at
     `width` does not overlap on any wider screen either. No row grows without end: what finds no place in it is counted
@@ -99,8 +94,6 @@ def timeline_figure(
         language: The language of all that it says.
         lanes: The rows, and which of them each event stands in; one that stands in several has a marker in each.
         narrow: Whether it is laid out for a phone.
-        selected: The id of the chosen event.
-        links: The ids of events that the chosen one is linked with; those among `events` are joined to it by a line.
         revision: What the reader's own zoom belongs to: it lasts as long as this stays the same.
     """
     colours, spacing = palette(dark), NARROW if narrow else WIDE
@@ -130,9 +123,8 @@ def timeline_figure(
         for event, spot in zip(drawn, rows.spots, strict=True)
         if spot
     ]
-    ids = {selected or "", *links}
-    stand_ins = _stand_ins(shown, ids, placed, rows, cells, scale)
-    choice = [*(one for one in placed if one.event.id in ids), *stand_ins]
+    left_out = single.iloc[[number for number, spot in enumerate(rows.spots) if spot is None]]
+    counted_only = [one for part in (left_out, summed) for one in _where_counted(part, rows, cells, scale)]
     counts = count_by_time(events, scale)
     bands = backdrop.era_bands(eras, scale, language)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], backdrop.era_height(bands), max(rows.height, EMPTY))
@@ -143,18 +135,18 @@ def timeline_figure(
         scale,
         colours,
     )
-    return Figure(
+    below = [
+        *count_bars(counts, scale, colours, language),
+        *count_traces(summed, rows, cells, scale, colours, language),
+        *leader_trace(rows.labels.values(), scale, colours),
+        *bar_traces(*bars),
+        *arrow_trace(*bars),
+    ]
+    figure = Figure(
         data=[
-            *count_bars(counts, scale, colours, language),
-            *count_traces(summed, rows, cells, scale, colours, language),
-            *leader_trace(rows.labels.values(), scale, colours),
-            *bar_traces(*bars),
-            *arrow_trace(*bars),
-            *_choice(choice, selected, colours),
-            *marker_traces(
-                [*placed, *(one for one in stand_ins if one.event.id == selected)], colours, CARD[narrow], language
-            ),
-            *chip_trace(_left_out(single, rows, cells), rows.rows, cells, scale, colours, language),
+            *below,
+            *marker_traces(placed, colours, CARD[narrow], language),
+            *chip_trace(_left_out(left_out, rows, cells), rows.rows, cells, scale, colours, language),
             *label_trace([drawn[number] for number in rows.labels], list(rows.labels.values()), scale, colours),
         ],
         layout={
@@ -178,6 +170,7 @@ def timeline_figure(
             ],
         },
     )
+    return Timeline(figure, len(below), placed, counted_only, colours, CARD[narrow], language)
 
 
 def _in_rows(events: pd.DataFrame, standing: pd.DataFrame, shown: np.ndarray[Any, np.dtype[np.bool_]]) -> pd.DataFrame:
@@ -215,49 +208,22 @@ def _aside(span: Span, cell: Cell) -> Stretch | None:
 
 
 def _left_out(events: pd.DataFrame, rows: Rows, cells: Sequence[Cell]) -> dict[tuple[int, int], int]:
-    """How many of the events found no place, by the place of their row and the place of their cell."""
-    without = [number for number, spot in enumerate(rows.spots) if spot is None]
-    if not without:
-        return {}
-    left_out = events.iloc[without]
+    """How many events found no place, by the place of their row and the place of their cell."""
     places = {row.id: place for place, row in enumerate(rows.rows)}
     numbers: dict[tuple[int, int], int] = {}
-    for row, cell in zip(left_out["row"], cells_at(cells, left_out["at"].to_numpy()), strict=True):
+    for row, cell in zip(events["row"], cells_at(cells, events["at"].to_numpy()), strict=True):
         numbers[places[row], cell] = numbers.get((places[row], cell), 0) + 1
     return numbers
 
 
-def _stand_ins(
-    shown: pd.DataFrame, ids: Collection[str], placed: Sequence[Placed], rows: Rows, cells: Sequence[Cell], scale: Scale
-) -> list[Placed]:
-    """Those of the events that are only counted, where that count stands."""
-    wanted = shown[shown["id"].isin(ids)]
-    if wanted.empty:
-        return []
-    there = {(one.event.id, one.event.row) for one in placed}
-    at = {row.id: row.chips for row in rows.rows}
-    middles = [cells[cell].middle for cell in cells_at(cells, wanted["at"].to_numpy())]
+def _where_counted(events: pd.DataFrame, rows: Rows, cells: Sequence[Cell], scale: Scale) -> list[Placed]:
+    """Events that are only counted, where that count stands."""
+    heights = {row.id: _short(row.chips) for row in rows.rows}
+    homes = cells_at(cells, events["at"].to_numpy())
+    moments = {home: scale.moment(cells[home].middle) for home in set(homes)}
     return [
-        Placed(event, scale.moment(middle), _short(at[event.row]))
-        for event, middle in zip(_as_drawn(wanted), middles, strict=True)
-        if (event.id, event.row) not in there
+        Placed(event, moments[home], heights[event.row]) for event, home in zip(_as_drawn(events), homes, strict=True)
     ]
-
-
-def _choice(events: Sequence[Placed], selected: str | None, colours: Palette) -> list[Trace]:
-    """The rings around the chosen event wherever it stands, and lines from there to those that it is linked with."""
-    chosen = [one for one in events if one.event.id == selected]
-    linked = [one for one in events if one.event.id != selected]
-    return [*link_trace(_nearest(chosen, linked), colours), ring_trace(chosen, colours)] if chosen else []
-
-
-def _nearest(chosen: Sequence[Placed], linked: Sequence[Placed]) -> list[tuple[Point, Point]]:
-    """For each linked event the two rows that are nearest to each other: where the chosen one and where it stands."""
-    pairs: dict[str, list[tuple[Placed, Placed]]] = {}
-    for one, other in product(chosen, linked):
-        pairs.setdefault(other.event.id, []).append((one, other))
-    nearest = [min(several, key=lambda pair: abs(pair[0].y - pair[1].y)) for several in pairs.values()]
-    return [((one.x, one.y), (other.x, other.y)) for one, other in nearest]
 
 
 def _short(height: float) -> float:

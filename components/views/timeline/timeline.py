@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from components.figures.plain import Figure
+from components.figures.timeline.choice import Timeline
 from components.figures.timeline.legend import legend, legend_html
-from components.figures.timeline.timeline import timeline_figure
+from components.figures.timeline.timeline import draw_timeline
 from components.sharing.picture import show_picture
 from components.views.timeline.lanes import FEW, rows_of_their_own, show_lane, show_more
 from components.views.timeline.zoom import show_zoom, window_asked, zoom_to, zoom_to_dragged
@@ -18,7 +18,7 @@ from components.widgets.chart import show_chart
 from components.widgets.crowd import crowd_of_events, likeliest
 from components.widgets.other_view import show_way
 from loaders.dataset.first_reports import by_report
-from loaders.dataset.linked import linked_ids
+from loaders.dataset.linked import linked_ids, links_of
 from loaders.dataset.rhythm import number_within
 from loaders.dataset.window import Window, coverage, first_and_last, fitted, of_month, reaching_into, widened
 from loaders.language import Language, mark
@@ -71,7 +71,7 @@ def height(answer: Answer, width: int, language: Language) -> int:
         language: The language of it.
     """
     window = window_asked(answer.known, answer.state, _shown(answer)[1])
-    figure = _figure(answer, window, width - MARGINS, language, FEW)
+    figure = _timeline(answer, window, width - MARGINS, language, FEW).figure
     lines = bool(answer.state.zoom) + (answer.state.clock == "reported")
     return int(figure.layout["height"]) + AROUND + lines * LINE
 
@@ -86,10 +86,9 @@ def _show_drawn(shown: int, window: Window, limits: Window, answer: Answer, read
             _show_clock(language)
         st.html(legend_html(parts[:in_sight], language, reader.dark), width="stretch")
     lane, rows = answer.state.lane, rows_of_their_own(answer.state.lane)
-    chosen = answer.state.event or likeliest()
-    figure = _figure(
-        answer, window, reader.width, language, rows, narrow=reader.narrow, dark=reader.dark, selected=chosen
-    )
+    event = answer.state.event
+    timeline = _timeline(answer, window, reader.width, language, rows, narrow=reader.narrow, dark=reader.dark)
+    figure = timeline.chosen(event or likeliest(), linked_ids(links_of(answer.known), event))
     alt = _alt(shown, lane, answer.state.clock == "reported", language)
     crowd = crowd_of_events(answer.events["id"], answer.known, language)
     show_chart(figure, CHART, alt, lambda mark: _choose(mark, limits), reader, crowd=crowd)
@@ -156,7 +155,7 @@ def _lanes(answer: Answer, language: Language, rows: int, drawn: pd.DataFrame | 
     return answer.remembered("rows", (language.id, rows), laid)
 
 
-def _figure(
+def _timeline(
     answer: Answer,
     window: Window,
     width: int,
@@ -165,14 +164,13 @@ def _figure(
     *,
     narrow: bool = False,
     dark: bool = False,
-    selected: str | None = None,
-) -> Figure:
-    """The chart, drawn for whoever asks first; its key is all that it depends on besides the answer."""
+) -> Timeline:
+    """The chart, laid out for whoever asks first; its key is all that it depends on besides the answer."""
     dataset = answer.known
 
-    def figure() -> Figure:
+    def drawn() -> Timeline:
         events = _drawn(answer, language)
-        return timeline_figure(
+        return draw_timeline(
             events,
             window=window,
             eras=dataset.chronology.eras,
@@ -182,12 +180,10 @@ def _figure(
             language=language,
             lanes=_lanes(answer, language, rows, events),
             narrow=narrow,
-            selected=selected,
-            links=linked_ids(dataset.links, answer.state.event) if answer.state.event else (),
             revision=" ".join(map(str, window)),
         )
 
-    return answer.remembered(CHART, (window, width, language.id, rows, narrow, dark, selected), figure)
+    return answer.remembered(CHART, (window, width, language.id, rows, narrow, dark), drawn)
 
 
 def _alt(shown: int, lane: str, reported: bool, language: Language) -> str:

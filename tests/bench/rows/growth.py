@@ -16,7 +16,7 @@ from loaders.articles.dates_mentioned import mentions
 from loaders.articles.drafting.drafts import draft_events
 from loaders.checks import check_files
 from loaders.dataset.dataset import Dataset
-from loaders.dataset.linked import chain_of
+from loaders.dataset.linked import both_ways, chain_of
 from loaders.dataset.search.index import SearchIndex
 from loaders.files.problems import AT_MOST
 from loaders.language import ENGLISH
@@ -88,7 +88,7 @@ def _links(size: int) -> object:
         "type": ["updates"] * (size - 1),
         "target": [f"event-{number - 1}" for number in place],
     }
-    return chain_of(events, pd.DataFrame(links), f"event-{size - 1}")
+    return chain_of(events, both_ways(pd.DataFrame(links)), f"event-{size - 1}")
 
 
 @cache

@@ -7,7 +7,7 @@ from components.figures.comparison import comparison_figure
 from components.figures.map.figure import map_figure
 from components.figures.network import network_figure
 from components.figures.rhythm import months_figure
-from components.figures.timeline.timeline import timeline_figure
+from components.figures.timeline.timeline import draw_timeline
 from components.views.network import LINES, MOST
 from components.views.timeline.lanes import FEW
 from components.visitor.browser import ASSUMED
@@ -35,7 +35,7 @@ KCNA = Filters(source=("kcna",))
 def _lanes(dataset: Dataset) -> None:
     events = worded(dataset, ENGLISH)
     rows = lanes_by("actor", dataset, events, ENGLISH, FEW)
-    timeline_figure(events, window=coverage(dataset), width=WIDTH, language=ENGLISH, lanes=rows)
+    draw_timeline(events, window=coverage(dataset), width=WIDTH, language=ENGLISH, lanes=rows)
 
 
 def _map(dataset: Dataset) -> None:

@@ -1,6 +1,6 @@
 """What the tests of figures need: frames of events made to measure, and where a figure puts its markers, in pixels."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.figures.look import SHAPES
 from components.figures.plain import Figure
-from components.figures.timeline.timeline import timeline_figure
+from components.figures.timeline.timeline import draw_timeline
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import ENGLISH
@@ -65,10 +65,10 @@ def draw(events: pd.DataFrame, **options: Any) -> go.Figure:
     return checked(drawn(events, **options))
 
 
-def drawn(events: pd.DataFrame, **options: Any) -> Figure:
+def drawn(events: pd.DataFrame, *, selected: str = "", links: Sequence[str] = (), **options: Any) -> Figure:
     """The same as it is sent."""
     usual = {"window": WHOLE, "width": 940, "language": ENGLISH, "lanes": by_category(events, ENGLISH)}
-    return timeline_figure(events, **(usual | options))
+    return draw_timeline(events, **(usual | options)).chosen(selected, links)
 
 
 def checked(figure: Figure) -> go.Figure:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from loaders import Dataset
-from loaders.dataset.linked import LONGEST, LinkedEvent, chain_of
+from loaders.dataset.linked import LONGEST, LinkedEvent, chain_of, links_of
 from tests.factories import make_dataset, make_event
 
 
@@ -50,11 +50,11 @@ def treaty(tmp_path: Path) -> Dataset:
 def test_a_story_leads_back_to_the_beginning_and_forward_to_the_end(
     treaty: Dataset, chosen: int, told: list[int]
 ) -> None:
-    assert _numbers(chain_of(treaty.events, treaty.links, f"2024-06-{chosen:02}-event")) == told
+    assert _numbers(chain_of(treaty.events, links_of(treaty), f"2024-06-{chosen:02}-event")) == told
 
 
 def test_a_chapter_says_how_it_bears_on_earlier_chapters(treaty: Dataset) -> None:
-    chapters = chain_of(treaty.events, treaty.links, "2024-06-06-event")
+    chapters = chain_of(treaty.events, links_of(treaty), "2024-06-06-event")
     assert chapters[3] == LinkedEvent(
         "2024-06-05-event", (("ratifies", "2024-06-02-event"), ("follows-up", "2024-06-04-event"))
     )
@@ -66,7 +66,7 @@ def test_a_long_story_keeps_what_is_nearest_and_weightiest(tmp_path: Path) -> No
     events[3]["significance"] = "major"
     events[3]["label"] = {"en": "The fourth"}
     dataset = make_dataset(tmp_path, events)
-    assert _numbers(chain_of(dataset.events, dataset.links, "2024-06-01-event", longest=3)) == [1, 2, 4]
+    assert _numbers(chain_of(dataset.events, links_of(dataset), "2024-06-01-event", longest=3)) == [1, 2, 4]
 
 
 def test_on_one_day_what_follows_from_another_comes_after_it(tmp_path: Path) -> None:
@@ -77,18 +77,18 @@ def test_on_one_day_what_follows_from_another_comes_after_it(tmp_path: Path) -> 
         _event(4, id="2024-06-01-a", date="2024-06-01", links=[{"type": "updates", "event": "2024-06-01-zenith"}]),
     ]
     dataset = make_dataset(tmp_path, events)
-    told = [chapter.event for chapter in chain_of(dataset.events, dataset.links, "2024-06-01-zenith")]
+    told = [chapter.event for chapter in chain_of(dataset.events, links_of(dataset), "2024-06-01-zenith")]
     assert told == ["2024-06-01-event", "2024-06-01-zenith", "2024-06-01-a"]
 
 
 def test_links_in_a_circle_keep_nobody_waiting(tmp_path: Path) -> None:
     dataset = make_dataset(tmp_path, [_event(1, ("updates", 2)), _event(2, ("updates", 1))])
-    assert _numbers(chain_of(dataset.events, dataset.links, "2024-06-01-event")) == [1, 2]
+    assert _numbers(chain_of(dataset.events, links_of(dataset), "2024-06-01-event")) == [1, 2]
 
 
 def test_the_treaty_reads_from_its_signing_to_its_entry_into_force(small: Dataset) -> None:
     assert [
-        chapter.event for chapter in chain_of(small.events, small.links, "2024-12-04-treaty-enters-into-force")
+        chapter.event for chapter in chain_of(small.events, links_of(small), "2024-12-04-treaty-enters-into-force")
     ] == [
         "2024-06-18-putin-state-visit-pyongyang",
         "2024-06-19-treaty-signed-pyongyang",
@@ -99,7 +99,7 @@ def test_the_treaty_reads_from_its_signing_to_its_entry_into_force(small: Datase
 
 def test_the_troops_read_from_the_accusation_to_the_acknowledgement(small: Dataset) -> None:
     assert [
-        chapter.event for chapter in chain_of(small.events, small.links, "2024-10-18-nis-announces-12000-plan")
+        chapter.event for chapter in chain_of(small.events, links_of(small), "2024-10-18-nis-announces-12000-plan")
     ] == [
         "2024-10-18-nis-announces-12000-plan",
         "2024-10-21-dprk-denies-troops-un-first-committee",
@@ -111,6 +111,6 @@ def test_the_troops_read_from_the_accusation_to_the_acknowledgement(small: Datas
 
 def test_no_story_of_the_record_is_longer_than_a_reader_takes_in(dataset: Dataset) -> None:
     for event in sorted({*dataset.links["event"], *dataset.links["target"]})[::3]:
-        chapters = chain_of(dataset.events, dataset.links, event)
+        chapters = chain_of(dataset.events, links_of(dataset), event)
         assert len(chapters) <= LONGEST
         assert event in {chapter.event for chapter in chapters}

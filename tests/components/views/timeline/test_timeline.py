@@ -10,7 +10,7 @@ from components.views.timeline.timeline import window_of
 from components.widgets.chart import chosen_point, mark_of
 from loaders import Dataset
 from loaders.dataset.lanes import stand
-from loaders.dataset.linked import linked_ids
+from loaders.dataset.linked import both_ways, linked_ids
 from loaders.dataset.window import Window, coverage
 from loaders.selection.answer import select
 from loaders.selection.filters import Filters
@@ -67,12 +67,12 @@ def test_the_record_as_of_a_day_draws_no_later_era_and_no_later_month() -> None:
 
 def test_linked_are_the_events_before_and_after(dataset: Dataset) -> None:
     later, earlier = dataset.links.iloc[0][["event", "target"]]
-    assert earlier in linked_ids(dataset.links, later)
-    assert later in linked_ids(dataset.links, earlier)
+    assert earlier in linked_ids(both_ways(dataset.links), later)
+    assert later in linked_ids(both_ways(dataset.links), earlier)
 
 
 def test_nothing_is_linked_with_no_event(dataset: Dataset) -> None:
-    assert linked_ids(dataset.links, "") == []
+    assert linked_ids(both_ways(dataset.links), "") == []
 
 
 def drawn_events(page: AppTest) -> tuple[set[str], int]:
