@@ -1,9 +1,9 @@
 """Figures as plain mappings, sent to the browser as they stand."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import orjson
 from plotly.basedatatypes import BaseFigure
 from plotly.io.json import to_json_plotly
 
@@ -52,7 +52,7 @@ class Figure(BaseFigure):  # type: ignore[misc]  # plotly ships no complete type
 
     def to_dict(self) -> dict[str, Any]:
         """What the browser is sent."""
-        sent: dict[str, Any] = json.loads(f'{{"data":[{",".join(self._traces)}],"layout":{self._layout}}}')
+        sent: dict[str, Any] = orjson.loads(f'{{"data":[{",".join(self._traces)}],"layout":{self._layout}}}')
         return sent
 
     def __reduce__(self) -> tuple[type["Figure"], tuple[list[Trace], dict[str, Any]]]:
