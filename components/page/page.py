@@ -22,6 +22,7 @@ from components.page.news import watch_record
 from components.page.on_paper import show_on_paper
 from components.page.since_then import show_since
 from components.page.slim import show_slim
+from components.page.turns import in_turn
 from components.views.registry import VIEWS, offered_views, views_in_bar
 from components.visitor import browser, session
 from components.visitor.browser_language import reading_language, tell_language
@@ -30,53 +31,60 @@ from components.widgets.steady import hold_pictures
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.selection.answer import answer
 
-screen, touch = browser.screen(), browser.touch()
-is_dark = st.context.theme.type == "dark"
-page_width = browser.page_width(screen)
-told = screen, touch, page_width
-language = reading_language(session.asked_language(told))
-st.set_page_config(language.text(NAME), page_icon=ICON, layout="wide")
 
-held = dataset_store(EVENTS, REGISTERS).refresh()
-dataset = held.dataset
-if dataset is None:
-    show_unreadable(held.problems, language)
-    st.stop()
+def show_page() -> None:
+    """One run, from the link to the page and back."""
+    screen, touch = browser.screen(), browser.touch()
+    is_dark = st.context.theme.type == "dark"
+    page_width = browser.page_width(screen)
+    told = screen, touch, page_width
+    language = reading_language(session.asked_language(told))
+    st.set_page_config(language.text(NAME), page_icon=ICON, layout="wide")
 
-views = offered_views()
-notices = session.read_link(dataset, views, default_view="list" if screen == "phone" else "timeline", told=told)
-asked = answer(dataset, session.page_state())
-view = VIEWS[asked.state.view]
-st.set_page_config(name_of_tab(asked, language))
-if asked.state.embed:
-    show_slim(asked, view, notices, Reader(language, screen, is_dark, page_width, page_width, st.empty(), touch))
-else:
-    opened = asked.state.event in asked.known.records
-    beside = event_width(page_width) if opened and screen == "desk" else 0
-    with st.container(key="head", gap="xsmall"):
-        show_title(asked, language)
-        show_sentence(asked, language, filtered=view.filtered)
-        with st.container(gap="xsmall"):  # always there, so that what comes and goes in it moves nothing else
-            show_notices(notices, language)
-            show_since(asked, language)
-            watch_record(held, language)
-            show_problems(held.problems, dataset.left_out, held.is_outdated, language)
-            if view.filtered:
-                show_chips(asked, language)
-        bar = show_bar(views_in_bar(views, asked.state.view), language)
-    reader = Reader(language, screen, is_dark, page_width, page_width - beside, bar, touch)
-    if view.filtered:
-        show_filters(asked, reader)
-    with st.container(horizontal=True, wrap=False, gap="medium"):
-        with st.container(key="shown"):
-            view.show(asked, reader)
-        if beside:
-            show_beside(asked, reader)
-    if opened and not beside:
-        show_event(asked, reader)
-    show_on_paper(asked.state, language)
+    held = dataset_store(EVENTS, REGISTERS).refresh()
+    dataset = held.dataset
+    if dataset is None:
+        show_unreadable(held.problems, language)
+        st.stop()
 
-session.write_link(asked.state)
-browser.watch_window()
-hold_pictures()
-tell_language(language)
+    views = offered_views()
+    notices = session.read_link(dataset, views, default_view="list" if screen == "phone" else "timeline", told=told)
+    asked = answer(dataset, session.page_state())
+    view = VIEWS[asked.state.view]
+    st.set_page_config(name_of_tab(asked, language))
+    if asked.state.embed:
+        show_slim(asked, view, notices, Reader(language, screen, is_dark, page_width, page_width, st.empty(), touch))
+    else:
+        opened = asked.state.event in asked.known.records
+        beside = event_width(page_width) if opened and screen == "desk" else 0
+        with st.container(key="head", gap="xsmall"):
+            show_title(asked, language)
+            show_sentence(asked, language, filtered=view.filtered)
+            with st.container(gap="xsmall"):  # always there, so that what comes and goes in it moves nothing else
+                show_notices(notices, language)
+                show_since(asked, language)
+                watch_record(held, language)
+                show_problems(held.problems, dataset.left_out, held.is_outdated, language)
+                if view.filtered:
+                    show_chips(asked, language)
+            bar = show_bar(views_in_bar(views, asked.state.view), language)
+        reader = Reader(language, screen, is_dark, page_width, page_width - beside, bar, touch)
+        if view.filtered:
+            show_filters(asked, reader)
+        with st.container(horizontal=True, wrap=False, gap="medium"):
+            with st.container(key="shown"):
+                view.show(asked, reader)
+            if beside:
+                show_beside(asked, reader)
+        if opened and not beside:
+            show_event(asked, reader)
+        show_on_paper(asked.state, language)
+
+    session.write_link(asked.state)
+    browser.watch_window()
+    hold_pictures()
+    tell_language(language)
+
+
+with in_turn():
+    show_page()
