@@ -6,7 +6,7 @@ Each stands between two comments, such as `<!-- link parameters: begin -->` and 
 from collections.abc import Callable, Mapping
 
 from loaders.exports.registry import FORMATS
-from loaders.model.data_dictionary import dictionary
+from loaders.model.described.data_dictionary import dictionary
 from loaders.selection.parameters import PARAMETERS
 
 

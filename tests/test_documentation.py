@@ -8,7 +8,7 @@ import yaml
 
 from loaders.documents import renewed
 from loaders.language import language
-from loaders.model.data_dictionary import EXPLAINED, RECORDS, dictionary
+from loaders.model.described.data_dictionary import EXPLAINED, RECORDS, dictionary
 from loaders.model.vocabulary import CATEGORIES, LINK_TYPES
 from loaders.selection.parameters import BY_NAME
 

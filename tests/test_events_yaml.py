@@ -9,8 +9,8 @@ import pytest
 from loaders.checks import check_files
 from loaders.dataset.dataset import EVENTS, REGISTERS
 from loaders.dates import read_date
-from loaders.files.canonical import canonical_text
 from loaders.files.source_files import open_document
+from loaders.files.yaml.canonical import canonical_text
 
 FILES = (EVENTS, *sorted(REGISTERS.glob("*.yaml")))
 

@@ -15,7 +15,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 OWNERS = {
-    "yaml": tuple(f"loaders/files/{part}.py" for part in ("yaml_reader", "document", "canonical", "history_file")),
+    "yaml": tuple(
+        f"loaders/files/{part}.py" for part in ("yaml/reader", "yaml/document", "yaml/canonical", "history_file")
+    ),
     "dateparser": ("loaders/dates/reading/*.py",),
     "icalendar": ("loaders/exports/ics.py",),
     "jinja2": ("loaders/site/layout.py", "loaders/catalogues.py"),
@@ -155,7 +157,7 @@ def test_a_breach_is_found(path, source, breach):
 
 
 SOUND = [
-    ("loaders/files/yaml_reader.py", "import yaml"),
+    ("loaders/files/yaml/reader.py", "import yaml"),
     ("loaders/dates/reading/whole.py", "def f():\n    import dateparser"),
     ("loaders/dates/reading/whole.py", "def f():\n    from dateparser.date import DateDataParser"),
     ("components/figures/timeline/rows.py", "import plotly.graph_objects as go"),

@@ -6,8 +6,8 @@ import pytest
 
 from loaders import Dataset
 from loaders.checks import check_files
-from loaders.files.canonical import canonical_text
 from loaders.files.source_files import open_document
+from loaders.files.yaml.canonical import canonical_text
 from loaders.model import vocabulary
 from loaders.model.entries import Event
 from tests.conftest import SMALL

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from loaders.files.document import Document
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import problem_at
+from loaders.files.yaml.document import Document
 from loaders.language import message
 from loaders.model.entries import Actor
 from loaders.model.references import references

@@ -9,8 +9,8 @@ from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path
 from loaders.language import Message, either, message
+from loaders.model.addresses import domain_of
 from loaders.model.entries import Event, Source
-from loaders.model.fields import domain_of
 
 DAY = timedelta(days=1)
 """What time zones may make of a day."""

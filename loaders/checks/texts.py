@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from loaders.files.document import Document
 from loaders.files.problems import Problem
 from loaders.files.source_files import SourceFiles
 from loaders.files.validation import Path, path_in_words, problem_at
-from loaders.files.yaml_reader import texts_within
+from loaders.files.yaml.document import Document
+from loaders.files.yaml.reader import texts_within
 from loaders.language import Message, message
 from loaders.model.entries import LABEL_LENGTH, QUOTE_WORDS, TITLE_LENGTH
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from loaders.commands.arguments import Commands
 from loaders.commands.terminal import say
 from loaders.documents import renewed
-from loaders.model.data_dictionary import dictionary
+from loaders.model.described.data_dictionary import dictionary
 
 
 def add(commands: Commands) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from loaders.commands.arguments import Commands, add_file
 from loaders.commands.terminal import CYAN, GREEN, RED, coloured, print_problems, say
-from loaders.files.canonical import canonical_text
 from loaders.files.source_files import open_document
+from loaders.files.yaml.canonical import canonical_text
 
 
 def add(commands: Commands) -> None:

@@ -5,7 +5,7 @@ import json
 
 from loaders.commands.arguments import Commands
 from loaders.exports.document_model import document_schema
-from loaders.model.editor_schema import json_schema
+from loaders.model.described.editor_schema import json_schema
 
 SCHEMAS = {"events": json_schema, "export": document_schema}
 """What has a schema."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from loaders.files.document import REFUSED, Document
 from loaders.files.half_read import UNNAMED
 from loaders.files.problems import AT_MOST, Problem
 from loaders.files.validation import Path, path_in_words, problem_at, read_records
-from loaders.files.yaml_reader import texts_within
+from loaders.files.yaml.document import REFUSED, Document
+from loaders.files.yaml.reader import texts_within
 from loaders.language import Message, either, message
 from loaders.model.entries import Actor, Event, Outlet, Place
 from loaders.model.references import references

@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path as File
 from typing import Any
 
-from loaders.files.document import REFUSED, Document
 from loaders.files.half_read import half_read
 from loaders.files.problems import Problem, in_order
 from loaders.files.register_files import Names, join_actors, read_register, told_once
@@ -21,7 +20,8 @@ from loaders.files.validation import (
     read_record,
     read_records,
 )
-from loaders.files.yaml_reader import SIZE, read_document
+from loaders.files.yaml.document import REFUSED, Document
+from loaders.files.yaml.reader import SIZE, read_document
 from loaders.language import Message, message
 from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
 from loaders.model.registers import KINDS, Registers

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from loaders.files.document import REFUSED, Document
-from loaders.files.document import Path as Path  # for whoever names a place with it
 from loaders.files.problems import Problem
+from loaders.files.yaml.document import REFUSED, Document
+from loaders.files.yaml.document import Path as Path  # for whoever names a place with it
 from loaders.language import Message, message
 from loaders.model.entries import Entry
 from loaders.model.shape import keys_of

@@ -9,11 +9,11 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from loaders.model import vocabulary
+from loaders.model.addresses import Domain, Url
 from loaders.model.fields import (
     ByLanguage,
     Date,
     Day,
-    Domain,
     EventId,
     Language,
     Maybe,
@@ -25,7 +25,6 @@ from loaders.model.fields import (
     Slug,
     Text,
     Translations,
-    Url,
 )
 
 LABEL_LENGTH = 28

@@ -5,9 +5,8 @@ Each error carries a stable code, the value, and the remedy; `loaders.files.vali
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -34,14 +33,6 @@ SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG = re.compile(SLUG_PATTERN.replace("$", r"\Z"))
 LANGUAGE_FORM = "en (two small letters, ISO 639-1)"
 
-WEB_ADDRESS = re.compile(r"https?://[^\s/.?#\[\]]+(?:\.[^\s/.?#\[\]]+)+\.?(?:[/?#]\S*)?\Z")
-"""Without a bracket in the domain, which would begin an address of version 6."""
-
-URL_PATTERN = (
-    r"^(?![\s\S]*['\",.;:!>»”’]$)https?://[^\s/.?#\[\]@:]+(?:\.[^\s/.?#\[\]@:]+)+\.?(?::[0-9]{1,5})?(?:[/?#]\S*)?$"
-)
-"""The same for editors, with what else is asked of an address."""
-
 MONTH_AND_DAY = (
     r"(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?"
     r"|02(?:-(?:0[1-9]|[12][0-9]))?"
@@ -61,16 +52,6 @@ UNSEEN = (
 TEXT_PATTERN = rf"^(?!\s|[\s\S]*(?:{UNSEEN}))[\s\S]*\S"
 """For editors: a text without what nobody sees, and without a blank too many."""
 
-DOMAIN = re.compile(r"[^\s/.?#@:\[\]]+(?:\.[^\s/.?#@:\[\]]+)+\Z")
-"""A name of the web alone, without what stands before and behind it in an address."""
-
-PORT = re.compile("[0-9]{1,5}")
-
-TRAILING = "'\",.;:!>»”’"
-"""Marks that end a sentence or a quotation, and no address."""
-
-OPENED_BY = {")": "(", "]": "[", "}": "{"}
-
 PLAIN = {ord(mark): plain for marks, plain in (("‐‑‒–—―−", "-"), ('‘’‚‛“”„«»´`"', "'")) for mark in marks}
 """What stands on a keyboard in place of what a word processor makes of it."""
 
@@ -83,7 +64,12 @@ def stated_error(code: str, what: Message, remedy: Message) -> PydanticCustomErr
     return PydanticCustomError("stated", "{what}", {"code": code, "what": what, "remedy": remedy})
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A text that is not empty.
+
+    Raises:
+        PydanticCustomError: The value is none.
+    """
     if isinstance(value, str) and value.strip():
         return value
     if isinstance(value, int | float):
@@ -159,7 +145,7 @@ def _no_number(value: object) -> Message:
 def _when(value: object) -> When:
     if isinstance(value, When):
         return value
-    text = _text(value)
+    text = text_of(value)
     try:
         return read_date(text)
     except DateError as error:
@@ -190,7 +176,7 @@ def _day(value: object) -> When:
 
 
 def _language(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if text in CODES:
         return text
     meant = MEANT.get(text.lower(), text.lower())
@@ -203,7 +189,7 @@ def _language(value: object) -> str:
 
 def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator:
     def check(value: object) -> str:
-        text = _text(value)
+        text = text_of(value)
         if not pattern.match(text):
             raise stated_error(
                 code,
@@ -213,59 +199,6 @@ def _matching(pattern: re.Pattern[str], code: str, form: str) -> BeforeValidator
         return text
 
     return BeforeValidator(check)
-
-
-def is_url(text: str) -> bool:
-    """Whether a text is an address on the web, and no other sort of link."""
-    return WEB_ADDRESS.match(text) is not None
-
-
-def domain_of(address: str) -> str:
-    """The domain of an address, without `www.`; a domain alone is its own, and "" where there is none to be read."""
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:  # a bracket that opens no address of version 6
-        return ""
-    return (host or address).casefold().removeprefix("www.")
-
-
-def _url(value: object) -> str:
-    text = _text(value)
-    if not is_url(text):
-        raise stated_error(
-            "not-a-url",
-            message('"{text}" is not a web address.', text=text),
-            message("Write one that begins with https:// or http://."),
-        )
-    for what, remedy in _faults_of_address(text):
-        raise stated_error("not-a-url", what, remedy)
-    return text
-
-
-def _faults_of_address(text: str) -> Iterator[tuple[Message, Message]]:
-    """What is wrong with a text that has the form of an address."""
-    parts = urlsplit(text)
-    if "@" in parts.netloc:
-        yield message("The address holds a user name."), message("Leave out what stands before @.")
-    _, colon, port = parts.netloc.rpartition(":")
-    if colon and not (PORT.fullmatch(port) and 0 < int(port) < 65536):
-        yield message("The address has a port that does not exist."), message("Leave the port out.")
-    last = text[-1]
-    opening = OPENED_BY.get(last)
-    if last in TRAILING or (opening is not None and text.count(last) > text.count(opening)):
-        what = message("The address ends in {mark}, which belongs to the text around it.", mark=last)
-        yield what, message("Leave it out.")
-
-
-def _domain(value: object) -> str:
-    text = _text(value)
-    if DOMAIN.match(text):
-        return text
-    plain = domain_of(text).partition("/")[0]
-    what = message('"{text}" is no domain.', text=text)
-    raise stated_error(
-        "not-a-domain", what, message("Write {domain}.", domain=plain if DOMAIN.match(plain) else "kcna.kp")
-    )
 
 
 class OneOf:
@@ -320,14 +253,14 @@ class _Present:
         return schema["schema"] if schema["type"] == "nullable" else schema
 
 
-def _written(pattern: str) -> WithJsonSchema:
+def written(pattern: str) -> WithJsonSchema:
     """What editors are told of a text."""
     return WithJsonSchema({"type": "string", "pattern": pattern})
 
 
 Value = TypeVar("Value")
 Maybe = Annotated[Value | None, _Present()]
-Text = Annotated[str, BeforeValidator(_text), _written(TEXT_PATTERN)]
+Text = Annotated[str, BeforeValidator(text_of), written(TEXT_PATTERN)]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
 Date = Annotated[
     When,
@@ -345,12 +278,10 @@ Day = Annotated[
     PlainValidator(_day),
     WithJsonSchema({"type": "string", "pattern": DAY_PATTERN, "examples": ["2024-06-19", "2024-06"]}),
 ]
-Url = Annotated[str, BeforeValidator(_url), _written(URL_PATTERN)]
-Domain = Annotated[str, BeforeValidator(_domain)]
-Language = Annotated[str, BeforeValidator(_language), _written(PATTERN)]
-EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang"), _written(ID_PATTERN)]
+Language = Annotated[str, BeforeValidator(_language), written(PATTERN)]
+EventId = Annotated[str, _matching(EVENT_ID, "not-an-id", "2024-06-19-treaty-signed-pyongyang"), written(ID_PATTERN)]
 Slug = Annotated[
-    str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)"), _written(SLUG_PATTERN)
+    str, _matching(SLUG, "not-a-slug", "kim-jong-un (small letters, digits and hyphens)"), written(SLUG_PATTERN)
 ]
 ByLanguage = Annotated[
     dict[Language, Text],
@@ -359,6 +290,6 @@ ByLanguage = Annotated[
 ]
 Translations = Annotated[ByLanguage, AfterValidator(_with_english), Field(json_schema_extra={"required": ["en"]})]
 OtherLanguages = ByLanguage
-Named = Annotated[Name, BeforeValidator(_text), _written(rf"^(?!(?:TODO|anonymous:)\s*$){TEXT_PATTERN[1:]}")]
+Named = Annotated[Name, BeforeValidator(text_of), written(rf"^(?!(?:TODO|anonymous:)\s*$){TEXT_PATTERN[1:]}")]
 Names = Annotated[tuple[Named, ...], Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

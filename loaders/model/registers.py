@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from loaders.model.addresses import domain_of
 from loaders.model.entries import Actor, Outlet, Place
-from loaders.model.fields import domain_of
 from loaders.model.names import Voice
 from loaders.model.references import Path
 from loaders.model.spelling import Words, name_key

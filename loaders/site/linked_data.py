@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from loaders.dates.edtf import When
 from loaders.exports.plain import one_line
+from loaders.model.addresses import is_url
 from loaders.model.entries import Claim, Event, Place, Source
-from loaders.model.fields import is_url
 from loaders.model.names import Name, Voice
 from loaders.site.address import Spot
 from loaders.site.record import Record

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from loaders.files.canonical import canonical_text
 from loaders.files.validation import Path
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.canonical import canonical_text
+from loaders.files.yaml.reader import read_document
 
 Comments = dict[Path, list[str]]
 """The comments above each key or item, by its path; those above the record itself at the empty path."""

@@ -23,7 +23,7 @@ from loaders.dates.edtf import When
 from loaders.files.problems import Problem
 from loaders.files.register_files import find_names
 from loaders.files.validation import read_records
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.reader import read_document
 from loaders.language import message
 from loaders.model.entries import Event
 from loaders.model.registers import Registers

@@ -8,8 +8,8 @@ from loaders.exports.citations.reference import Reading
 from loaders.exports.citations.styles import chicago
 from loaders.language import Language
 from loaders.model import vocabulary
+from loaders.model.addresses import is_url
 from loaders.model.entries import Claim, Event
-from loaders.model.fields import is_url
 from loaders.model.names import Name, Voice
 from loaders.model.vocabulary import Term
 from loaders.provenance.camps import camp_of

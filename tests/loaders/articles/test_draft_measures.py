@@ -6,7 +6,7 @@ import pytest
 
 from loaders.articles.drafting.drafts import Drafts, draft_events
 from loaders.dates.edtf import When
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.reader import read_document
 from loaders.model.entries import Event
 from tests.founding import ARTICLES, needs_articles
 from tests.test_events_yaml import FOUNDING

@@ -12,7 +12,7 @@ import pytest
 from loaders.__main__ import main
 from loaders.dataset.dataset import ROOT
 from loaders.exports.document_model import document_schema
-from loaders.model.editor_schema import json_schema
+from loaders.model.described.editor_schema import json_schema
 from tests.factories import ACTORS, OUTLETS, PLACES, make_event, write_dataset
 
 BEGIN, END = "<!-- data dictionary: begin -->", "<!-- data dictionary: end -->"

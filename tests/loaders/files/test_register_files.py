@@ -5,7 +5,7 @@ import json
 import pytest
 
 from loaders.files.register_files import read_register, unknown_name
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.reader import read_document
 from loaders.model.entries import Actor, Outlet
 from loaders.model.registers import AnyRegister
 from tests.factories import ACTORS, OUTLETS, make_actor, make_outlet

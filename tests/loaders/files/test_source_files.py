@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 
 from loaders.files.source_files import open_document, read_files
-from loaders.files.yaml_reader import SIZE
+from loaders.files.yaml.reader import SIZE
 from loaders.language import message
 from loaders.model.entries import Event
 from tests.factories import ACTORS, make_actor, make_event, write_dataset

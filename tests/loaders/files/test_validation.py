@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from loaders.files.validation import path_in_words, read_record, read_records
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.reader import read_document
 from loaders.model.entries import Actor, Chronology, Event
 from loaders.model.spelling import nearest
 

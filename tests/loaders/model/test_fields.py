@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from loaders.files.canonical import canonical_text
 from loaders.files.validation import read_record
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.canonical import canonical_text
+from loaders.files.yaml.reader import read_document
 from loaders.model.entries import Actor, Claim, Event, Outlet, Place, Source
 from tests.factories import make_actor, make_event, make_outlet, make_place, make_source
 

@@ -1,7 +1,7 @@
 """Every name in an event, where it stands, and which registers may hold it."""
 
-from loaders.files.document import Document
 from loaders.files.register_files import find_names
+from loaders.files.yaml.document import Document
 from loaders.model.entries import Event
 from loaders.model.references import CREDITED, SPEAKERS, references
 from tests.factories import make_event, make_source

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from loaders.files.register_files import read_register
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.reader import read_document
 from loaders.model.entries import Actor, Outlet, Place
 from loaders.model.registers import Registers, spellings
 from loaders.model.spelling import name_key

@@ -8,8 +8,8 @@ import pytest
 from loaders.articles.drafting.drafts import draft_events, problems_of_draft
 from loaders.checks import check_files
 from loaders.dataset.dataset import EVENTS, REGISTERS
-from loaders.files.canonical import canonical_text
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.canonical import canonical_text
+from loaders.files.yaml.reader import read_document
 from tests.loaders.articles.annotated import ARTICLES, article, plain
 
 BEGINS = date(2022, 1, 1)

@@ -8,12 +8,13 @@ from jsonschema import Draft202012Validator
 from loaders.dataset.dataset import EVENTS
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError
-from loaders.files.document import Document
 from loaders.files.source_files import open_document
 from loaders.files.validation import read_record
-from loaders.model.editor_schema import json_schema
+from loaders.files.yaml.document import Document
+from loaders.model.addresses import is_url
+from loaders.model.described.editor_schema import json_schema
 from loaders.model.entries import Claim, Event
-from loaders.model.fields import DATE_PATTERN, DAY_PATTERN, is_url
+from loaders.model.fields import DATE_PATTERN, DAY_PATTERN
 from tests.factories import make_event, make_head, make_source
 
 VALIDATOR = Draft202012Validator(json_schema())

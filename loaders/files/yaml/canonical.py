@@ -20,9 +20,9 @@ import yaml
 
 from loaders.dates import read_date
 from loaders.dates.edtf import DateError, When, chronological
-from loaders.files.document import Document
 from loaders.files.validation import Path
-from loaders.files.yaml_comments import Comments, read_comments
+from loaders.files.yaml.comments import Comments, read_comments
+from loaders.files.yaml.document import Document
 from loaders.model.entries import Actor, Entry, EventsFile, Outlet, Place
 from loaders.model.fields import MaybeThousands
 from loaders.model.shape import keys_of

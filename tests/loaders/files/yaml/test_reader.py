@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.dataset.dataset import EVENTS, REGISTERS
-from loaders.files import document
-from loaders.files.document import REFUSED
-from loaders.files.yaml_reader import DEPTH, SIZE, read_document
+from loaders.files.yaml import document
+from loaders.files.yaml.document import REFUSED
+from loaders.files.yaml.reader import DEPTH, SIZE, read_document
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])

@@ -8,10 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loaders.dataset.dataset import EVENTS, REGISTERS
-from loaders.files.canonical import WIDTH, canonical_text
-from loaders.files.document import Document
 from loaders.files.source_files import open_document
-from loaders.files.yaml_reader import read_document
+from loaders.files.yaml.canonical import WIDTH, canonical_text
+from loaders.files.yaml.document import Document
+from loaders.files.yaml.reader import read_document
 
 FILES = [EVENTS, *sorted(REGISTERS.glob("*.yaml"))]
 

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.files.document import Document
 from loaders.files.validation import Path
+from loaders.files.yaml.document import Document
 
 
 @dataclass
