@@ -19,7 +19,7 @@ from loaders.model.vocabulary import KINDS
 PACKED = 0.7
 """How much of a stretch of a row marks fill at best; the rest are the gaps of round things."""
 
-TOO_MANY = 0.5
+TOO_MANY = 0.65
 """The share of its events that a row may leave out before it counts all of them instead."""
 
 MOST = 1500

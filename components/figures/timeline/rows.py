@@ -50,7 +50,7 @@ class Spacing:
     caption: float = 0
     padding: float = 0.2
     least: float = 20
-    most: int = 28
+    most: int = 26
     foot: float = 2
     beyond: float = 32
 
