@@ -26,6 +26,9 @@ LONGEST_INFLECTED = 4
 SHORT = 3
 """The most letters of a word that stands alone; a longer one may be the beginning of another."""
 
+SHORT_IN_TEXTS = 4
+"""The same of a word that the texts have: `join` is no beginning of `joint`, nor `coal` of `coalition`."""
+
 
 @dataclass(frozen=True)
 class KnownWords:
@@ -62,6 +65,10 @@ class KnownWords:
         if script_of(word) == "hangul":
             return [pattern(base, alone=False) for base in islice(bases(word), 1, 2)]
         return [pattern(form, alone=True) for form in self.families.of(word)]
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether a folded word is no beginning of others: it is short, and the texts have it."""
+        return len(word) <= SHORT_IN_TEXTS and script_of(word) == "latin" and word in self.families.of(word)
 
     def _of_form(self, words: Sequence[str]) -> tuple[str, ...]:
         """What folded words name in another case, or with a particle behind them."""

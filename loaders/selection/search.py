@@ -111,34 +111,40 @@ def corrected(query: str, known: KnownWords, searched: SearchIndex) -> str:
 def _sought(query: str, known: KnownWords) -> Iterator[tuple[str, Sought | None]]:
     """The parts of a query as they were typed, and what each looks for: nothing where it is no word."""
     run: list[str] = []
+    left_out = False
     for part in PART.finditer(QUOTES.sub('"', query)):
-        word = part["word"] or ""
-        if fold(word) and word not in (*EITHER, *BOTH) and not part["less"]:
+        word, less = part["word"] or "", bool(part["less"])
+        is_word = bool(fold(word)) and (less or word not in (*EITHER, *BOTH))
+        if is_word and not less:
             run.append(word)
             continue
-        yield from _words(run, known)
-        run = []
-        if word not in BOTH and part["phrase"] != "":
-            yield part.group(), _alone(word, part["phrase"] or "", bool(part["less"]), known)
-    yield from _words(run, known)
+        yield from _words(run, left_out, known)
+        run, left_out = [word] if is_word else [], less
+        if not is_word and word not in BOTH and part["phrase"] != "":
+            yield part.group(), _phrase(part["phrase"] or "", less)
+    yield from _words(run, left_out, known)
 
 
-def _alone(word: str, phrase: str, left_out: bool, known: KnownWords) -> Sought | None:
-    """What a phrase, or a word that is left out, looks for; nothing where it is neither."""
-    if fold(phrase):
-        return Sought((pattern(fold(phrase), alone=True),), left_out)
-    return Sought(_patterns(word, known), left_out) if left_out and fold(word) else None
+def _phrase(phrase: str, left_out: bool) -> Sought | None:
+    """What a phrase looks for; nothing where it has no words."""
+    return Sought((pattern(fold(phrase), alone=True),), left_out) if fold(phrase) else None
 
 
-def _words(words: Sequence[str], known: KnownWords) -> Iterator[tuple[str, Sought]]:
-    """Words in a row, those together that are one name or one number: the longest first."""
+def _words(words: Sequence[str], left_out: bool, known: KnownWords) -> Iterator[tuple[str, Sought]]:
+    """Words in a row, those together that are one name or one number: the longest first.
+
+    Args:
+        words: The words.
+        left_out: Whether the first of them is left out, and all of the name or number that it begins.
+        known: The names and words that stand for others.
+    """
     begin = 0
     while begin < len(words):
         ends = range(min(begin + LONGEST_NAME, len(words)), begin + 1, -1)
         together = ((end, " ".join(words[begin:end])) for end in ends)
         found = ((end, text, patterns) for end, text in together if (patterns := _of_several(text, known)))
         end, text, patterns = next(found, (begin + 1, words[begin], ()))
-        yield text, Sought(patterns or _patterns(text, known))
+        yield text, Sought(patterns or _patterns(text, known), left_out and begin == 0)
         begin = end
 
 
@@ -153,7 +159,7 @@ def _patterns(word: str, known: KnownWords) -> tuple[str, ...]:
     named = known.standing_for(word)
     if named and is_abbreviation(word):
         return named
-    own = [pattern(fold(word), alone=False)]
+    own = [pattern(fold(word), alone=known.stands_alone(fold(word)))]
     if HYPHENATED.search(word):
         own.append(pattern(fold(word.replace("-", "")), alone=False))
     if not named:

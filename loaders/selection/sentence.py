@@ -1,15 +1,17 @@
 """An answer in words: the sentence above every view, and the chip of each filter that is set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.language import Language
 from loaders.selection.answer import Answer
 from loaders.selection.asked import parts
 from loaders.selection.filters import Filters
+from loaders.selection.known_words import known_words
 from loaders.selection.parameter import labels
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameter.within import phrases_of
 from loaders.selection.parameters import BY_FIELD, BY_NAME
+from loaders.selection.search import understood
 from loaders.selection.ways import LEAVING_OUT, opposite
 
 ORDER = (
@@ -68,9 +70,15 @@ def describe(asked: Answer, language: Language) -> str:
     Returns:
         `42 of 470 events: claims and denials about arms transfers, 2023–2024, reported by Yonhap`.
     """
-    filters = asked.state.filters
+    typed, filters = asked.state.filters.q, asked.state.filters
+    is_empty = bool(typed) and not understood(typed, known_words(asked.dataset)).clauses
+    filters = replace(filters, q="") if is_empty else filters
     is_whole = filters == Filters(window=filters.window, actors=filters.actors, as_of=filters.as_of)
-    sentence = _everything(asked, language) if is_whole else _part(asked, language)
+    sentence = _everything(asked, language) if is_whole else _part(asked, filters, language)
+    if is_empty:
+        sentence = language.text(
+            "{sentence}; there is nothing to search for in “{typed}”", sentence=sentence, typed=typed
+        )
     return _with_undated(sentence, asked, language)
 
 
@@ -84,8 +92,8 @@ def _everything(asked: Answer, language: Language) -> str:
     return language.plural("The only event, {span}", "All {number} events, {span}", total, span=span)
 
 
-def _part(asked: Answer, language: Language) -> str:
-    filters, total, shown = asked.state.filters, len(asked.known.events), len(asked.events)
+def _part(asked: Answer, filters: Filters, language: Language) -> str:
+    total, shown = len(asked.known.events), len(asked.events)
     phrases = phrases_of([BY_NAME[name] for name in ORDER], asked.dataset, filters, language)
     if filters.as_of:
         return language.plural(

@@ -13,11 +13,22 @@ from loaders.model.entries import Event
 LEAST = 4
 """How many letters a root has at least: shorter ones are found by chance."""
 
-NO_FORMS = frozenset(("news", "goods", "customs", "arms", "means", "series", "united"))
+NO_FORMS = frozenset(
+    ("news", "goods", "customs", "arms", "means", "series", "united", "evening", "training", "meaning", "being")
+)
 """English words that mean something else than without their ending."""
 
-ENGLISH_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"))
-"""Of plurals and of what is past, and what a word ends in without them."""
+ENGLISH_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+)
+"""Of plurals, of what is past and of what goes on, and what a word ends in without them."""
 
 NASALS: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(("meny", "peny"), ("s",)),

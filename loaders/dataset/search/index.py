@@ -17,6 +17,9 @@ FAR = 2
 SHORTEST = 3
 """The fewest letters of a word that others are compared with: shorter ones are all alike."""
 
+LONG, SLIPS = 6, 2
+"""From how many letters on a word may have so many slips, where none is alike: `Lavorf` has two, a swap and an `f`."""
+
 
 class SearchIndex:
     """Finds the texts in which something occurs, without reading the others.
@@ -60,7 +63,15 @@ class SearchIndex:
         long_enough = (one for one in self._words if abs(len(one) - len(word)) <= FAR and one.isalpha())
         likest = get_close_matches(word, long_enough, cutoff=ALIKE_UNSPACED if UNSPACED.search(word) else ALIKE)
         likeness = {one: SequenceMatcher(None, one, word).ratio() for one in likest}
-        return max(likest, key=lambda one: (round(likeness[one], 2), len(self._rows[one])), default="")
+        return max(likest, key=lambda one: (round(likeness[one], 2), len(self._rows[one])), default=self._slipped(word))
+
+    def _slipped(self, word: str) -> str:
+        """The word of the texts that a long one is with few slips, none in its first letter; "" where none is."""
+        if len(word) < LONG:
+            return ""
+        alike = (one for one in self._beginning(word[0]) if one.isalpha() and abs(len(one) - len(word)) <= 1)
+        counted = ((slips(one, word), -len(self._rows[one]), one) for one in alike)
+        return min((one for one in counted if one[0] <= SLIPS), default=(0, 0, ""))[2]
 
     def _with(self, part: str, opened: bool, closed: bool) -> Iterable[str]:
         """The words that a part of a pattern occurs in: as a whole, as their beginning, or anywhere in them."""
@@ -77,3 +88,17 @@ class SearchIndex:
 
     def _rows_of(self, words: Iterable[str]) -> set[int]:
         return set().union(*(self._rows.get(word, ()) for word in words))
+
+
+def slips(word: str, other: str) -> int:
+    """How many letters are to be put in, left out, changed or swapped with the next to make a word of another."""
+    before: Sequence[int] = ()
+    row: Sequence[int] = range(len(other) + 1)
+    for place, letter in enumerate(word, 1):
+        following = [place]
+        for at, meant in enumerate(other, 1):
+            least = min(row[at] + 1, following[at - 1] + 1, row[at - 1] + (letter != meant))
+            is_swapped = place > 1 and at > 1 and (letter, word[place - 2]) == (other[at - 2], meant)
+            following.append(min(least, before[at - 2] + 1) if is_swapped else least)
+        before, row = row, following
+    return row[-1]

@@ -32,8 +32,11 @@ def is_found(item: str, event: Event, registers: Registers, forms: Forms) -> boo
         return any(stands_in(words_of(item), text, whole=True) for text in texts)
     named = [(kind, registers.named(kind).find(item)) for kind in KINDS]
     names = {name for kind, one in named if one for name in spellings(registers.named(kind).entries[one])}
-    if not names and any(stands_in([form], text, whole=True) for form in forms(item) for text in texts):
+    formed = [] if names else list(forms(item))
+    if any(stands_in([form], text, whole=True) for form in formed for text in texts):
         return True
+    if len(item) <= 4 and item.isascii() and item.casefold() in formed:
+        return False  # a short word of the record is no beginning of others
     return any(is_called(name, text) for name in names or {item} for text in texts)
 
 

@@ -107,6 +107,14 @@ def test_all_words_must_occur_wherever_they_stand(tmp_path):
     assert found(dataset, "four") == []
 
 
+def test_a_short_word_of_the_texts_stands_alone_and_in_its_forms(tmp_path):
+    titles = {"2024-a": "They join", "2024-b": "A joint step", "2024-c": "Joining hands", "2024-d": "A soldier"}
+    dataset = make_dataset(tmp_path, [make_event(id=one, title={"en": title}) for one, title in titles.items()])
+    assert found(dataset, "join") == ["2024-a", "2024-c"]
+    assert found(dataset, "-join") == ["2024-b", "2024-d"]
+    assert found(dataset, "sold") == ["2024-d"]  # which no text has as a word: somebody is still writing
+
+
 @pytest.fixture
 def named(tmp_path):
     """One event with Sergei Lavrov and the United States, and one that has but words that look like them."""
@@ -146,6 +154,8 @@ NAMED, WORDS, TOLD = "2024-01-named", "2024-02-words", "2024-03-told"
         ("김 영복", [NAMED]),
         ("Bok Kim", [NAMED, WORDS]),  # which this is not
         ("-Лавров", [WORDS]),
+        ("-Kim Yong Bok", [WORDS, TOLD]),  # a full name is left out whole
+        ("-kim yongbok tells", [WORDS, TOLD]),  # and what follows it must occur
         ("ergei", []),  # nothing matches inside a word
         ("serge", [NAMED]),
     ],
@@ -227,6 +237,7 @@ def test_names_are_learnt_once_for_a_dataset(dataset):
     ("typed", "meant"),
     [
         ("Lavorv", "Lavrov"),
+        ("Lavorf", "Lavrov"),  # two slips, one of them a swap
         ("troops Pyongyng", "troops Pyongyang"),
         ("treety OR summit", "treaty OR summit"),
         ("пакет Путн", "пакет Путин"),

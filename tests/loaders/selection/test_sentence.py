@@ -39,6 +39,11 @@ SENTENCES = [
         "42 of 470 events: claims and denials about arms transfers, 2023–2024, reported by KCNA",
         "the sentence of the design",
     ),
+    (
+        {"q": "!!!"},
+        "All 470 events, January 2022 to October 2025; there is nothing to search for in “!!!”",
+        "a search for nothing",
+    ),
     ({"kind": ("response",)}, "42 of 470 events: responses", "a kind"),
     ({"status": ("disputed",)}, "42 of 470 events: disputed events", "a status"),
     ({"significance": ("major",), "status": ("confirmed",)}, "42 of 470 events: major confirmed events", "two words"),
