@@ -2,9 +2,9 @@
 
 from loaders.language import Language
 from loaders.model import vocabulary
+from loaders.wording.kinds import STATUS_SHAPES
 
 KIND_COLOURS = {"contact": "blue", "claim": "orange", "denial": "gray", "response": "violet"}
-STATUS_SHAPES = {"confirmed": "●", "reported": "○", "disputed": "✕"}
 
 
 def event_badges(kind: str, status: str, category: str, significance: str, language: Language) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.figures.finger import Mark
-from components.widgets.badges import KIND_COLOURS, STATUS_SHAPES
+from components.widgets.badges import KIND_COLOURS
 from components.widgets.escaping import escape_markdown
 from components.widgets.event_button import KEY, align_open_buttons
 from loaders import Dataset
 from loaders.dates.in_words import in_words
 from loaders.language import Language
+from loaders.wording.kinds import STATUS_SHAPES
 
 OFFERED = "offered"
 """Where the session holds the marks that are offered, until that is done."""

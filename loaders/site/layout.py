@@ -15,6 +15,7 @@ from loaders.language import language, languages, mark
 from loaders.selection.page_state import PageState
 from loaders.site.address import Spot
 from loaders.site.record import Record
+from loaders.wording.kinds import STATUS_SHAPES
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -27,9 +28,6 @@ PARTS = (
     ("numbers/index", mark("Numbers stated")),
 )
 """The parts that every record has, by the keys of their first pages."""
-
-SHAPES = {"confirmed": "●", "reported": "○", "disputed": "✕"}
-"""The sign of each status, beside its word."""
 
 
 def filled(template: str, spot: Spot, record: Record, state: PageState | None = None, **values: Any) -> bytes:
@@ -93,7 +91,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals |= {"style": Markup(_small((HERE / "style.css").read_text(encoding="utf-8"))), "shapes": SHAPES}
+    style = Markup(_small((HERE / "style.css").read_text(encoding="utf-8")))
+    made.globals |= {"style": style, "shapes": STATUS_SHAPES}
     made.filters["emphasised"] = emphasised
     return made
 

@@ -1,12 +1,18 @@
 """What became of the events since a version, in words."""
 
-from collections.abc import Iterable
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
 
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.history.since import Since
 from loaders.language import Language, mark
+from loaders.model import vocabulary
 from loaders.model.history import ChangedKey, Version
+from loaders.model.names import ANONYMOUS
+from loaders.wording.amounts import amount_in_words
+from loaders.wording.kinds import STATUS_SHAPES
 
 KEYS = {
     "date": mark("Date"),
@@ -73,9 +79,71 @@ def key_in_words(key: str, language: Language) -> str:
 
 
 def change_in_words(change: ChangedKey, language: Language) -> str:
-    """From what to what: `Date: 2024-06 → 2024-06-19`; what only came or went with its sign."""
+    """From what to what: `Date: June 2024 → 19 June 2024`; what only came or went with its sign."""
     name = key_in_words(change.key, language)
-    if len(change.before) == len(change.after) == 1:
-        return f"{name}: {change.before[0]} → {change.after[0]}"
-    signed = [*(f"− {text}" for text in change.before), *(f"+ {text}" for text in change.after)]
+    before = [_value_in_words(change.key, text, language) for text in change.before]
+    after = [_value_in_words(change.key, text, language) for text in change.after]
+    if len(before) == len(after) == 1:
+        return f"{name}: {before[0]} → {after[0]}"
+    signed = [*(f"− {text}" for text in before), *(f"+ {text}" for text in after)]
     return f"{name}: {'; '.join(signed)}" if signed else language.text("{key}: told in other words", key=name)
+
+
+def _value_in_words(key: str, text: str, language: Language) -> str:
+    """What a key stated, in the words of the page: the history has days, terms and numbers as files have them."""
+    if key == "claims":
+        return _claim_in_words(text, language)
+    said = SAID.get(key)
+    first, space, rest = text.partition(" ")  # behind it the page or the event that it is said of
+    return f"{said(first, language)}{space}{rest}" if said else text
+
+
+def _date(text: str, language: Language) -> str:
+    return in_words(read_edtf(text), language)
+
+
+def _status(text: str, language: Language) -> str:
+    called = _of(vocabulary.STATUSES)(text, language)
+    return f"{STATUS_SHAPES[text]} {called}" if text in STATUS_SHAPES else called
+
+
+def _of(terms: Mapping[str, vocabulary.Term]) -> Callable[[str, Language], str]:
+    return lambda text, language: language.text(terms[text].label) if text in terms else text
+
+
+SAID: Mapping[str, Callable[[str, Language], str]] = {
+    "date": _date,
+    "sources.published": _date,
+    "status": _status,
+    "kind": _of(vocabulary.KINDS),
+    "category": _of(vocabulary.CATEGORIES),
+    "significance": _of(vocabulary.SIGNIFICANCES),
+    "confidence": _of(vocabulary.CONFIDENCES),
+    "sources.media": _of(vocabulary.MEDIA),
+    "sources.language": lambda text, language: language.name_of(text),
+    "links": _of(vocabulary.LINK_TYPES),
+}
+"""How what a key states is said, by the key."""
+
+CLAIM = re.compile(
+    rf"(?P<quantity>[a-z-]+): (?:(?P<qualifier>{'|'.join(vocabulary.QUALIFIERS)}) )?"
+    r"(?P<low>\d[\d,.]*)(?:–(?P<high>\d[\d,.]*))?(?P<who> [(…].*?)(?:, (?P<stated>[^ ,()]*\d[^ ,()]*)\))?"
+)
+"""A number as the history has it: `shells: more than 10,000,000 (NIS, 2024-06)`."""
+
+STATED = re.compile(r", (\d{4}[^ ,()]*)\)$")
+"""The day at the end of one that is kept in part."""
+
+
+def _claim_in_words(text: str, language: Language) -> str:
+    """A number with who states it and when, as the numbers of an event have it, however much of it was kept."""
+    found = CLAIM.fullmatch(text)
+    if not found or found["quantity"] not in vocabulary.QUANTITIES:
+        return STATED.sub(lambda day: f", {_date(day[1], language)})", text)
+    low, high = (float(end.replace(",", "")) if end else math.nan for end in found.group("low", "high"))
+    ends = (math.nan, low, high) if found["high"] else (low, math.nan, math.nan)
+    amount = amount_in_words(*ends, found["qualifier"] or "", language)
+    quantity = language.text(vocabulary.QUANTITIES[found["quantity"]].label)
+    who = found["who"].replace(f"({ANONYMOUS}", "(")
+    stated = f", {_date(found['stated'], language)})" if found["stated"] else ""
+    return f"{language.text('{amount} {quantity}', amount=amount, quantity=quantity)}{who}{stated}"

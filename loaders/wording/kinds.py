@@ -1,4 +1,4 @@
-"""What sort of actor, outlet or place an entry of the registers is, in words."""
+"""What sort of actor, outlet or place an entry of the registers is, in words; and the shapes of the statuses."""
 
 from collections.abc import Mapping
 
@@ -25,3 +25,6 @@ KINDS: Mapping[str, str] = {
     **{term.id: term.label for term in OUTLET_KINDS.values()},
 }
 """The name of each kind, in English: what a language's catalogue is asked for."""
+
+STATUS_SHAPES: Mapping[str, str] = {"confirmed": "●", "reported": "○", "disputed": "✕"}
+"""What stands before the name of a status, in texts as in charts."""

@@ -2,9 +2,10 @@
 
 import itertools
 
-from components.widgets.badges import KIND_COLOURS, STATUS_SHAPES, event_badges
+from components.widgets.badges import KIND_COLOURS, event_badges
 from loaders.language import ENGLISH
 from loaders.model import vocabulary
+from loaders.wording.kinds import STATUS_SHAPES
 
 
 def test_every_kind_has_a_colour_and_every_status_a_shape_of_its_own() -> None:

@@ -74,7 +74,21 @@ def test_nothing_is_said_to_be_nothing():
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (key(), "Date: 2024 → 2024-06"),
+        (key(), "Date: 2024 → June 2024"),
+        (
+            ChangedKey(key="status", sort="correction", before=("reported",), after=("confirmed",)),
+            "Status: ○ Reported → ● Confirmed",
+        ),
+        (
+            ChangedKey(key="claims", sort="addition", after=("shells: about 9,000 (anonymous: aides, 2024-10~)",)),
+            "Numbers: + about 9,000 shells (aides, about October 2024)",
+        ),
+        (ChangedKey(key="claims", sort="addition", after=("guns: up to 50–60 …",)), "Numbers: + up to 50–60 guns …"),
+        (ChangedKey(key="claims", sort="addition", after=("… 4 (NIS, 2024-06)",)), "Numbers: + … 4 (NIS, June 2024)"),
+        (
+            ChangedKey(key="sources.published", sort="addition", after=("2024-06-19 (https://kcna.kp)",)),
+            "Day of a page: + 19 June 2024 (https://kcna.kp)",
+        ),
         (ChangedKey(key="actors", sort="addition", after=("NIS", "Putin")), "Actors: + NIS; + Putin"),
         (ChangedKey(key="summary.id", sort="wording"), "Summary: told in other words"),
     ],

@@ -106,7 +106,7 @@ def test_a_correction_is_told_first_and_whole_whatever_else_its_day_brought_and_
         (make_event()["title"]["en"], f"events/{TREATY}"),
         ("Kim writes to Putin", f"events/{LATER}"),
     ]
-    assert entries[2].summary.startswith("Corrected: Date: 2024-06-18 → 2024-06-19. Completed or reworded: Title. ")
+    assert entries[2].summary.startswith("Corrected: Date: 18 June 2024 → 19 June 2024. Completed or reworded: Title. ")
     assert {one.updated for one in entries} == {"2026-11-25T00:00:00Z"}
     assert len({one.id for one in entries}) == 4
     assert read(dataset, {"category": ["summit"]}).entries == []
