@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from components.figures.hover import escape_plotly, wrapped
 from components.figures.look import DIAMETERS, FONT, UNFADED, Palette, faint, marker
 from components.figures.plain import Trace, scatter
@@ -30,6 +32,15 @@ class Event(NamedTuple):
     status: str
     significance: str
     row: str
+
+
+AS_DRAWN = list(Event._fields)
+"""What a figure uses of an event that it shows by itself."""
+
+
+def events_of(frame: pd.DataFrame) -> list[Event]:
+    """The rows of a frame that has these columns."""
+    return [Event(*one) for one in frame[AS_DRAWN].itertuples(index=False, name=None)]
 
 
 class Placed(NamedTuple):

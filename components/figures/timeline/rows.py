@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from math import inf
 
 from components.figures.text_width import in_lines
 from components.figures.timeline.labels import Box, Place, place_labels
@@ -40,6 +41,7 @@ class Spacing:
         padding: Free space above and below the marks of a row.
         least: The least height of the part of a row that holds its marks.
         most: How far marks may reach above and below the middle of their row.
+        tall: How tall all rows may be together before the marks of each are kept nearer to its middle.
         foot: Free space at the end of a lane.
         beyond: How far labels may reach above and below the marks of their row.
     """
@@ -50,13 +52,17 @@ class Spacing:
     caption: float = 0
     padding: float = 0.2
     least: float = 20
-    most: int = 26
+    most: int = 28
+    tall: float = 1028
     foot: float = 2
     beyond: float = 32
 
 
 WIDE = Spacing()
-NARROW = Spacing(heading=20, beside=0, margin=300, caption=13, padding=3, least=14, most=30, beyond=16)
+NARROW = Spacing(heading=20, beside=0, margin=300, caption=13, padding=3, least=14, most=30, tall=inf, beyond=16)
+
+NEARER = 4, 8
+"""By how many pixels marks are kept nearer to the middle of their rows where these are too tall together."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,7 @@ def lay_out_rows(
     spacing: Spacing,
     counted: Collection[str] = (),
 ) -> Rows:
-    """Find a place for every mark, and for every label that there is room for.
+    """Find a place for every mark, and for every label that there is room for, in rows that are not too tall together.
 
     Args:
         lanes: The rows that there may be, in their lanes; those without an event are left out.
@@ -134,6 +140,23 @@ def lay_out_rows(
         spacing: The distances.
         counted: The ids of rows that show how many events they have instead of these.
     """
+    for nearer in (0, *NEARER):
+        lower = replace(spacing, most=spacing.most - nearer)
+        rows = _laid_out(lanes, values, marks, labels, width, lower, counted)
+        if rows.height <= spacing.tall:
+            break
+    return rows
+
+
+def _laid_out(
+    lanes: Lanes,
+    values: Sequence[str],
+    marks: Sequence[Mark],
+    labels: Mapping[int, float],
+    width: float,
+    spacing: Spacing,
+    counted: Collection[str],
+) -> Rows:
     members: dict[str, list[int]] = {row.id: [] for lane in lanes.groups for row in lane.rows}
     for number, value in enumerate(values):
         members[value].append(number)

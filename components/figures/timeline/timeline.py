@@ -12,15 +12,16 @@ from components.figures.plain import Figure
 from components.figures.text_width import text_width
 from components.figures.timeline import backdrop
 from components.figures.timeline.cells import Cell, cells_at, cells_of
-from components.figures.timeline.choice import Timeline
+from components.figures.timeline.choice import Counted, Timeline
 from components.figures.timeline.counts import chip_trace, count_traces, crowded_rows
 from components.figures.timeline.histogram import count_bars, count_by_time, histogram_name
 from components.figures.timeline.marks import (
+    AS_DRAWN,
     LABEL_SIZE,
-    Event,
     Placed,
     arrow_trace,
     bar_traces,
+    events_of,
     label_trace,
     leader_trace,
     marker_traces,
@@ -44,9 +45,6 @@ COLUMNS = [
     *("open_start", "open_end", "words", "title", "label", "kind", "status", "significance", "says"),
 ]
 """What the figure uses of the frame of events."""
-
-AS_DRAWN = list(Event._fields)
-"""What it uses of an event that it shows by itself."""
 
 INSET = 9
 """Free pixels at either end of the window."""
@@ -107,7 +105,7 @@ def draw_timeline(
     counted = crowded_rows(shown["row"], shown["significance"], shown["at"].to_numpy(), cells, spacing.most)
     in_bars = shown["row"].isin(counted).to_numpy(bool)
     single, summed = (shown[~in_bars], shown[in_bars]) if counted else (shown, shown.iloc[:0])
-    drawn = _as_drawn(single)
+    drawn = events_of(single)
     marks = _marks(single, scale, cells)
     texts = {
         number: text_width(event.label, LABEL_SIZE)
@@ -124,7 +122,8 @@ def draw_timeline(
         if spot
     ]
     left_out = single.iloc[[number for number, spot in enumerate(rows.spots) if spot is None]]
-    counted_only = [one for part in (left_out, summed) for one in _where_counted(part, rows, cells, scale)]
+    counts_stand = {row.id: _short(row.chips) for row in rows.rows}
+    without_marker = Counted(pd.concat([left_out, summed])[[*AS_DRAWN, "at"]], counts_stand, cells, scale)
     counts = count_by_time(events, scale)
     bands = backdrop.era_bands(eras, scale, language)
     sheet = Sheet(width, narrow, LEFT[narrow], RIGHT[narrow], backdrop.era_height(bands), max(rows.height, EMPTY))
@@ -170,7 +169,7 @@ def draw_timeline(
             ],
         },
     )
-    return Timeline(figure, len(below), placed, counted_only, colours, CARD[narrow], language)
+    return Timeline(figure, len(below), placed, without_marker, colours, CARD[narrow], language)
 
 
 def _in_rows(events: pd.DataFrame, standing: pd.DataFrame, shown: np.ndarray[Any, np.dtype[np.bool_]]) -> pd.DataFrame:
@@ -178,10 +177,6 @@ def _in_rows(events: pd.DataFrame, standing: pd.DataFrame, shown: np.ndarray[Any
     there = standing[shown[standing["place"].to_numpy()]]
     in_rows: pd.DataFrame = events.iloc[there["place"].to_numpy()]
     return in_rows.assign(row=there["row"].to_numpy())
-
-
-def _as_drawn(events: pd.DataFrame) -> list[Event]:
-    return [Event(*one) for one in events[AS_DRAWN].itertuples(index=False, name=None)]
 
 
 def _marks(events: pd.DataFrame, scale: Scale, cells: Sequence[Cell]) -> list[Mark]:
@@ -214,16 +209,6 @@ def _left_out(events: pd.DataFrame, rows: Rows, cells: Sequence[Cell]) -> dict[t
     for row, cell in zip(events["row"], cells_at(cells, events["at"].to_numpy()), strict=True):
         numbers[places[row], cell] = numbers.get((places[row], cell), 0) + 1
     return numbers
-
-
-def _where_counted(events: pd.DataFrame, rows: Rows, cells: Sequence[Cell], scale: Scale) -> list[Placed]:
-    """Events that are only counted, where that count stands."""
-    heights = {row.id: _short(row.chips) for row in rows.rows}
-    homes = cells_at(cells, events["at"].to_numpy())
-    moments = {home: scale.moment(cells[home].middle) for home in set(homes)}
-    return [
-        Placed(event, moments[home], heights[event.row]) for event, home in zip(_as_drawn(events), homes, strict=True)
-    ]
 
 
 def _short(height: float) -> float:
