@@ -61,7 +61,7 @@ class Spacing:
 WIDE = Spacing()
 NARROW = Spacing(heading=20, beside=0, margin=300, caption=13, padding=3, least=14, most=30, tall=inf, beyond=16)
 
-NEARER = 4, 8
+NEARER = 6
 """By how many pixels marks are kept nearer to the middle of their rows where these are too tall together."""
 
 
@@ -140,7 +140,7 @@ def lay_out_rows(
         spacing: The distances.
         counted: The ids of rows that show how many events they have instead of these.
     """
-    for nearer in (0, *NEARER):
+    for nearer in (0, NEARER):
         lower = replace(spacing, most=spacing.most - nearer)
         rows = _laid_out(lanes, values, marks, labels, width, lower, counted)
         if rows.height <= spacing.tall:
