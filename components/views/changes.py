@@ -149,6 +149,7 @@ def _show_rows(title: str, rows: list[Row], key: str, reader: Reader) -> None:
         widths=dict(zip(headings, WIDTHS[reader.narrow], strict=True)),
         lines=LINES,
         days={headings[0]: [row.step.day for row in rows]},
+        file=language,
         beside=_others(key),
     )
 

@@ -162,6 +162,7 @@ def _show_months(table: pd.DataFrame, filters: Filters, language: Language) -> N
         lambda row: session.show_on_timeline(filters, of_month(months[row][:7])),
         beside=[TABLE],
         days=times,
+        file=language,
     )
 
 

@@ -9,7 +9,8 @@ import streamlit as st
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.badges import event_badges
-from components.widgets.chart import iso_spans, show_table
+from components.widgets.chart import show_table
+from components.widgets.dated import iso_spans
 from components.widgets.escaping import escape_markdown, mark_spans
 from components.widgets.event_button import align_open_buttons, open_button
 from components.widgets.other_view import show_way

@@ -10,8 +10,9 @@ from components.figures.timeline.legend import legend, legend_html
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import iso_spans, show_chart, show_table
+from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_words
+from components.widgets.dated import iso_spans
 from components.widgets.ways import ways_of_rows
 from loaders.dataset.meetings.geography import LETTERS, letters, placed, unplaced
 from loaders.language import Language, mark

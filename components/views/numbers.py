@@ -8,8 +8,9 @@ from components.figures.numbers.figure import numbers_figure
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import iso_spans, show_chart, show_table
+from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_events
+from components.widgets.dated import iso_spans
 from components.widgets.relaxing import show_relaxations
 from components.widgets.ways import ways_of_names
 from loaders.dataset.numbers import denials_frame, denied, latest_figures, numbers_frame
@@ -192,6 +193,7 @@ def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader, more:
         widths={headings[column]: width for column, width in widths.items()},
         lines=LINES[reader.narrow],
         days={headings["day_in_words"]: iso_spans(stated["stated_from"], stated["stated_to"])},
+        file=language,
         beside=[one for one in OPENING if one != f"table-{name}"],
         menu=ways_of_names(_claimants(stated), language).slim(),
     )

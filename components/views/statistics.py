@@ -11,7 +11,8 @@ from components.figures.timeline.legend import legend, legend_html
 from components.sharing.picture import show_picture
 from components.visitor import session
 from components.visitor.reader import Reader
-from components.widgets.chart import iso_spans, show_chart, show_table
+from components.widgets.chart import show_chart, show_table
+from components.widgets.dated import iso_spans
 from components.widgets.row_menu import Menu
 from components.widgets.ways import ways_of_names
 from loaders.dataset.first_reports import by_report
@@ -166,6 +167,7 @@ def _show_months(counted: Counted, totals: pd.DataFrame, filters: Filters, langu
             lambda row: see(months[row], ALL, filters),
             beside=TABLES[1:],
             days={language.text("Month"): months},
+            file=language,
         )
 
 
@@ -233,6 +235,7 @@ def _show_silences(counted: Counted, filters: Filters, reader: Reader) -> None:
         beside=(TABLES[0], TABLES[2]),
         menu=_ways(categories, language),
         days={headings["last"]: iso_spans(silent["last"], silent["last"]), headings["when"]: spans},
+        file=language,
     )
 
 

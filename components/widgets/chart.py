@@ -12,6 +12,7 @@ from components.figures.plain import Figure
 from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.crowd import Crowd, offer, show_offered
+from components.widgets.dated import KEY, offer_file, sorted_in_time
 from components.widgets.keys import HEADING, by_keys, watch_keys
 from components.widgets.row_menu import Menu, ask_for_menu, menu_column, show_asked_menu
 from loaders.language import SOURCE, Language
@@ -124,6 +125,7 @@ def show_table(
     seen: Sequence[str] | None = None,
     height: int | None = None,
     days: Mapping[str, Sequence[str]] | None = None,
+    file: Language | None = None,
 ) -> None:
     """Draw a table whose rows can be chosen, by a click anywhere in them or by Enter, each as often as one likes.
 
@@ -141,6 +143,7 @@ def show_table(
         height: Of the table at most, in pixels; some ten rows, if it is not said.
         days: The days of its rows as ISO has them, by the headings of the columns that have them in words: such a
             column is sorted by time. One line of text is seen of it.
+        file: The language in which a table with days is offered as a file; none where *Share* has the same.
     """
     # A table that an event lay over loses the next click on it, from wherever that event was opened.
     drawn, count = _forgetful(key, *beside)
@@ -165,12 +168,12 @@ def show_table(
     columns: dict[str, Any] = {
         heading: st.column_config.Column(width=width) for heading, width in (widths or {}).items()
     }
-    table = _sorted_in_time(table, days or {}, columns)
+    plain, table = table, sorted_in_time(table, days or {}, columns)
     if menu:
         table = table.copy()
         table.insert(menu.place, menu.heading, menu.of_rows or [list(menu.options)] * len(table))
         columns[menu.heading] = menu_column(menu, f"{drawn}-menu")
-    with st.container(gap=None):
+    with st.container(gap=None, key=f"{KEY}-{key}" if days else None):
         st.dataframe(
             table,
             key=drawn,
@@ -184,41 +187,9 @@ def show_table(
             alt=alt,
         )
         watch_keys(key, drawn, entered, own)
+        offer_file(plain, days or {}, key, file)
     if menu:
         show_asked_menu(menu, key, names)
-
-
-def iso_spans(first: pd.Series, last: pd.Series) -> list[str]:
-    """Spans of days as `show_table` takes them to sort by.
-
-    Args:
-        first: Their first days, missing where that end is open.
-        last: Their last days, likewise.
-    """
-    begins, ends = (days.dt.strftime("%Y-%m-%d").fillna("") for days in (first, last))
-    return [begin if begin == end else f"{begin}/{end}" for begin, end in zip(begins, ends, strict=True)]
-
-
-def _sorted_in_time(table: pd.DataFrame, days: Mapping[str, Sequence[str]], columns: dict[str, Any]) -> pd.DataFrame:
-    """The table with days in front of their words, and columns that show the words alone.
-
-    What a reader sees of a choice need not be its value, and the browser sorts, searches and reads aloud the value.
-    """
-    for heading, iso in days.items():
-        words = list(table[heading])
-        values = [f"{day} {one}" if one else "" for day, one in zip(iso, words, strict=True)]
-        said = dict(zip(values, words, strict=True))
-        table = table.assign(**{heading: values})
-        columns[heading] = st.column_config.SelectboxColumn(
-            width=columns.get(heading, {}).get("width"),
-            options=[one for one in said if one],
-            format_func=partial(_said, said),
-        )
-    return table
-
-
-def _said(said: Mapping[str, str], value: Any) -> str:
-    return said[str(value)]
 
 
 def _row_height(lines: int) -> int | None:

@@ -2,6 +2,9 @@
 
 import json
 
+import pandas as pd
+
+from components.widgets.dated import as_file
 from loaders import Dataset
 from loaders.dataset.rhythm import silences
 from loaders.dataset.window import coverage
@@ -72,3 +75,10 @@ def test_the_months_stand_in_a_table_too(dataset: Dataset) -> None:
     months = next(one.value for one in page.dataframe if "Month" in one.value)
     assert months["All"].sum() == len(dataset.events) == months["Running total"].iloc[-1]
     assert months["Contact"].sum() == (dataset.events["kind"] == "contact").sum()
+
+
+def test_a_table_of_days_is_a_clean_file() -> None:
+    table = pd.DataFrame({"Last": ["19 June 2024", ""], "Days": [3, 4]})
+    file = as_file(table, {"Last": ["2024-06-19", ""]}).decode().splitlines()
+    assert file == ["Last,Days,Last (ISO 8601)", "19 June 2024,3,2024-06-19", ",4,"]
+    assert [one.label for one in open_page(view="statistics").get("download_button") if "CSV" in one.label]
