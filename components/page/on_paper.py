@@ -1,19 +1,36 @@
-"""What only paper shows: where the view was read, and when."""
+"""What only paper shows: where the view was read, and when; and how large its tables are there."""
 
 from datetime import date
 
 import streamlit as st
 
 from components.visitor import session
+from components.widgets.chart import SHEET
 from components.widgets.escaping import escape_markdown
 from loaders.dates.edtf import read_edtf
 from loaders.dates.in_words import in_words
 from loaders.language import Language
 from loaders.selection.page_state import PageState
 
+SMALLEST = 0.5
+"""Of its size on the screen a table keeps at least so much on paper: its letters are to be read."""
 
-def show_on_paper(state: PageState, shown: Language) -> None:
-    """The link to the view and the day of today, which the style keeps from the screen."""
+SIDEBAR = 300
+"""How much wider a view without filters is at a desk, in pixels."""
+
+
+def show_on_paper(state: PageState, shown: Language, width: float) -> None:
+    """The link to the view and the day of today, which the style keeps from the screen; tables as large as they fit.
+
+    Args:
+        state: What is shown.
+        shown: The language of the page.
+        width: How wide a table is on the screen, in pixels; on paper the same would be cut off.
+    """
+    zoom = max(SMALLEST, min(1, SHEET / width))
+    st.html(
+        f'<style>@media print {{ .stElementContainer:has([data-testid="stDataFrame"]) {{ zoom: {zoom:.2f} }} }}</style>'
+    )
     today = in_words(read_edtf(date.today().isoformat()), shown)
     with st.container(key="on-paper"):
         st.caption(shown.text("{address}, read on {day}", address=escape_markdown(session.link_to(state)), day=today))

@@ -19,7 +19,7 @@ from components.page.header import (
     show_unreadable,
 )
 from components.page.news import watch_record
-from components.page.on_paper import show_on_paper
+from components.page.on_paper import SIDEBAR, show_on_paper
 from components.page.since_then import show_since
 from components.page.slim import show_slim
 from components.page.turns import in_turn
@@ -78,7 +78,7 @@ def show_page() -> None:
                 show_beside(asked, reader)
         if opened and not beside:
             show_event(asked, reader)
-        show_on_paper(asked.state, language)
+        show_on_paper(asked.state, language, reader.width + (0 if view.filtered else SIDEBAR))
 
     session.write_link(asked.state)
     browser.watch_window()
