@@ -195,7 +195,7 @@ def _show_entry(event: Any, title: Found, quoted: Sequence[Found], beside: str, 
             st.caption(mark_spans(one.text, one.spans))
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.caption(language.text("Sources: {names}", names=escape_markdown(event.says)), width="stretch")
-            if not (answer.state.embed or reader.narrow):  # a phone has no room for it beside the sources
+            if not answer.state.embed:  # on a phone the style leaves its sign alone
                 show_names(_names(answer.known.records[str(event.id)]), f"names-{event.id}", answer.known, language)
         if beside:
             st.caption(escape_markdown(beside))

@@ -17,7 +17,7 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_words
-from components.widgets.ways import ways_of_pairs, ways_of_rows
+from components.widgets.ways import ways_of_countries, ways_of_pairs, ways_of_rows
 from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.dataset.meetings.visits import LEADERS, LEVELS, WHERE, visits
 from loaders.language import Language, mark
@@ -193,6 +193,7 @@ def _show_visits(answer: Answer, reader: Reader) -> None:
             lambda row: _narrow_to_visits(found.iloc[row]),
             widths=dict.fromkeys(headings[:2], NAME[reader.narrow]),
             beside=TABLES[:2],
+            menu=ways_of_countries(list(found["places"]), language),
         )
 
 

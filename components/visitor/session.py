@@ -26,7 +26,7 @@ from loaders.selection.page_state import PageState
 from loaders.selection.parameter.codecs import Codec, Day, Ids, plain_date
 from loaders.selection.parameter.parameter import Parameter
 from loaders.selection.parameters import PARAMETERS
-from loaders.selection.ways import narrowed, turned_over, went
+from loaders.selection.ways import narrowed, turned_over, went_together
 
 SWITCHES = {
     "window": ("possible", "certain"),
@@ -140,9 +140,9 @@ def remove_filter(name: str, value: str | None = None) -> None:
     ask_for(without(page_state().filters, name, value))
 
 
-def go(way: str, name: str, value: str) -> None:
+def go(way: str, name: str, *values: str) -> None:
     """Callback: from a name to the events with it only, with it as well, or without it; see `ways.WAYS`."""
-    ask_for(went(page_state().filters, way, name, value))
+    ask_for(went_together(page_state().filters, way, name, values))
 
 
 def turn_over(name: str, value: str) -> None:

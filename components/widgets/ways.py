@@ -145,6 +145,22 @@ def ways_of_pairs(fields: tuple[str, str], pairs: Sequence[tuple[str, str]], lan
     return Menu(language.text("Filter"), ways, go, place=2)
 
 
+OF_COUNTRY = {"only": mark("Only there"), "also": mark("Also there"), "not": mark("Not there")}
+"""What the ways of a row of a country are called: a click on the row asks for who was there as well."""
+
+
+def ways_of_countries(places: Sequence[Sequence[str]], language: Language) -> Menu:
+    """The ways to the events at the places of each row of a table, whatever else the row says.
+
+    Args:
+        places: The ids of the places of each row.
+        language: The language of the ways.
+    """
+    offered = offered_ways(session.page_state().filters, "place")
+    ways = {language.text(OF_COUNTRY[way]): way for way in offered}
+    return Menu(language.text("Filter"), ways, lambda row, way: session.go(way, "place", *places[row]))
+
+
 def ways_of_names(names: Sequence[tuple[str, str]], language: Language) -> Menu:
     """The ways to the events of rows whose names are of several sorts.
 

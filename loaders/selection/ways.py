@@ -1,6 +1,6 @@
 """The ways from a name to events: those with it only, those with it as well, those without it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,6 +47,20 @@ def went(filters: Filters, way: str, field: str, value: str) -> Filters:
         rest = without(rest, held, value)
     into = leaving_out if way == "not" else field
     return _with(rest, into, () if way == "only" else getattr(rest, into), value)
+
+
+def went_together(filters: Filters, way: str, field: str, values: Sequence[str]) -> Filters:
+    """The filters after a reader went one of the ways with several values at once, such as all places of a country.
+
+    Args:
+        filters: What is asked for.
+        way: An id of `WAYS`; only the first replaces what is asked for, the others come to it.
+        field: The filter that asks for values of this sort.
+        values: The values.
+    """
+    for place, value in enumerate(values):
+        filters = went(filters, "also" if way == "only" and place else way, field, value)
+    return filters
 
 
 def turned_over(filters: Filters, field: str, value: str) -> Filters:

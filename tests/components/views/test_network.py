@@ -48,6 +48,7 @@ def test_the_visits_stand_in_a_table_that_is_chosen_from_too(dataset: Dataset) -
     counts = {(row, level): count for row, level, count, *_ in visits(dataset, dataset.events).to_numpy().tolist()}
     cells = [(row, level) for row in WHERE for level in LEVELS if (row, level) in counts]
     table = next(one.value for one in page.dataframe if "Where" in one.value)
+    assert [list(ways) for ways in table.pop("Filter")] == [["Only there", "Not there"]] * len(cells)
     assert table.to_numpy().tolist() == [[WHERE[row], LEVELS[level], counts[row, level]] for row, level in cells]
 
 
