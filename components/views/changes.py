@@ -10,9 +10,10 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_table
 from components.widgets.escaping import escape_markdown
+from components.widgets.translation import heading_in
 from loaders import Dataset
 from loaders.history.since import DAY, Since, days, since
-from loaders.language import Language
+from loaders.language import SOURCE, Language
 from loaders.model import vocabulary
 from loaders.model.history import Version
 from loaders.selection.answer import Answer
@@ -133,7 +134,7 @@ def _show_rows(title: str, rows: list[Row], key: str, reader: Reader) -> None:
     if not rows:
         return
     language, text = reader.language, reader.language.text
-    headings = (text("Day"), text("Event"), text("Change"), text("Reason"))
+    headings = (text("Day"), text("Event"), text("Change"), heading_in(SOURCE, text("Reason"), language))
     table = pd.DataFrame(
         [(day_in_words(row.step.day, language), row.title, row.what, row.step.about) for row in rows],
         columns=list(headings),

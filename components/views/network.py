@@ -17,10 +17,11 @@ from components.visitor import session
 from components.visitor.reader import Reader
 from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_words
+from components.widgets.translation import heading_in
 from components.widgets.ways import ways_of_countries, ways_of_pairs, ways_of_rows
 from loaders.dataset.meetings.network import appearing, layout, together
 from loaders.dataset.meetings.visits import LEADERS, LEVELS, WHERE, visits
-from loaders.language import Language, mark
+from loaders.language import SOURCE, Language, mark
 from loaders.selection.answer import Answer
 
 CHART, VISITS = "network", "visits"
@@ -239,6 +240,7 @@ def _show_actors(actors: pd.DataFrame, reader: Reader) -> None:
     language = reader.language
     st.header(language.text("Actors ({number})", number=len(actors)), anchor=False)
     headings = [language.text(heading) for heading in COLUMNS.values()]
+    headings[-1] = heading_in(SOURCE, headings[-1], language)  # the register has it in English alone
     show_table(
         actors[list(COLUMNS)].set_axis(headings, axis=1),
         TABLES[0],

@@ -12,9 +12,10 @@ from components.widgets.chart import show_chart, show_table
 from components.widgets.crowd import crowd_of_events
 from components.widgets.dated import iso_spans
 from components.widgets.relaxing import show_relaxations
+from components.widgets.translation import heading_in
 from components.widgets.ways import ways_of_names
 from loaders.dataset.numbers import denials_frame, denied, latest_figures, numbers_frame
-from loaders.language import Language, mark
+from loaders.language import SOURCE, Language, mark
 from loaders.model import vocabulary
 from loaders.selection.answer import Answer, relaxations
 from loaders.selection.parameters import BY_FIELD
@@ -183,6 +184,7 @@ def _show_table(stated: pd.DataFrame, alt: str, name: str, reader: Reader, more:
     widths = widths | {"words": widths["words"] + more, "note": widths["note"] - more}
     unnamed = camp_name("", language)
     headings = {column: language.text(heading) for column, heading in COLUMNS.items()}
+    headings["note"] = heading_in(SOURCE, headings["note"], language)
     table = stated.assign(camp_name=stated["camp_name"].replace("", unnamed))[list(dict.fromkeys([*widths, *COLUMNS]))]
     events = list(stated["event"])
     show_table(

@@ -18,6 +18,7 @@ def test_every_actor_of_what_is_asked_for_stands_in_the_table(dataset: Dataset) 
     actors = appearing(dataset, select(dataset, Filters(kind=("denial",))))
     assert list(page.dataframe[0].value["Peristiwa"]) == list(actors["events"])
     assert f"Pihak ({len(actors)})" in texts(page)
+    assert page.dataframe[0].value.columns[-1].endswith(" (Inggris)")  # who that is, which is told in English alone
 
 
 def test_it_says_how_many_are_not_drawn_and_that_a_line_is_no_friendship() -> None:
