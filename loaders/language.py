@@ -63,6 +63,10 @@ def mark(text: str) -> str:
     return text
 
 
+AS_NEWSROOMS = frozenset((mark("China"),))
+"""Countries that newspapers call otherwise than Babel: Indonesian ones write China, where it has Tiongkok."""
+
+
 @dataclass(frozen=True)
 class Language:
     """One language in which the page can be read; `language` makes it.
@@ -140,6 +144,8 @@ class Language:
 
     def country(self, name: str) -> str:
         """The name of a country or a body of countries by its English name; that itself where it is not known."""
+        if name in AS_NEWSROOMS:
+            return self.text(name)
         return str(self.locale.territories.get(_territories().get(name, ""), name))
 
     @property

@@ -62,6 +62,7 @@ def test_numbers_months_and_names_of_languages_are_those_of_the_language():
     assert (ENGLISH.month(8), language("id").month(8)) == ("August", "Agustus")
     assert language("id").name_of("ko") == "Korea"
     assert language("id").name_of("zz") == "zz"
+    assert [language("id").country(one) for one in ("China", "Russia", "Nowhere")] == ["China", "Rusia", "Nowhere"]
     assert (ENGLISH.own_name, language("id").own_name) == ("English", "Indonesia")
 
 
