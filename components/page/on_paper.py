@@ -34,3 +34,12 @@ def show_on_paper(state: PageState, shown: Language, width: float) -> None:
     today = in_words(read_edtf(date.today().isoformat()), shown)
     with st.container(key="on-paper"):
         st.caption(shown.text("{address}, read on {day}", address=escape_markdown(session.link_to(state)), day=today))
+
+
+def size_on_paper(width: float) -> float:
+    """What a table keeps of its size on a sheet: all of it where it fits, and never so little that nobody reads it.
+
+    Args:
+        width: How wide it is on the screen, in pixels.
+    """
+    return max(SMALLEST, min(1, SHEET / width))

@@ -54,6 +54,7 @@ def test_another_day_is_in_the_link(dataset: Dataset) -> None:
 def test_it_is_read_in_indonesian_too(first: str) -> None:
     page = open_page(view="changes", version=first, lang="id")
     assert any(header.value.startswith("Koreksi (") for header in page.header)
+    assert all("Alasan (Inggris)" in table for table in shown(page).values())  # curators' own words
 
 
 def test_the_choice_of_views_has_it_only_while_it_is_open() -> None:
