@@ -71,7 +71,7 @@ def describe(asked: Answer, language: Language) -> str:
         `42 of 470 events: claims and denials about arms transfers, 2023–2024, reported by Yonhap`.
     """
     typed, filters = asked.state.filters.q, asked.state.filters
-    is_empty = bool(typed) and not understood(typed, known_words(asked.dataset)).clauses
+    is_empty = bool(typed) and not understood(typed, known_words(asked.known)).clauses
     filters = replace(filters, q="") if is_empty else filters
     is_whole = filters == Filters(window=filters.window, actors=filters.actors, as_of=filters.as_of)
     sentence = _everything(asked, language) if is_whole else _part(asked, filters, language)

@@ -62,8 +62,10 @@ class SearchIndex:
             return ""
         long_enough = (one for one in self._words if abs(len(one) - len(word)) <= FAR and one.isalpha())
         likest = get_close_matches(word, long_enough, cutoff=ALIKE_UNSPACED if UNSPACED.search(word) else ALIKE)
+        if not likest:
+            return self._slipped(word)
         likeness = {one: SequenceMatcher(None, one, word).ratio() for one in likest}
-        return max(likest, key=lambda one: (round(likeness[one], 2), len(self._rows[one])), default=self._slipped(word))
+        return max(likest, key=lambda one: (round(likeness[one], 2), len(self._rows[one])))
 
     def _slipped(self, word: str) -> str:
         """The word of the texts that a long one is with few slips, none in its first letter; "" where none is."""

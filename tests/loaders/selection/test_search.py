@@ -154,6 +154,7 @@ NAMED, WORDS, TOLD = "2024-01-named", "2024-02-words", "2024-03-told"
         ("김 영복", [NAMED]),
         ("Bok Kim", [NAMED, WORDS]),  # which this is not
         ("-Лавров", [WORDS]),
+        ("-Kim", [TOLD]),  # whoever bears it, and whatever text has it
         ("-Kim Yong Bok", [WORDS, TOLD]),  # a full name is left out whole
         ("-kim yongbok tells", [WORDS, TOLD]),  # and what follows it must occur
         ("ergei", []),  # nothing matches inside a word
