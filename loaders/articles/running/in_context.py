@@ -47,8 +47,18 @@ MONTH_BEHIND = re.compile(r"[^.\n]{0,80}?(\d{1,2})월\s?(\d{1,2})일")
 LOOKS_BACK: tuple[Tense, ...] = ("told", "prepared", "")
 """Tenses in which the year just told carries on."""
 
-GOES_ON = re.compile(r"(?:해|해서|하여|돼|[^했었았갔왔됐]고|며|뒤|후)\s(?:[가-힣]+\s){0,2}\Z")
+GOES_ON = re.compile(
+    r"(?:(?<![대관통위향의])해|해서|하여|돼|[^했었았갔왔됐다라자냐]고|며|뒤|후)\s(?:[가-힣]+\s){0,2}\Z"
+)
 """A Korean verb that joins what was told to what follows."""
+
+BEGUN = re.compile(
+    r"(?:(?:출발|출국|출항|시작|개막|개최|착수|방문|방북|방러|입국|입원)[한된]|떠난)\s(?:[가-힣]+\s){0,2}[가-힣]+[은는이가]\s\Z"
+)
+ENDED = re.compile(
+    r"\s?(?:[가-힣]+[에로]\s)?(?:도착|귀국|귀환|귀항|출국|종료|폐막|퇴원|끝[나났]|돌아[갔왔오]|떠[났나]|마[쳤치])"
+)
+"""A Korean journey or meeting, begun on the day just told and ended on this one: `17일 출발한 열차는 25일 도착했다`."""
 
 REPORTS = re.compile(r"다고\s?(?:전했|보도|밝혔|발표|공개|주장)")
 """What says in Korean that a sentence reports what happened before."""
@@ -120,7 +130,9 @@ class Reader:
             return ahead
         if tense not in LOOKS_BACK:
             return None
-        goes_on, reported = GOES_ON.search(around[0]) is not None, REPORTS.search(around[1]) is not None
+        before, after = around
+        ended = BEGUN.search(before) and ENDED.match(after)
+        goes_on, reported = bool(GOES_ON.search(before) or ended), REPORTS.search(after) is not None
         return self.narrative.carried(expression, number, paragraph, goes_on=goes_on, reported=reported)
 
     def _in_either_year(self, expression: Expression, when: When, number: int, paragraph: int) -> When | None:

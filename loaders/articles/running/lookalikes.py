@@ -106,6 +106,8 @@ class Lookalikes(Ranges):
 
     def is_vague(self, at: int, end: int) -> bool:
         """Whether a word makes many of it, or it is counted from another day: `через два дня`, `사흘 뒤`."""
+        if self.is_from_now(at):
+            return False
         if self.means(at, "ahead") or self.means(end - 1, "ago") == 1:
             return True
         lasts = self.language == "ko" and self.number(end) and self.text(end + 1).startswith(("시간", "분"))

@@ -46,6 +46,8 @@ class Narrative:
         weekday: Whether its weekday was named.
         sentence: The number of its sentence.
         paragraph: The number of its paragraph.
+        spoken: The year of the last date, a part of a year or a season included, of which `that year` is one.
+        spoken_in: The number of its paragraph.
     """
 
     on: date | None
@@ -55,6 +57,8 @@ class Narrative:
     weekday: bool = False
     sentence: int = -1
     paragraph: int = -1
+    spoken: int | None = None
+    spoken_in: int = -1
 
     def tell(self, expression: Expression, when: When, sentence: int, paragraph: int) -> None:
         """Take notice of a date that stands in the text."""
@@ -69,9 +73,11 @@ class Narrative:
             return
         if begin.toward:  # `last October` is not told of, but looked back to
             return
+        first = when.earliest
+        self.spoken = first.year if when.latest and when.latest.year == first.year else None
+        self.spoken_in = paragraph
         if begin.part or begin.month in range(13, 37):  # which may begin in one year and end in another
             return
-        first = when.earliest
         self.year, self.sentence, self.paragraph = first.year, sentence, paragraph
         self.month = first.month if (begin.month and begin.month <= 12) or begin.day else None
         last = when.latest or first
@@ -105,13 +111,12 @@ class Narrative:
             reported: Whether what was told is the day of a report of it: `12일 11일 비준됐다고 전했다`.
         """
         kind, begin, end = expression
+        if begin.away and begin.away[0] == "told year":
+            return self._in_the_year_spoken_of(expression, paragraph)
         if self.year is None or self.on is None or kind not in ("date", "interval"):
             return None
         if paragraph != self.paragraph or sentence - self.sentence > SENTENCES:
             return None
-        if begin.away and begin.away[0] == "told year":
-            year = self.year + begin.away[1]
-            return Expression(kind, begin._replace(away=None, year=f"{year:04}"), end)
         if begin.year or begin.away or begin.toward or not (begin.day or begin.month) or begin.month in range(13, 37):
             return None
         same = sentence == self.sentence
@@ -124,6 +129,13 @@ class Narrative:
             return None
         held = end and end._replace(year=filled.year, month=end.month or filled.month)
         return Expression(kind, filled, held)
+
+    def _in_the_year_spoken_of(self, expression: Expression, paragraph: int) -> Expression | None:
+        """`같은 해`, `tahun itu`: the year of the last date of the paragraph, or one counted from it."""
+        kind, begin, end = expression
+        if self.spoken is None or paragraph != self.spoken_in or not begin.away or kind not in ("date", "interval"):
+            return None
+        return Expression(kind, begin._replace(away=None, year=f"{self.spoken + begin.away[1]:04}"), end)
 
     def month_told(self, paragraph: int) -> tuple[str, int] | None:
         """The year and the month just told in a paragraph."""

@@ -104,6 +104,8 @@ class Running(Meant):
             return False
         if self.means(at, "time lead") and not self.means(at, "season"):
             return False
+        if self.is_from_now(at):
+            return True
         opens = any(self.means(at, role) for role in ("from", "since", "on")) and not self.means(at, "between")
         return not opens and token.text.casefold() != "the" and self.means(at, "about") != "?"
 

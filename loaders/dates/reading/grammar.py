@@ -181,10 +181,14 @@ class Grammar(Korean):
             yield _in_numbers(int(match[1]), int(match[3])), at + 1
 
     def _dotted(self, at: int) -> Iterator[Reading]:
-        """`2024. 6. 19.` as Koreans write it."""
-        parts = [self.number(place) for place in (at, at + 2, at + 4)]
-        if self.text(at + 3) == "." and all(re.fullmatch(r"\d{1,2}", part) for part in parts[1:]):
-            yield Written(parts[0], int(parts[1]), int(parts[2])), self.dot(at + 5)
+        """`2024. 6. 19.` and `2024. 6.` as Koreans write it."""
+        year, month, day = (self.number(place) for place in (at, at + 2, at + 4))
+        if self.text(at + 3) != "." or not re.fullmatch(r"\d{1,2}", month):
+            return
+        if re.fullmatch(r"\d{1,2}", day):
+            yield Written(year, int(month), int(day)), self.dot(at + 5)
+        elif not day and self.joined(at + 1) and self.joined(at + 3) and 1 <= int(month) <= 12:
+            yield Written(year, int(month)), at + 4
 
     def _named(self, at: int) -> Iterator[Reading]:
         """A month by its name, with its day or not, and with its year or what stands for it."""

@@ -17,6 +17,7 @@ BEFORE_JUCHE = 1911
 TWO_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 HALVES = ("first", "second")
+POSSESSIVES = ("'", "’", "'s", "’s")
 TOWARD = {-1: "past", 0: "this", 1: "next"}
 
 
@@ -231,13 +232,26 @@ class Periods(Cursor):
         yield from self._counted(at)
 
     def _counted(self, at: int) -> Iterator[tuple[tuple[str, int], int]]:
-        """`3 days ago`, `setahun lalu`, `год назад`, `사흘 전`, `через два дня`."""
+        """`3 days ago`, `setahun lalu`, `год назад`, `사흘 전`, `через два дня`, `in 3 days' time`."""
         ahead = bool(self.means(at, "ahead"))
         for number, unit, end in self._amount(at + ahead):
             if ahead:
                 yield (unit, number), end
+                yield from (((unit, number), last) for last in self._time_from_now(end))
             elif sign := self.means(end, "ago"):
                 yield (unit, sign * number), end + 1
+
+    def is_from_now(self, at: int) -> bool:
+        """Whether `in` stands here before a length of time that is surely still to come: `in 3 days' time`."""
+        return bool(self.means(at, "ahead")) and any(
+            True for _, _, end in self._amount(at + 1) for _ in self._time_from_now(end)
+        )
+
+    def _time_from_now(self, at: int) -> Iterator[int]:
+        """The place after `time` and the apostrophe before it: `in two weeks' time`, `in a week's time`."""
+        place = at + (self.text(at) in POSSESSIVES and self.joined(at))
+        if self.text(place).casefold() == "time":
+            yield place + 1
 
     def _amount(self, at: int) -> Iterator[tuple[int, str, int]]:
         """How many of which unit."""

@@ -14,7 +14,7 @@ ALPHABETS = ("en", "id", "ru")
 
 OPENED = re.compile(
     r"(?:(?:\A|[,;:]\s*|\s)(?:а|но|и|что|где|когда|and|but|while|that|where|when|dan|sedangkan|sementara|namun|bahwa)\s+(?:[\w’'-]+\s+){0,2}"
-    r"|,\s+(?:к|ко|by|until|hingga|sampai)\s+)\Z",
+    r"|,\s+(?:к|ко|в|во|by|until|hingga|sampai)\s+)\Z",
     re.IGNORECASE,
 )
 """What opens a clause right before a date, with its own verb: `а в понедельник он вылетит`, `by May they will`."""
@@ -23,7 +23,9 @@ JOINED = re.compile(r"\b(?:dan|lalu|kemudian|serta)\s\Z", re.IGNORECASE)
 """What joins an Indonesian verb, which has no tense, to the one before: `akan berangkat 17 Juni dan tiba 25 Juni`."""
 
 NEXT_CLAUSE = re.compile(
-    r"[,;]\s(?:dan|and|sedangkan|sementara|namun|tetapi|tapi|but|while|whereas|а|но|и|lalu|kemudian)\s", re.IGNORECASE
+    r"[,;]\s(?:dan|and|sedangkan|sementara|namun|tetapi|tapi|but|while|whereas|а|но|и|lalu|kemudian)\s"
+    r"|\s(?:dan|serta|tetapi|namun)\s(?=(?:akan|bakal|hendak|diperkirakan|dijadwalkan|direncanakan|diharapkan)\b)",
+    re.IGNORECASE,
 )
 """Where another clause begins, whose verb says nothing of a date in the one before."""
 
@@ -90,7 +92,7 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
     if ends:
         return max(ends, key=lambda one: (one[0], -TENSES.index(one[1])))[1]
     if len(before.split()) > 1:
-        after = NEXT_CLAUSE.split(after, maxsplit=1)[0]
+        after = NEXT_CLAUSE.split(after, maxsplit=1)[0].partition(";")[0]
     first = _first([(name, _words(name, languages, ahead=False)) for name in TENSES], after)
     if first and first[0] >= NEAR and first[1] != "told":
         return ""
