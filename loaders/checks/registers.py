@@ -77,8 +77,11 @@ def spellings_stand_once(files: SourceFiles) -> Iterator[Problem]:
 def members_belong_to_known_actors(files: SourceFiles) -> Iterator[Problem]:
     """`member_of` names another actor of the register."""
     document, actors = files.register_documents["actors"], files.registers.actors
+    told = {one.what.values.get("name") for one in files.problems if one.code in ("unknown-name", "misspelt-entry")}
     for position, actor_id in _positions(document, actors):
         whole = actors.entries[actor_id].member_of
+        if whole in told:
+            continue
         where, path = f"{actor_id}: member_of", (position, "member_of")
         if whole is not None and actors.find(whole) is None and not files.may_be_left_out(whole, "actors"):
             what = message('"{whole}" is in no register.', whole=whole)

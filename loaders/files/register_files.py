@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -15,7 +15,7 @@ from loaders.files.yaml.reader import texts_within
 from loaders.language import Message, either, message
 from loaders.model.entries import Actor, Event, Outlet, Place
 from loaders.model.references import references
-from loaders.model.registers import AnyRegister, Register, Registers, spellings_by_place
+from loaders.model.registers import KINDS, AnyRegister, Register, Registers, spellings_by_place
 from loaders.model.spelling import name_key
 
 Registered = TypeVar("Registered", bound=Actor | Outlet | Place)
@@ -85,6 +85,53 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         name, number = same[0].what.values["name"], len(same)
         what = message('"{name}" is in no register, and stands in {number} places.', name=name, number=number)
         yield replace(same[0], what=what) if number > 1 else same[0]
+
+
+def told_at_the_entry(
+    problems: Iterable[Problem],
+    used: Container[tuple[str, str]],
+    registers: Registers,
+    documents: Mapping[str, Document],
+) -> Iterator[Problem]:
+    """The problems, with that of a name of many places told at the entry that no event names, where one is so called.
+
+    Args:
+        problems: One problem for each name that no register holds.
+        used: The register and the id of every entry that an event names.
+        registers: The registers.
+        documents: Their files.
+    """
+    for problem in problems:
+        number = problem.what.values.get("number", 1)
+        entry = _unused(str(problem.what.values["name"]), used, registers) if number != 1 else None
+        yield _misspelt(problem, *entry, registers, documents) if entry else problem
+
+
+def _unused(name: str, used: Container[tuple[str, str]], registers: Registers) -> tuple[str, str] | None:
+    """The entry that no event names and whose name is most like this one; None where that is the name of another."""
+    for kind in KINDS:
+        for like in registers.named(kind).names_like(name)[:1]:
+            entry = registers.named(kind).find(like)
+            if entry and (kind, entry) not in used:
+                return kind, entry
+    return None
+
+
+def _misspelt(
+    problem: Problem, kind: str, entry: str, registers: Registers, documents: Mapping[str, Document]
+) -> Problem:
+    document, values = documents[kind], problem.what.values
+    entries = document.data if isinstance(document.data, list) else []
+    position = next(n for n, one in enumerate(entries) if isinstance(one, dict) and one.get("id") == entry)
+    called = registers.named(kind).name(entry)
+    what = message(
+        'No event refers to "{entry}"; "{name}" stands in {number} places and in no register.',
+        entry=called,
+        name=values["name"],
+        number=values["number"],
+    )
+    remedy = message("Did you mean {names}?", names=values["name"])
+    return problem_at(document, (position, "name"), "misspelt-entry", f"{entry}: name", what, remedy)
 
 
 def find_names(event: Event, registers: Registers, document: Document, path: Path) -> list[Problem]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from loaders.files.half_read import half_read
 from loaders.files.problems import Problem, in_order
-from loaders.files.register_files import Names, join_actors, read_register, told_once
+from loaders.files.register_files import Names, join_actors, read_register, told_at_the_entry, told_once
 from loaders.files.validation import (
     Path,
     path_in_words,
@@ -24,6 +24,7 @@ from loaders.files.yaml.document import REFUSED, Document
 from loaders.files.yaml.reader import SIZE, read_document
 from loaders.language import Message, message
 from loaders.model.entries import Actor, Chronology, Event, EventsFile, Outlet, Place
+from loaders.model.references import references
 from loaders.model.registers import KINDS, Registers
 
 VERSION_LENGTH = 12
@@ -139,7 +140,10 @@ def read_files(events: File, registers: File) -> SourceFiles:
         if whole and not repeated and not unread:
             sound.append((position, event))
             current_ids |= dict.fromkeys((event.id, *(event.former_ids or ())), event.id)
-    problems += told_once(unknown)
+    used = {
+        (name.meant.register, name.meant.id) for _, event, _ in read for _, name, _ in references(event) if name.meant
+    }
+    problems += told_at_the_entry(told_once(unknown), used, known, documents)
     shown = {position for position, _ in sound}
     return SourceFiles(
         document=document,

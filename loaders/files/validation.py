@@ -98,7 +98,10 @@ def _told_once(model: type[Entry], errors: Sequence[Mapping[str, Any]]) -> list[
     for error in errors:
         place = tuple(error["loc"])
         record = place[:-1]
-        if error["type"] != "missing":
+        if astray := _astray(model, record, unknown):
+            if place == astray[0]:
+                told.append({**error, "keys": [str(one[-1]) for one in astray]})
+        elif error["type"] != "missing":
             told.append(error)
         elif place not in meant:
             if record not in missing:
@@ -106,6 +109,18 @@ def _told_once(model: type[Entry], errors: Sequence[Mapping[str, Any]]) -> list[
                 told.append({**error, "keys": missing[record]})
             missing[record].append(str(place[-1]))
     return told
+
+
+def _astray(model: type[Entry], record: Path, unknown: Sequence[Path]) -> Sequence[Path]:
+    """The keys of one record that are none of its own and all of another sort; none where they are fewer than two."""
+    keys = [place for place in unknown if place[:-1] == record]
+    return keys if len(keys) > 1 and _sort_of(model, [str(place[-1]) for place in keys]) else ()
+
+
+def _sort_of(model: type[Entry], keys: Sequence[str]) -> str | None:
+    """The key of the model whose records have all of these keys."""
+    held = ((name, key.record) for name, key in keys_of(model).items())
+    return next((name for name, record in held if record and keys_of(record).keys() >= set(keys)), None)
 
 
 def _problem(model: type[Entry], error: Mapping[str, Any], document: Document, path: Path, name: str) -> Problem:
@@ -135,7 +150,7 @@ def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple
             message("Add it: {meaning}", meaning=Message(_meaning(model, place))),
         )
     if kind == "extra_forbidden":
-        return "unknown-key", message('"{key}" is not a key of the model.', key=place[-1]), _known_key(model, place)
+        return "unknown-key", *_not_a_key(model, place, error.get("keys", ()))
     if kind in {"model_type", "dict_type"}:
         return "not-a-mapping", message("Keys and values are expected here."), message("Write `key: value` lines.")
     if kind == "tuple_type":
@@ -154,6 +169,13 @@ def _message(model: type[Entry], error: Mapping[str, Any], place: Path) -> tuple
         message("{value}: {reason}.", value=repr(error["input"]), reason=error["msg"]),
         message("Correct the value."),
     )
+
+
+def _not_a_key(model: type[Entry], place: Path, astray: Sequence[str]) -> tuple[Message, Message]:
+    if astray:
+        what = message("The keys {keys} do not belong here.", keys=", ".join(astray))
+        return what, message("Move them to an item of `{list}`.", list=_sort_of(model, astray))
+    return message('"{key}" is not a key of the model.', key=place[-1]), _known_key(model, place)
 
 
 def _model_at(model: type[Entry], place: Path) -> type[Entry]:

@@ -107,7 +107,15 @@ def edited(record, name, pattern, text):
 
 MOST_OF_ALL = [
     ("registers/outlets.yaml", "^  name: TASS$", "  name: Yonhap", "shared-name", "the name of another"),
-    ("registers/outlets.yaml", "(?<=^  name: )KBS World$", "KBS Wrld", "unknown-name", "a slip in a name"),
+    ("registers/outlets.yaml", "(?<=^  name: )KBS World$", "KBS Wrld", "misspelt-entry", "a slip in a name"),
+    ("registers/actors.yaml", "(?<=^  name: )Kim Jong Un$", "Kim Jung Un", "misspelt-entry", "or in that of a person"),
+    (
+        "registers/actors.yaml",
+        r"(?<=^  name: )Ministry of Foreign Affairs \(Russia\)$",
+        "Ministry of Foriegn Affairs (Russia)",
+        "misspelt-entry",
+        "or of what others are part of",
+    ),
     ("registers/outlets.yaml", r"(?<=^  domains:\n)  - .*", "  - https://tass.ru", "not-a-domain", "an address"),
     ("registers/actors.yaml", "(?<=^- id: kim-jong-un\n  name: ).*", "Vladimir Putin", "shared-name", "of a person"),
     ("events.yaml", "^cutoff: .*", "cutoff: '2021-01-05'", "ends-early", "reports that were read too early"),
@@ -122,7 +130,7 @@ def test_one_slip_of_which_all_feel_something_is_one_problem(record, name, mark,
     line = edited(record, name, mark, text)
     (problem,) = problems(record)
     assert problem.code == code
-    assert problem.line == line or code == "unknown-name"
+    assert problem.line == line
 
 
 def test_an_alias_that_is_the_name_of_another_outlet_is_told_with_both_places(record):
@@ -140,6 +148,12 @@ def test_a_copy_of_an_event_is_told_as_one_and_not_as_out_of_order(tmp_path):
 def test_one_key_under_a_wrong_name_is_not_missing_as_well(tmp_path):
     event = make_event(links=[{"type": "follows-up", "id": VISIT}])
     assert found(tmp_path, earlier(), event) == [("unknown-key", f"{TREATY}: links[0].id")]
+
+
+def test_a_claim_that_stands_among_the_sources_is_one_problem(tmp_path):
+    assert found(tmp_path, make_event(sources=[make_source(), claim()])) == [
+        ("unknown-key", f"{TREATY}: sources[1].quantity")
+    ]
 
 
 def test_a_page_that_stands_twice_is_not_told_as_that_of_another_outlet_too(tmp_path):
