@@ -9,6 +9,7 @@ from components.visitor.reader import Reader
 from components.widgets.copying import show_copyable
 from components.widgets.escaping import escape_markdown
 from loaders import Dataset
+from loaders.articles.article import MOST
 from loaders.articles.dates_mentioned import Mention, mentions, publication_day
 from loaders.articles.drafting.drafts import Draft, Drafts, draft_events, problems_of_draft
 from loaders.dates import read_date
@@ -33,6 +34,12 @@ def show(answer: Answer, reader: Reader) -> None:
     if not text.strip():
         asked = words.text("Paste an article above, or drop a text file, to see its dates and drafts.")
         st.info(asked, icon=":material/article:")
+        return
+    if len(text) > MOST:
+        limit = words.text(
+            "This is longer than an article: at most {number} characters are read.", number=words.number(MOST)
+        )
+        st.error(limit, icon=":material/article:")
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         outlet = st.text_input(words.text("Outlet, if the article does not say"), key="desk_outlet", width=280)

@@ -30,6 +30,9 @@ FINISHED = re.compile(r"[.!?…:;][\"'”»)\]]*\s*\Z")
 LONGEST = {"paragraph": 6000, "sentence": 900, "headline": 250}
 """How many characters make a paragraph, a sentence and a headline at most: what is longer is cut, or none."""
 
+MOST = 100_000
+"""How many characters an article has at most, some ten times a long one; what is longer is no article, and not read."""
+
 FURNITURE = re.compile(r"\(|(?:photos?|foto|фото|사진|image|gambar)\s*[:=/]|[^\n]*[>»›]\s", re.IGNORECASE)
 """What no headline begins with: a note to editors, the credit of a picture, a trail of links."""
 

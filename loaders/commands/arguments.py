@@ -30,13 +30,25 @@ def add_article(command: argparse.ArgumentParser) -> None:
 
 
 def article_text(name: str) -> str | None:
-    """The text of an article; None, and why on stderr, where it cannot be read."""
+    """The text of an article; None, and why on stderr, where it cannot be read or is too long."""
+    from loaders.articles.article import MOST  # loaded by no command that reads no article
+
     try:
-        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+        text = sys.stdin.read(MOST + 1) if name == "-" else _beginning(Path(name), MOST + 1)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
         say(f"{name} cannot be read: {reason.lower()}.")
         return None
+    if len(text) > MOST:
+        say(f"{name} is longer than an article: at most {MOST:,} characters are read. Cut it into its articles.")
+        return None
+    return text
+
+
+def _beginning(file: Path, most: int) -> str:
+    """So many characters of a file as tell whether it is too long."""
+    with file.open(encoding="utf-8") as lines:
+        return lines.read(most)
 
 
 def day(text: str) -> date:

@@ -319,3 +319,6 @@ def test_mentions_prints_a_row_for_every_date_of_an_article(tmp_path, capsys):
 def test_an_article_that_cannot_be_read_is_said(tmp_path, capsys):
     assert main(["mentions", str(tmp_path / "nothing.txt")]) == 1
     assert "cannot be read" in capsys.readouterr().err
+    (tmp_path / "long.txt").write_text("a" * 100_001, "utf-8")
+    assert main(["mentions", str(tmp_path / "long.txt")]) == 1
+    assert "longer than an article: at most 100,000 characters" in capsys.readouterr().err
