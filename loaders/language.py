@@ -7,7 +7,7 @@ catalogue lacks one, the English stands. A further language is one more file the
 import gettext
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -106,7 +106,7 @@ class Language:
 
     def number(self, number: float) -> str:
         """A number with the separators of this language: `10,000`, `10.000`."""
-        return format_decimal(number, locale=self.locale)
+        return _decimal(number, self.locale)
 
     def percent(self, share: float) -> str:
         """A share in per cent, without decimals: `42%`; what is little reads `<1%`, and what is nearly all `>99%`."""
@@ -238,3 +238,9 @@ def catalogue(code: str) -> gettext.NullTranslations:
 
 
 ENGLISH = language(SOURCE)
+
+
+@lru_cache(maxsize=2048)
+def _decimal(number: float, locale: Locale) -> str:
+    """A number as a place writes it; most are small and come with every event."""
+    return format_decimal(number, locale=locale)

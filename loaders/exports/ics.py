@@ -1,8 +1,9 @@
 """The events as a calendar (iCalendar, RFC 5545), each on all the days that its date may mean."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from loaders.dates.in_words import in_words
@@ -35,37 +36,48 @@ def calendar(extract: Extract) -> bytes:
     # A calendar that follows the address looks again each day; one of the two is what each program knows.
     made.add("refresh-interval", WHOLE_DAY, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
-    revised = _revised(extract)
+    head, end, nothing = made.to_ical().rpartition(b"END:VCALENDAR\r\n")
+    return b"".join((head, *_entries(extract), end, nothing))
+
+
+def _entries(extract: Extract) -> Iterator[bytes]:
+    """The entries, line by line: most lines stand in many of them, and are escaped and folded once."""
+    shared, revised = cache(_line), _revised(extract)
     for event in extract.events:
-        entry = icalendar.Event()
-        for name, value in _facts(event, revised[event.id], extract).items():
-            entry.add(name, value)
-        made.add_component(entry)
-    return bytes(made.to_ical())
+        yield b"BEGIN:VEVENT\r\n"
+        yield from (shared(name, value) for name, value in _facts(event, revised[event.id], extract))
+        yield b"END:VEVENT\r\n"
 
 
-def _facts(event: Event, revised: list[date], extract: Extract) -> dict[str, Any]:
-    """The properties of an entry; it never says that somebody who has the calendar is busy."""
+def _line(name: str, value: Any) -> bytes:
+    """A property as the file has it, escaped and folded."""
+    import icalendar
+
+    entry = icalendar.Event()
+    entry.add(name, list(value) if isinstance(value, tuple) else value)
+    line: bytes = entry.content_line(name.upper(), entry[name]).to_ical()
+    return line + b"\r\n"
+
+
+def _facts(event: Event, revised: list[date], extract: Extract) -> Iterator[tuple[str, Hashable]]:
+    """The properties of an entry, in their usual order; it never says that who has the calendar is busy."""
     first, last = days_shown(event.date)
-    page = extract.link_to(event.id)
-    return {
-        "uid": f"{event.id}@{NAMESPACE}",
-        "dtstamp": _stamp(revised, extract),
-        "last-modified": _stamp(revised, extract),
-        "sequence": len(revised),
-        "dtstart": first,
-        "dtend": last + WHOLE_DAY,
-        "summary": _summary(event, extract),
-        "description": _description(event, extract),
-        "status": "CONFIRMED" if event.status == "confirmed" else "TENTATIVE",
-        "transp": "TRANSPARENT",
-        "categories": [
-            extract.language.text(vocabulary.KINDS[event.kind].label),
-            extract.language.text(vocabulary.CATEGORIES[event.category].label),
-        ],
-        **({"location": ", ".join(one_line(name_of(name)) for name in event.places)} if event.places else {}),
-        **({"url": page} if page else {}),
-    }
+    stamp, page, text = _stamp(revised, extract), extract.link_to(event.id), extract.language.text
+    yield "summary", _summary(event, extract)
+    yield "dtstart", first
+    yield "dtend", last + WHOLE_DAY
+    yield "dtstamp", stamp
+    yield "uid", f"{event.id}@{NAMESPACE}"
+    yield "sequence", len(revised)
+    yield "categories", (text(vocabulary.KINDS[event.kind].label), text(vocabulary.CATEGORIES[event.category].label))
+    yield "description", _description(event, extract)
+    yield "last-modified", stamp
+    if event.places:
+        yield "location", ", ".join(one_line(name_of(name)) for name in event.places)
+    yield "status", "CONFIRMED" if event.status == "confirmed" else "TENTATIVE"
+    yield "transp", "TRANSPARENT"
+    if page:
+        yield "url", page
 
 
 def _revised(extract: Extract) -> Mapping[str, list[date]]:

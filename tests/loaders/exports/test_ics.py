@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
+from loaders.exports import ics
 from loaders.exports.plain import UNSEEN
 from loaders.language import language
 from tests.factories import make_dataset, make_event
@@ -94,6 +95,15 @@ def test_malice_stays_within_its_property(hostile):
     assert [str(entry["summary"]) for entry in entries] == [" ".join(UNSEEN.sub(" ", text).split()) for text in HOSTILE]
     assert all(set(entry) == set(entries[0]) for entry in entries)
     assert content.count(b"\r\nBEGIN:VEVENT\r\n") == len(entries)
+    assert Calendar.from_ical(content).to_ical() == content  # its order, escapes and folds are those of the library
+
+
+def test_what_many_entries_have_in_common_is_made_once(small, monkeypatch):
+    made = []
+    monkeypatch.setattr(ics, "_line", lambda name, value: made.append((name, value)) or b"")
+    written(small, "ics")
+    assert len(made) == len(set(made))
+    assert made.count(("transp", "TRANSPARENT")) == 1
 
 
 def test_no_line_is_longer_than_calendars_take(dataset):
