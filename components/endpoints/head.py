@@ -12,8 +12,7 @@ from urllib.parse import urlencode
 from components.endpoints.picture import HEIGHT, PICTURE, WIDTH
 from components.visitor.announced import ANNOUNCE
 from loaders.selection.preview import Preview
-from loaders.site.address import INDEX, Site, Spot
-from loaders.site.listings import FEED
+from loaders.site.address import FEED, INDEX, Site, Spot
 
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 LANGUAGE = re.compile(r'<html lang="[^"]*"')
@@ -88,7 +87,9 @@ def _tags(preview: Preview, home: str) -> Iterable[str]:
     yield _meta("name", "twitter:card", "summary_large_image")
     yield _meta("name", "twitter:title", preview.title)
     yield _meta("name", "twitter:description", description)
-    yield f'<link rel="alternate" type="application/atom+xml" title="{escape(preview.chronology)}" href="./{FEED}">'
+    name, query = escape(preview.followed or preview.chronology), urlencode(preview.feed, doseq=True)
+    feed = escape(f"./{FEED}?{query}" if query else f"./{FEED}")
+    yield f'<link rel="alternate" type="application/atom+xml" title="{name}" href="{feed}">'
 
 
 def _without_script(preview: Preview, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from loaders.language import Language
+from loaders.language import SOURCE, Language
 from loaders.model import vocabulary
 from loaders.model.vocabulary import Term
 from loaders.selection.answer import Answer
@@ -31,6 +31,8 @@ class Preview:
         lasting: Whether the link is one of the few that stand for something by themselves: an event or the whole, and
             not one of the endless choices of filters.
         query: The parameters of the one link that stands for all that lead to the same.
+        feed: The parameters of the feed that follows the events which the link asks for; none for that of the whole.
+        followed: The name of that feed; "" for the name of the whole.
     """
 
     chronology: str
@@ -40,6 +42,8 @@ class Preview:
     story: str = ""
     lasting: bool = True
     query: Query = field(default_factory=dict)
+    feed: Query = field(default_factory=dict)
+    followed: str = ""
 
 
 def preview(asked: Answer, language: Language) -> Preview:
@@ -49,6 +53,12 @@ def preview(asked: Answer, language: Language) -> Preview:
         asked: The answer to it.
         language: The language that it is read in.
     """
+    said, filters = _said(asked, language), asked.state.filters
+    followed = "" if filters == Filters() else f"{said.chronology} · {describe(asked, language)}"
+    return replace(said, feed=feed_query(filters, language.id), followed=followed)
+
+
+def _said(asked: Answer, language: Language) -> Preview:
     chronology = asked.dataset.chronology
     name, is_whole = language.choose(chronology.titles)[0], asked.state.filters == Filters()
     event = asked.known.records.get(asked.state.event)
@@ -68,6 +78,11 @@ def preview(asked: Answer, language: Language) -> Preview:
             words = " · ".join(describe(one, language) for one in (both.first, both.second))
             return Preview(name, title, words, lasting=False)
     return Preview(name, title, words if is_whole else describe(asked, language), lasting=is_whole)
+
+
+def feed_query(filters: Filters, language: str) -> Query:
+    """The parameters of the feed that follows some events, in a language; none for that of the whole in English."""
+    return to_query(PageState(filters=filters, lang="" if language == SOURCE else language))
 
 
 def _heading(state: PageState, view: Term, language: Language) -> str:

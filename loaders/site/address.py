@@ -16,6 +16,9 @@ from loaders.selection.page_state import PageState
 FOLDER = "record"
 """The folder of all pages, in which each language beside English has one of its own."""
 
+FEED = "feed.atom"
+"""Where the feed stands, beside the pages."""
+
 INDEX = "index"
 """The page that a folder opens with."""
 

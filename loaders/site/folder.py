@@ -12,9 +12,9 @@ from loaders.exports.registry import export
 from loaders.language import ENGLISH, SOURCE, language, languages
 from loaders.selection.answer import answer
 from loaders.selection.page_state import PageState
-from loaders.site.address import ENDING, FOLDER, INDEX, Site, Spot
+from loaders.site.address import ENDING, FEED, FOLDER, INDEX, Site, Spot
 from loaders.site.layout import door
-from loaders.site.listings import FEED, MAP, feed, sitemap
+from loaders.site.listings import MAP, feed, sitemap
 from loaders.site.news import days_of_pages
 from loaders.site.pages import missing_page, page, spots
 from loaders.site.record import record_of

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,8 +13,10 @@ from markupsafe import Markup
 from loaders.dates.in_words import in_words
 from loaders.exports.plain import one_line
 from loaders.language import language, languages, mark
+from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
-from loaders.site.address import Spot
+from loaders.selection.preview import feed_query
+from loaders.site.address import FEED, Spot
 from loaders.site.record import Record
 from loaders.wording.kinds import STATUS_SHAPES
 
@@ -50,6 +53,8 @@ def filled(template: str, spot: Spot, record: Record, state: PageState | None = 
         "others": _languages(),
         "parts_of_all": [(key, record.language.text(name)) for key, name in _parts(record)],
         "dashboard": spot.dashboard(state or PageState()),
+        "feed": _feed(spot, state or PageState()),
+        "is_of_whole": state is None or state.filters == Filters(),
         "data": record.dataset.version,
         "licence": chronology.licence,
         "cutoff": in_words(chronology.cutoff, record.language),
@@ -57,6 +62,12 @@ def filled(template: str, spot: Spot, record: Record, state: PageState | None = 
         "is_page": True,
     }
     return _environment().get_template(f"{template}.html").render({**held, **values}).encode()
+
+
+def _feed(spot: Spot, state: PageState) -> str:
+    """The way to the feed of what a page lists; a folder of files has no feed but that of the whole."""
+    query = {} if spot.site.ending else feed_query(state.filters, spot.language)
+    return spot.beside(FEED) + (f"?{urlencode(query, doseq=True)}" if query else "")
 
 
 def _parts(record: Record) -> Iterator[tuple[str, str]]:

@@ -13,15 +13,12 @@ from loaders.language import SOURCE
 from loaders.model import vocabulary
 from loaders.selection.filters import Filters
 from loaders.selection.link import to_query
-from loaders.site.address import Site, Spot
+from loaders.site.address import FEED, Site, Spot
 from loaders.site.news import News, Withdrawal, news
 from loaders.wording.introduction import introduction
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ATOM = "http://www.w3.org/2005/Atom"
-
-FEED = "feed.atom"
-"""Where the feed stands, beside the pages."""
 
 MAP = "sitemap.xml"
 """Where the map of the site stands, among the pages."""

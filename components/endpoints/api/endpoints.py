@@ -22,8 +22,8 @@ from loaders.exports.registry import FORMATS, export, file_name
 from loaders.language import Language, language_for
 from loaders.selection.answer import Answer, answer
 from loaders.selection.parameter.pointers import no_event
-from loaders.site.address import Site
-from loaders.site.listings import FEED, feed
+from loaders.site.address import FEED, Site
+from loaders.site.listings import feed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -97,7 +97,13 @@ def test_a_reader_without_scripts_is_led_to_the_plain_page(preview: Preview, lan
 
 
 def test_a_reader_of_feeds_is_told_of_ours():
-    assert "./feed.atom" in [link["href"] for link in head().links if link["rel"] == "alternate"]
+    def feed(preview: Preview) -> tuple[str | None, str | None]:
+        (link,) = [link for link in head(preview).links if link["rel"] == "alternate"]
+        return link["href"], link["title"]
+
+    assert feed(TREATY) == ("./feed.atom", "Contacts")
+    chosen = replace(TREATY, feed={"actor": ["a", "b"], "q": ['"x']}, followed="Contacts · 3 of 9")
+    assert feed(chosen) == ("./feed.atom?actor=a&actor=b&q=%22x", "Contacts · 3 of 9")
 
 
 HOSTILE = "\"><script>alert(1)</script><meta content='&amp; \\1 \\g<0>"

@@ -52,6 +52,13 @@ def test_every_link_on_a_page_leads_to_a_page_or_to_what_stands_beside(reader: T
                 assert beside.startswith(("api/", "calendar.ics", "feed.atom")) or beside in {"", "./"}, way
 
 
+def test_a_page_names_the_feed_of_what_it_lists(reader: TestClient, below: str) -> None:
+    told = reader.get(f"{below}/record/id/actors/kim-jong-un").text
+    assert 'title="Kim Jong Un – Hubungan Rusia' in told
+    assert 'href="../../../feed.atom?actor=kim-jong-un&amp;lang=id"' in told
+    assert '" href="../feed.atom">' in reader.get(f"{below}/record/about").text
+
+
 def test_every_page_of_the_site_is_served(reader: TestClient, small: Dataset, below: str) -> None:
     site = Site(HOST, "")
     for key in list(keys(small))[::5]:

@@ -24,12 +24,15 @@ def test_the_whole_says_what_it_is(small: Dataset):
 def test_it_says_so_in_the_language_of_the_reader(tmp_path: Path):
     translated = {"title_in": {"id": "Hubungan"}, "description_in": {"id": "Sebuah kronologi kecil."}}
     asked = answer(make_dataset(tmp_path, [make_event()], **translated), PageState())
-    assert preview(asked, language("id")) == Preview("Hubungan", "Hubungan", "Sebuah kronologi kecil.")
+    said = Preview("Hubungan", "Hubungan", "Sebuah kronologi kecil.", feed={"lang": ["id"]})
+    assert preview(asked, language("id")) == said
 
 
 def test_a_choice_of_events_says_which(small: Dataset):
     asked = answer(small, PageState(filters=Filters(kind=("denial",))))
-    assert preview(asked, ENGLISH) == Preview(NAME, NAME, describe(asked, ENGLISH), lasting=False)
+    sentence = describe(asked, ENGLISH)
+    feed = {"feed": {"kind": ["denial"]}, "followed": f"{NAME} · {sentence}"}
+    assert preview(asked, ENGLISH) == Preview(NAME, NAME, sentence, lasting=False, **feed)
 
 
 def test_a_story_says_what_it_tells(dataset: Dataset):
