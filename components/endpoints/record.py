@@ -15,7 +15,7 @@ from loaders.language import SOURCE, languages
 from loaders.site.address import ENDING, FOLDER, INDEX, Site, Spot
 from loaders.site.listings import MAP, sitemap
 from loaders.site.news import days_of_pages
-from loaders.site.pages import current_key, has_page, missing_page, page, spots
+from loaders.site.pages import current_key, has_page, missing_page, page, spots, withdrawn
 
 Events = Callable[[], Dataset | None]
 """Gives the events as they are now, or None while they cannot be read."""
@@ -71,7 +71,8 @@ def _page(request: Request, dataset: Dataset, site: Site) -> Response:
     asked = _spot(path, site)
     spot = replace(asked, key=_key_of_today(dataset, asked.key))
     if not has_page(dataset, spot.key):
-        return Response(missing_page(dataset, asked), 404, media_type=PAGE)
+        status = 410 if withdrawn(dataset, asked.key) else 404
+        return Response(missing_page(dataset, asked), status, media_type=PAGE)
     if spot.shown != f"{FOLDER}/{path}":
         up = "../" * path.count("/")
         return RedirectResponse(up + spot.shown.removeprefix(f"{FOLDER}/") or "./", 301)

@@ -89,6 +89,12 @@ def withdrawal(dataset: Dataset, event: str) -> tuple[Version, WithdrawnEvent] |
     return next(found, None)
 
 
+def id_of_today(dataset: Dataset, event: str) -> str | None:
+    """The id of the event that has this id or had it, or that tells what a withdrawn one told; None where none does."""
+    gone = None if event in dataset.current_ids else withdrawal(dataset, event)
+    return dataset.current_ids.get((gone[1].told_by or "") if gone else event)
+
+
 def days(dataset: Dataset) -> list[str]:
     """The days on which a version came, the latest first."""
     return sorted({version.day for version in dataset.history.versions}, reverse=True)

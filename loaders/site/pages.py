@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from loaders.dataset.dataset import Dataset
-from loaders.history.since import withdrawal
+from loaders.history.since import id_of_today, withdrawal
 from loaders.language import SOURCE, language, languages
+from loaders.model.history import Version, WithdrawnEvent
 from loaders.selection.parameter.pointers import no_event
 from loaders.site.address import INDEX, Spot, key_of_part, part_of
 from loaders.site.kinds.about_page import about_page
@@ -49,11 +50,16 @@ def has_page(dataset: Dataset, key: str) -> bool:
 def missing_page(dataset: Dataset, spot: Spot) -> bytes:
     """What is shown where there is no page."""
     record = record_of(dataset, language(spot.language))
-    folder, _, event = spot.key.partition("/")
-    gone = folder == "events" and withdrawal(dataset, event)
-    text = record.language.text
-    title = text(no_event(dataset, event)) if gone else text("There is no such page")
-    return filled("missing", spot, record, title=title, description=title, is_page=False)
+    gone, text = withdrawn(dataset, spot.key), record.language.text
+    title = text(no_event(dataset, gone[1].event)) if gone else text("There is no such page")
+    changes = f"changes/{gone[0].day}" if gone and gone[0].day in record.changes else ""
+    return filled("missing", spot, record, title=title, description=title, is_page=False, changes=changes)
+
+
+def withdrawn(dataset: Dataset, key: str) -> tuple[Version, WithdrawnEvent] | None:
+    """What became of the event whose page this was; None where there never was one."""
+    folder, _, event = key.partition("/")
+    return withdrawal(dataset, event) if folder == "events" else None
 
 
 def keys(dataset: Dataset) -> Iterator[str]:
@@ -84,9 +90,9 @@ def spots(dataset: Dataset, spot: Spot) -> Iterator[Spot]:
 
 
 def current_key(dataset: Dataset, key: str) -> str:
-    """The key as it is today: a retired id of an event leads to the one that it has now."""
+    """The key as it is today: a retired id of an event leads to the one that it has now, or that tells the same."""
     folder, _, event = key.partition("/")
-    return f"events/{dataset.current_ids.get(event, event)}" if folder == "events" else key
+    return f"events/{id_of_today(dataset, event) or event}" if folder == "events" else key
 
 
 def _parts_of(record: Record, key: str) -> int:

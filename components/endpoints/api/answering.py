@@ -32,6 +32,7 @@ PROBLEMS = {
     400: "The request cannot be understood",
     404: "Not found",
     405: "The record is for reading only",
+    410: "Withdrawn",
     503: "The events cannot be read",
 }
 """The titles of all problems, by their status."""

@@ -7,9 +7,9 @@ from functools import partial
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from components.endpoints.api.answering import answered
+from components.endpoints.api.answering import READABLE, answered
 from components.endpoints.api.asking import Asked, RefusedError
 from components.endpoints.api.described import Described
 from components.endpoints.finished import finished, packed
@@ -19,6 +19,7 @@ from loaders.exports.document_model import Document, document_schema
 from loaders.exports.extract import Extract
 from loaders.exports.lists.lists import LISTS
 from loaders.exports.registry import FORMATS, export, file_name
+from loaders.history.since import id_of_today, withdrawal
 from loaders.language import Language, language_for
 from loaders.selection.answer import Answer, answer
 from loaders.selection.parameter.pointers import no_event
@@ -75,12 +76,20 @@ def _single(asked: Asked) -> Response:
     if others := sorted(asked.query.keys() - {"lang"}):
         raise RefusedError(400, f"{others[0][:40]} does not go with a single event; only lang does.")
     wanted = asked.request.path_params["id"]
-    current = asked.dataset.current_ids.get(wanted)
+    current = id_of_today(asked.dataset, wanted)
     if current is None:
-        raise RefusedError(404, f"{no_event(asked.dataset, wanted)} /api/events.json has all ids.")
+        status = 410 if withdrawal(asked.dataset, wanted) else 404
+        raise RefusedError(status, f"{no_event(asked.dataset, wanted)} /api/events.json has all ids.")
+    if wanted not in asked.dataset.current_ids:
+        return RedirectResponse(_with_query(asked, f"{current}.json"), 301, headers=READABLE)
     everything = answer(asked.dataset, asked.state)
     one = replace(everything, events=everything.events[everything.events["id"] == current])
     return _exported(asked, one, "json", {}, current)
+
+
+def _with_query(asked: Asked, way: str) -> str:
+    query = asked.request.url.query
+    return f"{way}?{query}" if query else way
 
 
 def _feed(asked: Asked) -> Response:
@@ -166,12 +175,13 @@ ENDPOINTS = (
     Endpoint(
         path="/api/events/{id}.json",
         name="getEvent",
-        says="One event, by any id that it ever had.",
+        says="One event, by any id that it ever had; a withdrawn one leads to what tells the same now, if any does.",
         media_type=FORMATS["json"].media_type,
         respond=_single,
         content=Document,
         parameters="language",
         is_paged=False,
+        others={301: ""},
     ),
     Endpoint(
         path="/api/sources.json",

@@ -66,6 +66,7 @@ OF_PAGES: Json = {
 OTHERS = {
     301: "It stands elsewhere by now, where `Location` tells.",
     404: "There is no such page.",
+    410: "The event was withdrawn; the page says when.",
     503: "The events cannot be read.",
 }
 """What statuses mean that are no problem for a program."""
@@ -173,7 +174,7 @@ def _refused(endpoint: Described) -> Iterator[int]:
     if endpoint.parameters != "none":
         yield 400
     if "{id}" in endpoint.path and 404 not in endpoint.others:
-        yield 404
+        yield from (404, 410)
     if endpoint.reads_events:
         yield 503
 

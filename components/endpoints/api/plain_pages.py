@@ -62,7 +62,7 @@ def plain_pages() -> Iterator[Described]:
                 parameters="none",
                 is_paged=False,
                 reads_events=False,
-                others=OTHERS,
+                others=OTHERS | ({410: "text/html"} if "{id}" in path else {}),
             )
     yield Described(
         path=f"/{FOLDER}/{MAP}",

@@ -77,6 +77,31 @@ def parsed(content: bytes) -> Element:
     return tree
 
 
+BUSY_DAY = """
+versions:
+- {id: '000000000001', day: '2026-11-24', about: Begin, events: 3}
+- id: '000000000002'
+  day: '2026-11-25'
+  about: Correct the day
+  events: 3
+  changed:
+  - event: 2024-06-19-treaty-signed
+    keys: [{key: date, sort: correction, before: ['2024-06-18'], after: ['2024-06-19']}]
+- id: '000000000003'
+  day: '2026-11-25'
+  about: Reword it, add a letter, and take two out
+  events: 2
+  new: [2024-07-01-kim-writes]
+  changed:
+  - event: 2024-06-19-treaty-signed
+    keys: [{key: title.en, sort: wording}]
+  withdrawn:
+  - {event: 2024-06-01-rumour, title: A rumour}
+  - {event: 2024-06-02-repeated, title: A treaty is signed, told_by: 2024-06-19-treaty-signed}
+"""
+"""What became of events on a busy day."""
+
+
 def written(dataset: Dataset, site: Site = AS_FILES) -> dict[str, bytes]:
     """The files of the folder, by their paths."""
     return dict(files(dataset, site))

@@ -17,7 +17,7 @@ from loaders.site.pages import keys, missing_page, spots
 from tests.factories import make_dataset, make_event
 from tests.loaders.exports.answers import ASKED, HOSTILE, NOTHING, ONE, WHOLE, asked, make_hostile
 from tests.loaders.history.record import LATER, later_event, with_past
-from tests.loaders.site.site import AS_FILES, HOME
+from tests.loaders.site.site import AS_FILES, BUSY_DAY, HOME
 
 SERVED = Site(HOME, "")
 TREATY = "2024-06-19-treaty-signed"
@@ -72,30 +72,6 @@ def test_an_entry_says_what_changed_and_when(past):
     assert read(past, WHOLE, language("id")).entries[1].summary.startswith("Baru dalam catatan ini. ")
 
 
-BUSY_DAY = """
-versions:
-- {id: '000000000001', day: '2026-11-24', about: Begin, events: 3}
-- id: '000000000002'
-  day: '2026-11-25'
-  about: Correct the day
-  events: 3
-  changed:
-  - event: 2024-06-19-treaty-signed
-    keys: [{key: date, sort: correction, before: ['2024-06-18'], after: ['2024-06-19']}]
-- id: '000000000003'
-  day: '2026-11-25'
-  about: Reword it, add a letter, and take two out
-  events: 2
-  new: [2024-07-01-kim-writes]
-  changed:
-  - event: 2024-06-19-treaty-signed
-    keys: [{key: title.en, sort: wording}]
-  withdrawn:
-  - {event: 2024-06-01-rumour, title: A rumour}
-  - {event: 2024-06-02-repeated, title: A treaty is signed, told_by: 2024-06-19-treaty-signed}
-"""
-
-
 def test_a_correction_is_told_first_and_whole_whatever_else_its_day_brought_and_so_is_what_was_withdrawn(tmp_path):
     (tmp_path / "changes.yaml").write_text(BUSY_DAY, encoding="utf-8")
     dataset = make_dataset(tmp_path, [make_event(), later_event()])
@@ -112,6 +88,7 @@ def test_a_correction_is_told_first_and_whole_whatever_else_its_day_brought_and_
     assert read(dataset, {"category": ["summit"]}).entries == []
     gone = missing_page(dataset, Spot(SERVED, "id", "events/2024-06-01-rumour"))
     assert "Peristiwa “A rumour” ditarik pada 25 November 2026." in gone.decode()
+    assert 'href="../changes/2026-11-25"' in gone.decode()
     assert str(from_query({"event": ["2024-06-01-rumour"]}, dataset)[1][0]).startswith("The event “A rumour” was with")
 
 

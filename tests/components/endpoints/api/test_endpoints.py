@@ -12,6 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.endpoints import record
 from components.endpoints.api.routes import ALL, routes
 from loaders import Dataset
 from loaders.exports.document_model import document_schema
@@ -20,6 +21,8 @@ from loaders.language import ENGLISH
 from loaders.selection.answer import answer
 from loaders.selection.filters import Filters
 from loaders.selection.page_state import PageState
+from tests.factories import make_dataset, make_event
+from tests.loaders.site.site import BUSY_DAY
 from tests.page import TREATY
 
 PATHS = [one.path.format(id=TREATY) for one in ALL]
@@ -126,6 +129,21 @@ def test_an_answer_packed_or_not_has_one_mark_that_claims_no_more(program: TestC
     (tag,) = tags
     assert tag.startswith('W/"')
     assert program.get("/api/events.json?limit=1", headers={"If-None-Match": tag[2:]}).status_code == 304
+
+
+def test_an_event_that_was_withdrawn_is_gone_or_leads_to_what_tells_the_same(tmp_path: Path) -> None:
+    (tmp_path / "changes.yaml").write_text(BUSY_DAY, encoding="utf-8")
+    dataset = make_dataset(tmp_path, [make_event()])
+    both = Starlette(routes=[*routes(lambda: dataset), *record.routes(lambda: dataset)])
+    program = TestClient(both, follow_redirects=False)
+    for path, ending in (("/api/events/", ".json"), ("/record/events/", ""), ("/record/id/events/", "")):
+        gone = program.get(f"{path}2024-06-01-rumour{ending}?lang=id")
+        assert (gone.status_code, "A rumour” " in gone.text, "25 November 2026" in gone.text) == (410, True, True)
+        moved = program.get(f"{path}2024-06-02-repeated{ending}?lang=id")
+        assert moved.next_request is not None
+        assert (moved.status_code, moved.next_request.url.path) == (301, f"{path}2024-06-19-treaty-signed{ending}")
+        assert moved.headers["access-control-allow-origin"] == "*"
+        assert program.send(moved.next_request).status_code == 200
 
 
 @pytest.mark.parametrize(
