@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components.endpoints.address import home_of
-from components.endpoints.api.answering import READABLE, Reading
+from components.endpoints.api.answering import LATER, READABLE, Reading
 from components.endpoints.finished import finished, sent, tag_of
 from loaders import Dataset
 from loaders.language import SOURCE, languages
@@ -49,7 +49,7 @@ def routes(events: Events, prefix: str = "") -> list[Route]:
 def _answered(make: Make, request: Request, events: Events, prefix: str) -> Response:
     dataset = events()
     if dataset is None:
-        return PlainTextResponse(UNREADABLE, 503, headers=READABLE)
+        return PlainTextResponse(UNREADABLE, 503, headers=READABLE | LATER)
     response = make(request, dataset, Site(home=home_of(request.scope, prefix), dashboard=""))
     response.headers.update(READABLE)
     return response

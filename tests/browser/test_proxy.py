@@ -76,6 +76,7 @@ def test_the_configuration_names_two_processes_and_every_address_that_programs_a
     assert len(re.findall(r"(?m)^\s*server 127\.0\.0\.1:\d+ max_fails", text)) == 2
     kept = " ".join(re.findall(r"location ~ (\S+)", text)).replace("\\", "")
     assert all(one in kept for one in ("static", "record", "api/", "feed.atom", "calendar.ics", "openapi.json"))
+    assert text.count("add_header Retry-After $retry_after always;") == text.count("add_header X-")
 
 
 @needs_nginx

@@ -37,6 +37,9 @@ PROBLEMS = {
 }
 """The titles of all problems, by their status."""
 
+LATER = {"Retry-After": "60"}
+"""When to ask again while the events cannot be read: a curator mends a file in minutes."""
+
 PROBLEM_TYPE = "application/problem+json"
 
 CODE = Path(__file__).resolve().parents[3]
@@ -68,7 +71,7 @@ class Reading:
         try:
             return await to_thread.run_sync(self.respond, request)
         except RefusedError as refused:
-            return problem(refused.status, refused.detail)
+            return problem(refused.status, refused.detail, LATER if refused.status == 503 else None)
 
 
 def problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:

@@ -63,6 +63,8 @@ OF_PAGES: Json = {
 }
 
 
+RETRY_AFTER: Json = {"description": "After how many seconds to ask again.", "schema": {"type": "integer"}}
+
 OTHERS = {
     301: "It stands elsewhere by now, where `Location` tells.",
     404: "There is no such page.",
@@ -164,10 +166,18 @@ def _answers(endpoint: Described) -> Iterator[tuple[str, Json]]:
     yield "304", {"description": "Nothing changed since the answer whose `ETag` came with `If-None-Match`."}
     for status in _refused(endpoint):
         schema = {"$ref": "#/components/schemas/Problem"}
-        yield str(status), {"description": PROBLEMS[status], "content": {PROBLEM_TYPE: {"schema": schema}}}
+        yield (
+            str(status),
+            {"description": PROBLEMS[status], "content": {PROBLEM_TYPE: {"schema": schema}}, **_waiting(status)},
+        )
     for status, media_type in endpoint.others.items():
         told: Json = {"content": {media_type: {"schema": {"type": "string"}}}} if media_type else {}
-        yield str(status), {"description": OTHERS[status], **told}
+        yield str(status), {"description": OTHERS[status], **told, **_waiting(status)}
+
+
+def _waiting(status: int) -> Json:
+    """What such an answer tells beside itself: when to ask again, if that helps."""
+    return {"headers": {"Retry-After": RETRY_AFTER}} if status == 503 else {}
 
 
 def _refused(endpoint: Described) -> Iterator[int]:

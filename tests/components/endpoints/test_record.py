@@ -154,3 +154,4 @@ def test_while_no_event_can_be_read_that_is_said() -> None:
     reader = TestClient(Starlette(routes=routes(lambda: None)))
     got = reader.get("/record/")
     assert (got.status_code, got.text.split(";")[0]) == (503, "The files of events have a problem")
+    assert int(got.headers["retry-after"]) > 0
