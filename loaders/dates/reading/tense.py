@@ -29,6 +29,9 @@ NEXT_CLAUSE = re.compile(
 )
 """Where another clause begins, whose verb says nothing of a date in the one before."""
 
+RELATIVE = re.compile(r",\s(?:yang|who|which|котор\w+|[а-яё]+(?:вш|ющ|ущ|ащ|ящ)[а-яё]+)\s[^,;]*\Z", re.IGNORECASE)
+"""A clause about somebody that a date ends where a comma stands behind it; what follows says nothing of the date."""
+
 CLAUSE = re.compile(r"[^,;:.]*")
 
 NEAR = 60
@@ -50,7 +53,7 @@ SUBJECT = re.compile(r"[가-힣](?:이|가|은|는|께서)\s")
 
 
 ATTRIBUTIVE = re.compile(
-    r"[에의]?\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:(?<![가-힣][요력별일러양])(?<![북남대위관또])[한된간린낸난]|[가-힣]던|(?P<coming>[할될릴갈낼킬칠]))"
+    r"[에의]?\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:(?<![가-힣][요력별일러양])(?<![북남대위관또])[한된간린낸난]|[가-힣]던|머문|찾은|맺은|받은|밝힌|들른|숨진|벌인|(?P<coming>[할될릴갈낼킬칠]))"
     r"\s(?!(?:것|예정|계획|전망|수 |듯|가능성))(?=[가-힣])"
 )
 """A verb before a noun, which has the date next to it for its own: `26일 도착한 장관은 30일 떠난다`."""
@@ -91,6 +94,8 @@ def tense_of(before: str, after: str, languages: tuple[str, ...] = LANGUAGES) ->
     ]
     if ends:
         return max(ends, key=lambda one: (one[0], -TENSES.index(one[1])))[1]
+    if after.startswith(",") and RELATIVE.search(before):
+        return ""
     if len(before.split()) > 1:
         after = NEXT_CLAUSE.split(after, maxsplit=1)[0].partition(";")[0]
     first = _first([(name, _words(name, languages, ahead=False)) for name in TENSES], after)
