@@ -10,6 +10,7 @@ from loaders.language import ENGLISH
 from loaders.site.address import Spot, part_of
 from loaders.site.pages import has_page, keys, page
 from loaders.site.record import record_of
+from loaders.wording.changes import change_in_words
 from tests.loaders.site.site import AS_FILES, DASHBOARD, Page
 
 CODES = ("en", "id")
@@ -69,8 +70,8 @@ def test_a_day_tells_every_new_event_and_every_correction_in_full(dataset):
             for event in version.new:
                 assert event in gone or ways_to("en", f"events/{dataset.current_ids[event]}") in ways, event
             for changed in version.changed:
-                for value in (text for change in changed.keys if change.sort == "correction" for text in change.after):
-                    assert " ".join(value.split()) in told, (day, changed.event)
+                for said in (change_in_words(one, ENGLISH) for one in changed.keys if one.sort == "correction"):
+                    assert " ".join(said.split()) in told, (day, changed.event)
 
 
 def test_what_was_there_before_a_day_and_went_on_it_is_told_as_withdrawn(dataset):
