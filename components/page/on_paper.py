@@ -27,10 +27,8 @@ def show_on_paper(state: PageState, shown: Language, width: float) -> None:
         shown: The language of the page.
         width: How wide a table is on the screen, in pixels; on paper the same would be cut off.
     """
-    zoom = max(SMALLEST, min(1, SHEET / width))
-    st.html(
-        f'<style>@media print {{ .stElementContainer:has([data-testid="stDataFrame"]) {{ zoom: {zoom:.2f} }} }}</style>'
-    )
+    zoom = f"zoom: {size_on_paper(width):.2f}"
+    st.html(f'<style>@media print {{ .stElementContainer:has([data-testid="stDataFrame"]) {{ {zoom} }} }}</style>')
     today = in_words(read_edtf(date.today().isoformat()), shown)
     with st.container(key="on-paper"):
         st.caption(shown.text("{address}, read on {day}", address=escape_markdown(session.link_to(state)), day=today))
