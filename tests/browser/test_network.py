@@ -30,9 +30,9 @@ def test_whoever_is_chosen_beside_an_actor_joins_him(visit: Visit, dataset: Data
 
 
 def test_a_finger_chooses_an_actor(visit: Visit) -> None:
-    reader = visit("?view=network&category=prisoner&lang=id", phone=True)
+    reader = visit("?view=network&category=prisoner&to=2025-01&lang=id", phone=True)
     reader.page.touchscreen.tap(*reader.place_of("network", "volodymyr-zelensky", ""))
-    reader.expect_query(view="timeline", category="prisoner", actor="volodymyr-zelensky", lang="id")
+    reader.expect_query(view="timeline", category="prisoner", to="2025-01", actor="volodymyr-zelensky", lang="id")
 
 
 def test_a_cell_of_the_visits_leads_to_them(visit: Visit) -> None:
