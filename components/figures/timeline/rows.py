@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import inf
 
 from components.figures.text_width import in_lines
@@ -140,12 +140,9 @@ def lay_out_rows(
         spacing: The distances.
         counted: The ids of rows that show how many events they have instead of these.
     """
-    for nearer in (0, NEARER):
-        lower = replace(spacing, most=spacing.most - nearer)
-        rows = _laid_out(lanes, values, marks, labels, width, lower, counted)
-        if rows.height <= spacing.tall:
-            break
-    return rows
+    laid_out = partial(_laid_out, lanes, values, marks, labels, width, counted)
+    rows = laid_out(spacing)
+    return rows if rows.height <= spacing.tall else laid_out(replace(spacing, most=spacing.most - NEARER))
 
 
 def _laid_out(
@@ -154,8 +151,8 @@ def _laid_out(
     marks: Sequence[Mark],
     labels: Mapping[int, float],
     width: float,
-    spacing: Spacing,
     counted: Collection[str],
+    spacing: Spacing,
 ) -> Rows:
     members: dict[str, list[int]] = {row.id: [] for lane in lanes.groups for row in lane.rows}
     for number, value in enumerate(values):
